@@ -1,0 +1,12 @@
+/** The modules of the server, in the order in which they may call each other: a line may use only lines above it. */
+export const ORDER = [
+  ['law', 'courts', 'identity'],                                              // ground: know no case
+  ['calculators'],
+  ['files'],                                                                  // what is kept for a case or a person
+  ['cases'],                                                                  // spine
+  ['case-spaces'],                                                            // the room of a case
+  ['messaging', 'notifications', 'documents', 'worklist'],                    // what happens in the room
+  ['evidence', 'payment', 'service-of-process'],                              // tools of a case
+  ['filing', 'applications', 'mediation', 'hearing', 'enforcement'],          // procedures
+  ['exchange', 'retention', 'analytics', 'assistant', 'open-platform'],       // edges: look at all, are used by none
+];
