@@ -1,0 +1,68 @@
+import * as z from 'zod/mini';
+import { command, dayText, id, moment, news, query, typed, typedOrEmpty } from '../shared/contract.ts';
+
+/** Roles in a case; they come from the case, never from an invitation. */
+export const CASE_ROLES = ['plaintiff', 'plaintiff-agent', 'defendant', 'defendant-agent', 'third-party', 'third-party-agent', 'judge', 'assistant', 'clerk'] as const;
+export const CaseRole = z.enum(CASE_ROLES);
+export type CaseRole = z.infer<typeof CaseRole>;
+/** Sides of a case, each with a private room. */
+export const SIDES = ['plaintiff', 'defendant', 'third-party'] as const;
+export type Side = (typeof SIDES)[number];
+
+/** A party, agent or member of the court in a case. Phones and addresses are there for staff and the person alone. */
+export const ParticipantView = z.object({
+  participantId: id, personId: z.nullable(id), role: CaseRole, name: z.string(), kind: z.enum(['person', 'organisation', 'organ', 'staff']),
+  /** Joined the space with a proved identity; until then reached on paper. */
+  joined: z.boolean(),
+  represents: z.nullable(id),
+  authority: z.nullable(z.enum(['general', 'special'])),
+  phone: z.nullable(z.string()), address: z.nullable(z.string()),
+});
+export type ParticipantView = z.infer<typeof ParticipantView>;
+
+/** A line of 我的案件. */
+export const CaseLine = z.object({
+  caseId: id, title: z.string(), number: z.nullable(z.string()), courtName: z.string(), stage: z.string(), role: z.string(),
+  lastText: z.nullable(z.string()), lastAt: z.nullable(moment), unread: z.int(), muted: z.boolean(), pinned: z.boolean(),
+  /** The main stream's last number, by which a client orders and refreshes. */
+  lastSeq: z.int(),
+});
+export type CaseLine = z.infer<typeof CaseLine>;
+export const mine = query('cases.mine', { input: z.object({ q: z.optional(z.string().check(z.maxLength(60))), limit: z.optional(z.int().check(z.maximum(200))), after: z.optional(id) }), output: z.array(CaseLine) });
+/** The case's details 案件详情. */
+export const CaseView = z.object({
+  caseId: id, title: z.string(), number: z.nullable(z.string()), courtCode: z.string(), courtName: z.string(),
+  kind: z.enum(['civil', 'administrative', 'enforcement', 'other']), procedure: z.string(), cause: z.nullable(z.string()),
+  stage: z.string(), registeredOn: z.nullable(dayText),
+  participants: z.array(ParticipantView),
+  /** The course of the case, past and to come: `done` with its day, `now`, or `ahead`. */
+  progress: z.array(z.object({ step: z.string(), label: z.string(), state: z.enum(['done', 'now', 'ahead']), on: z.nullable(dayText) })),
+  /** Deadlines known, each with its article. */
+  deadlines: z.array(z.object({ label: z.string(), on: dayText, article: z.string(), provisional: z.boolean() })),
+});
+export type CaseView = z.infer<typeof CaseView>;
+export const view = query('cases.view', { input: z.object({ caseId: id }), output: CaseView });
+/** Cases of a court for its staff, by number, party, cause or judge. */
+export const find = query('cases.find', { input: z.object({ courtCode: z.string(), q: z.optional(typedOrEmpty(60)), mineOnly: z.optional(z.boolean()), limit: z.optional(z.int().check(z.maximum(200))) }), output: z.array(CaseLine) });
+/** Sets who sits: presiding judge, assistant, clerk. */
+export const assign = command('cases.assign', { input: z.object({ caseId: id, judge: id, assistant: z.nullable(id), clerk: z.nullable(id) }), output: CaseView });
+/** Makes a person with proved identity the agent of a party (until powers of attorney exist, the clerk enters what the paper says). */
+export const addAgent = command('cases.add-agent', { input: z.object({ caseId: id, partyId: id, name: typed(60), idNumber: typedOrEmpty(40), mobile: typedOrEmpty(20), authority: z.enum(['general', 'special']) }), output: CaseView });
+/** Finds the cases in which this person's proved identity number is named, and joins them. */
+export const claimMine = command('cases.claim-mine', { input: z.object({}), output: z.object({ joined: z.int() }) });
+
+/** Begins an import of existing cases (CSV or JSON, an uploaded file of this court). Idempotent by court and number. */
+export const importCases = command('cases.import', { input: z.object({ courtCode: z.string(), fileId: id, format: z.enum(['csv', 'json']) }), output: z.object({ importId: id }) });
+export const ImportView = z.object({
+  importId: id, courtCode: z.string(), state: z.enum(['waiting', 'running', 'done', 'failed']), rows: z.nullable(z.int()), taken: z.int(), unchanged: z.int(), refused: z.int(),
+  startedAt: moment, endedAt: z.nullable(moment), report: z.array(z.object({ row: z.int(), number: z.nullable(z.string()), code: z.string(), column: z.nullable(z.string()) })),
+});
+export type ImportView = z.infer<typeof ImportView>;
+export const imports = query('cases.imports', { input: z.object({ courtCode: z.string() }), output: z.array(ImportView) });
+
+/** A case has begun to exist for the court: number, court, people (ids and roles only). */
+export const CaseRegistered = news('cases.registered', z.object({ caseId: id, courtCode: z.string(), number: z.nullable(z.string()), participants: z.array(z.object({ participantId: id, personId: z.nullable(id), role: CaseRole, name: z.string() })) }));
+export const StageChanged = news('cases.stage-changed', z.object({ caseId: id, stage: z.string() }));
+export const PanelChanged = news('cases.panel-changed', z.object({ caseId: id, judge: id, assistant: z.nullable(id), clerk: z.nullable(id) }));
+export const ParticipantJoined = news('cases.participant-joined', z.object({ caseId: id, participantId: id, personId: id, role: CaseRole, name: z.string() }));
+export const ParticipantLeft = news('cases.participant-left', z.object({ caseId: id, participantId: id, personId: z.nullable(id), role: CaseRole, name: z.string() }));

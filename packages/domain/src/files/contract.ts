@@ -1,0 +1,39 @@
+import * as z from 'zod/mini';
+import { command, id, moment, news, query, typed } from '../shared/contract.ts';
+
+/** A file of a case or a person, as someone who may read it sees it. */
+export const FileView = z.object({
+  fileId: id, name: z.string(),
+  /** MIME type sniffed from the bytes. */
+  type: z.string(), size: z.int(),
+  kind: z.enum(['image', 'audio', 'video', 'pdf', 'office', 'text']),
+  width: z.optional(z.int()), height: z.optional(z.int()),
+  /** Length of audio or video, milliseconds, where known. */
+  duration: z.optional(z.int()),
+  at: moment,
+});
+export type FileView = z.infer<typeof FileView>;
+
+/** Where a file will belong: a stream of a case (the readers of that stream may read it), or the person alone. */
+export const FilePlace = z.object({ caseId: z.nullable(id), stream: z.string() });
+
+/**
+ * Begins, or takes up again, an upload. Then `PUT /files/uploads/<uploadId>?offset=<offset>` with raw bytes (chunks of at most
+ * `chunk` bytes; answer `{ offset }`, 409 with the right offset where it differs), then `files.finish`.
+ * `caseId: null` keeps it for the person (identity documents). Limits: images, audio, documents 50 MB, video 500 MB.
+ */
+export const begin = command('files.begin', {
+  input: z.object({ place: FilePlace, name: typed(200), size: z.int().check(z.positive(), z.maximum(500_000_000)), duration: z.optional(z.int()) }),
+  output: z.object({ uploadId: id, offset: z.int(), chunk: z.int() }),
+});
+/** How far an upload has come. */
+export const uploadState = query('files.upload-state', { input: z.object({ uploadId: id }), output: z.object({ offset: z.int() }) });
+/** Ends an upload: the type is sniffed, images are re-encoded without EXIF, voice becomes AAC in MP4 where it is not playable everywhere. Refusals: files.type-refused, files.incomplete, files.dangerous, files.disk-full. */
+export const finish = command('files.finish', { input: z.object({ uploadId: id }), output: FileView });
+/** An address under which the file can be fetched for two minutes by anyone who holds it (`<img src>`, download). `rendition: 'thumb'` gives a small JPEG of an image. */
+export const ticket = query('files.ticket', {
+  input: z.object({ fileIds: z.array(id).check(z.minLength(1), z.maxLength(50)), rendition: z.optional(z.enum(['original', 'thumb'])), download: z.optional(z.boolean()) }),
+  output: z.array(z.object({ fileId: id, url: z.string(), file: FileView })),
+});
+/** A file has been kept. */
+export const FileKept = news('files.kept', z.object({ fileId: id, sha256: z.string() }));

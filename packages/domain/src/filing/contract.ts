@@ -1,0 +1,117 @@
+import * as z from 'zod/mini';
+import { FeeAnswer } from '../calculators/contract.ts';
+import { command, dayText, id, moment, news, query, typed, typedOrEmpty } from '../shared/contract.ts';
+import { Draft } from './draft.ts';
+import { FILING_STATES } from './rules.ts';
+
+const State = z.enum(FILING_STATES);
+/** A part of the draft that is missing or not right: `path` leads the screen to it, `code` has a sentence in texts. */
+export const Problem = z.object({ path: z.array(z.union([z.string(), z.number()])), code: z.string(), facts: z.optional(z.record(z.string(), z.unknown())) });
+export type Problem = z.infer<typeof Problem>;
+
+/** A defect named to the filer, once, with all others. */
+export const Defect = z.object({ path: z.array(z.union([z.string(), z.number()])), code: typed(60), note: typedOrEmpty(300) });
+
+/** A filing as its filer (and, without the filer's contact masks, the registry) may see it. */
+export const FilingView = z.object({
+  filingId: id, caseId: id, state: State, kind: z.enum(['civil', 'administrative']),
+  courtCode: z.nullable(z.string()), courtName: z.nullable(z.string()),
+  /** Draft's own counter: send it back with the next save. */
+  revision: z.int(), draft: Draft,
+  /** 服务流水号, from the moment of handing in. */
+  serial: z.nullable(z.string()),
+  handedInAt: z.nullable(moment), decideBy: z.nullable(dayText),
+  defects: z.array(Defect), correctBy: z.nullable(dayText),
+  advisedCourt: z.nullable(z.object({ code: z.string(), name: z.string(), reason: z.string() })),
+  refusal: z.nullable(z.object({ reasons: z.string(), basis: z.array(z.string()), rulingFileId: z.nullable(id), signedBy: z.nullable(z.string()), appealBy: z.nullable(dayText) })),
+  number: z.nullable(z.string()), fee: z.nullable(FeeAnswer),
+  identityProof: z.enum(['none', 'pending', 'proved', 'declined']),
+  atCounter: z.boolean(), insists: z.boolean(),
+  history: z.array(z.object({ at: moment, what: z.string(), by: z.enum(['filer', 'court', 'clock']), note: z.nullable(z.string()) })),
+  updatedAt: moment,
+});
+export type FilingView = z.infer<typeof FilingView>;
+/** A line of a list of filings. */
+export const FilingLine = z.object({
+  filingId: id, caseId: id, state: State, kind: z.enum(['civil', 'administrative']), title: z.string(), cause: z.nullable(z.string()), courtCode: z.nullable(z.string()), courtName: z.nullable(z.string()),
+  serial: z.nullable(z.string()), number: z.nullable(z.string()), handedInAt: z.nullable(moment), decideBy: z.nullable(dayText), correctBy: z.nullable(dayText), updatedAt: moment,
+  level: z.enum(['calm', 'soon', 'last-day', 'overdue']), takenBy: z.nullable(z.string()), identityProof: z.enum(['none', 'pending', 'proved', 'declined']), round: z.int(),
+});
+export type FilingLine = z.infer<typeof FilingLine>;
+
+// ── the filer ──
+/** Begins a draft. */
+export const begin = command('filing.begin', { input: z.object({ kind: z.enum(['civil', 'administrative']), formId: z.optional(z.string().check(z.maxLength(40))) }), output: FilingView });
+/** Saves a draft; refused with shared.stale when another device saved since `revision`. */
+export const save = command('filing.save', { input: z.object({ filingId: id, revision: z.int(), draft: Draft }), output: z.object({ revision: z.int(), savedAt: moment }) });
+export const view = query('filing.view', { input: z.object({ filingId: id }), output: FilingView });
+export const mine = query('filing.mine', { input: z.object({}), output: z.array(FilingLine) });
+/** What is still missing, what is worth a second thought, and the exact fee. */
+export const check = query('filing.check', {
+  input: z.object({ filingId: id }),
+  output: z.object({ missing: z.array(Problem), warnings: z.array(Problem), fee: z.nullable(FeeAnswer), feeQuestion: z.nullable(z.string()) }),
+});
+/** Hands the complaint in (or in again after correction): receipt with time, seven days begin. */
+export const submit = command('filing.submit', { input: z.object({ filingId: id, revision: z.int() }), output: FilingView });
+export const withdraw = command('filing.withdraw', { input: z.object({ filingId: id, reason: typedOrEmpty(300) }), output: FilingView });
+/** Throws a draft away. */
+export const discard = command('filing.discard', { input: z.object({ filingId: id }), output: z.object({}) });
+/** Insists on a ruling after a return, a missed correction, or advice to another court. */
+export const insist = command('filing.insist', { input: z.object({ filingId: id }), output: FilingView });
+
+// ── the registry ──
+/** The registry's queue in the order of the law's clock. */
+export const queue = query('filing.queue', { input: z.object({ courtCode: z.string(), states: z.optional(z.array(State)), limit: z.optional(z.int().check(z.maximum(200))) }), output: z.array(FilingLine) });
+/** Everything for the review: the filing, hints of the machine (duplicates, number forms, jurisdiction), what was listed before, who is on duty. */
+export const ReviewView = z.object({
+  filing: FilingView,
+  problems: z.array(Problem), warnings: z.array(Problem),
+  duplicates: z.array(z.object({ title: z.string(), number: z.nullable(z.string()), courtName: z.string(), state: z.string() })),
+  defectChoices: z.array(z.object({ code: z.string(), path: z.array(z.union([z.string(), z.number()])) })),
+  filer: z.object({ personId: id, name: z.nullable(z.string()), mobile: z.nullable(z.string()), proof: z.string() }),
+  judges: z.array(z.object({ personId: id, name: z.string(), open: z.int() })), assistants: z.array(z.object({ personId: id, name: z.string() })), clerks: z.array(z.object({ personId: id, name: z.string() })),
+  /** Whose turn it is. */
+  turn: z.object({ judge: z.nullable(id), clerk: z.nullable(id) }),
+  issuesNumbers: z.boolean(),
+});
+export type ReviewView = z.infer<typeof ReviewView>;
+/** Opens a filing for review and takes it. */
+export const review = command('filing.review', { input: z.object({ filingId: id }), output: ReviewView });
+/** The cause, settled by the clerk where the filer was not sure, and the answer to the fee question. */
+export const settleCause = command('filing.settle-cause', { input: z.object({ filingId: id, causeCode: z.string(), feeClass: z.optional(z.string()) }), output: FilingView });
+/** Returns it for correction with the full list of defects, once. */
+export const askCorrection = command('filing.ask-correction', { input: z.object({ filingId: id, defects: z.array(Defect).check(z.minLength(1), z.maxLength(50)), correctBy: dayText }), output: FilingView });
+/** Registers: number issued (or `number` taken over from the court's case system), judge and clerk assigned, the case space opens. Refusals: filing.identity-unproved, filing.cause-open, filing.deferral-open, … */
+export const register = command('filing.register', {
+  input: z.object({ filingId: id, judge: z.nullable(id), assistant: z.nullable(id), clerk: z.nullable(id), procedure: z.enum(['ordinary', 'summary', 'small-claims']), number: z.optional(typed(60)), aid: z.optional(z.enum(['none', 'defer', 'reduce', 'waive', 'refused'])), aidReason: z.optional(typedOrEmpty(300)) }),
+  output: FilingView,
+});
+/** Tells the filer which court has jurisdiction. */
+export const advise = command('filing.advise', { input: z.object({ filingId: id, courtCode: z.string(), reason: typed(300) }), output: FilingView });
+/** The clerk drafts a ruling of non-acceptance. */
+export const draftRefusal = command('filing.draft-refusal', { input: z.object({ filingId: id, reasons: typed(3000), basis: z.array(typed(60)).check(z.minLength(1), z.maxLength(10)) }), output: FilingView });
+/** The judge sends the draft of a ruling back to the registry. */
+export const returnRefusal = command('filing.return-refusal', { input: z.object({ filingId: id, note: typed(300) }), output: FilingView });
+/** The judge signs the ruling (after identity.step-up) with the uploaded document. */
+export const signRefusal = command('filing.sign-refusal', { input: z.object({ filingId: id, fileId: id }), output: FilingView });
+/** The judge rules that the case is deemed withdrawn for want of the fee. */
+export const deemWithdrawn = command('filing.deem-withdrawn', { input: z.object({ filingId: id, fileId: id }), output: FilingView });
+/** The clerk notes that the fee was paid (until payment exists): receipt number and day. */
+export const noteFee = command('filing.note-fee', { input: z.object({ filingId: id, receipt: typed(60), on: dayText }), output: FilingView });
+/** Counter mode: the clerk begins a filing for a person who is present (identity proved at the counter). */
+export const beginAtCounter = command('filing.begin-at-counter', { input: z.object({ courtCode: z.string(), personId: id, kind: z.enum(['civil', 'administrative']), formId: z.optional(z.string()), oral: z.boolean() }), output: FilingView });
+/** Exports filings as the file that a court's case system takes (JSON by the deck's fields). */
+export const exportFilings = query('filing.export', { input: z.object({ courtCode: z.string(), filingIds: z.array(id).check(z.minLength(1), z.maxLength(200)) }), output: z.object({ name: z.string(), text: z.string() }) });
+
+const about = { filingId: id, caseId: id, courtCode: z.string() };
+export const HandedIn = news('filing.handed-in', z.object({ ...about, serial: z.string(), decideBy: dayText, round: z.int() }));
+export const UnderReview = news('filing.under-review', z.object(about));
+export const CorrectionAsked = news('filing.correction-asked', z.object({ ...about, defects: z.array(Defect), correctBy: dayText }));
+export const Returned = news('filing.returned', z.object(about));
+export const Advised = news('filing.advised', z.object({ ...about, toCourt: z.string(), reason: z.string() }));
+export const RefusalDrafted = news('filing.refusal-drafted', z.object(about));
+export const NotAccepted = news('filing.not-accepted', z.object({ ...about, fileId: id, appealBy: dayText }));
+export const Registered = news('filing.registered', z.object({ ...about, number: z.nullable(z.string()) }));
+export const Withdrawn = news('filing.withdrawn', z.object(about));
+export const DeemedWithdrawn = news('filing.deemed-withdrawn', z.object(about));
+export const Escalated = news('filing.escalated', z.object({ ...about, level: z.enum(['soon', 'last-day', 'overdue']) }));

@@ -1,0 +1,13 @@
+import * as z from 'zod/mini';
+import { id, dayText, moment, query } from '../shared/contract.ts';
+
+/** A thing to do for a court's staff, in the order of the law's clocks. */
+export const TaskView = z.object({
+  taskId: z.string(), kind: z.enum(['filing-review', 'filing-correction-late', 'ruling-to-sign', 'proof-of-identity', 'question', 'fee-overdue', 'cause-to-settle']),
+  caseId: z.nullable(id), subjectId: id, title: z.string(), number: z.nullable(z.string()),
+  due: z.nullable(dayText), dueAt: z.nullable(moment), article: z.nullable(z.string()),
+  level: z.enum(['calm', 'soon', 'last-day', 'overdue']),
+  assignee: z.nullable(z.string()), since: moment,
+});
+export type TaskView = z.infer<typeof TaskView>;
+export const tasks = query('worklist.tasks', { input: z.object({ courtCode: z.string(), mineOnly: z.optional(z.boolean()), limit: z.optional(z.int().check(z.maximum(200))) }), output: z.object({ items: z.array(TaskView), counts: z.record(z.string(), z.int()) }) });
