@@ -11,7 +11,7 @@ const list = <T extends z.ZodMiniType>(of: T, most: number) => z.array(of).check
 /** What kind of someone a party is. */
 export const PARTY_KINDS = ['person', 'organisation', 'organ'] as const;
 /** Documents by which a party is told from others. */
-export const ID_KINDS = ['resident-id', 'passport', 'hong-kong-macao-permit', 'taiwan-permit', 'foreigner-residence', 'military', 'credit-code', 'other'] as const;
+export const ID_KINDS = ['resident-id', 'passport', 'hk-macao-permit', 'taiwan-permit', 'foreign-permanent-residence', 'military', 'credit-code', 'other'] as const;
 
 /** A place where someone lives or sits: a division code of six digits and the rest in words. */
 export const Address = z.object({ division: opt(z.string().check(z.regex(/^\d{6}$/))), text: opt(typedOrEmpty(200)) });
@@ -56,7 +56,7 @@ export const ServiceAddress = z.object({
 });
 
 /** A request for relief from the fee: Fee Measures (2006), arts. 44 to 48. */
-export const AidRequest = z.object({ kind: opt(z.enum(['defer', 'reduce', 'exempt'])), grounds: opt(code), reason: opt(typedOrEmpty(1_000)), fileIds: opt(list(id, 10)) });
+export const AidRequest = z.object({ kind: opt(z.enum(['defer', 'reduce', 'waive'])), grounds: opt(code), reason: opt(typedOrEmpty(1_000)), fileIds: opt(list(id, 10)) });
 
 /** What an administrative complaint attacks and when the plaintiff learnt of it: 行政诉讼法 (2017), arts. 44 to 47. */
 export const AdministrativeAct = z.object({

@@ -103,7 +103,7 @@ export type SuitKind = (typeof SUIT_KINDS)[number];
 export type Defect = { code: string; path: readonly (string | number)[]; note: string };
 
 /** How far the request for relief from the fee has come: Fee Measures (2006), arts. 44 to 49. */
-export type AidState = { kind: 'defer' | 'reduce' | 'exempt'; state: 'pending' | 'granted' | 'declined' } | null;
+export type AidState = { kind: 'defer' | 'reduce' | 'waive'; state: 'pending' | 'granted' | 'declined' } | null;
 
 /** The facts about a complaint on which the rules decide; the words of the complaint stand in its draft. */
 export type Filing = {
