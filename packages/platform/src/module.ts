@@ -88,12 +88,17 @@ export type Reaction = { news: News; run(ctx: Ctx, told: Told): Promise<void> };
 /** News as a reaction sees it; reactions run in the teller's transaction. */
 export type Told<B = any> = Place & { seq: number; body: B };
 
-/** Ends a request with a refusal; the transaction rolls back. */
+/**
+ * Ends a request with a refusal; the transaction rolls back, unless `kept`: then what was written is committed and the
+ * answer is still the refusal (a wrong password must be counted). News told in it stay told.
+ */
 export class Refused extends Error {
   readonly refusal: Refusal;
-  constructor(refusal: Refusal) {
+  readonly kept: boolean;
+  constructor(refusal: Refusal, kept = false) {
     super(refusal.code);
     this.refusal = refusal;
+    this.kept = kept;
   }
 }
 
