@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import { command, dayText, id, moment, news, query, typed, typedOrEmpty } from '../shared/contract.ts';
+import { CASE_ROLES } from './rules.ts';
 
-/** Roles in a case; they come from the case, never from an invitation. */
-export const CASE_ROLES = ['plaintiff', 'plaintiff-agent', 'defendant', 'defendant-agent', 'third-party', 'third-party-agent', 'judge', 'assistant', 'clerk'] as const;
+export { CASE_ROLES, SIDES } from './rules.ts';
+export type { Side } from './rules.ts';
+/** A role in a case. */
 export const CaseRole = z.enum(CASE_ROLES);
+/** A role in a case. */
 export type CaseRole = z.infer<typeof CaseRole>;
-/** Sides of a case, each with a private room. */
-export const SIDES = ['plaintiff', 'defendant', 'third-party'] as const;
-export type Side = (typeof SIDES)[number];
 
 /** A party, agent or member of the court in a case. Phones and addresses are there for staff and the person alone. */
 export const ParticipantView = z.object({
