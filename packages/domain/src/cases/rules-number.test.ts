@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatCaseNumber, readCaseNumber, showNumberRange } from './rules-number.ts';
@@ -44,9 +43,5 @@ describe('reading a case number', () => {
   test('a range is for display', () => {
     const n = { year: 2024, court: '浙02', special: '' as const, type: '民终', serial: 18775, ordinal: '' };
     expect(showNumberRange(n, { ...n, serial: 18776 })).toBe('(2024)浙02民终18775-18776号');
-  });
-  test('the table of type codes is the one in the ground of the server', () => {
-    const rows = JSON.parse(readFileSync(new URL('../../../../server/src/courts/ground/type-codes.json', import.meta.url), 'utf8')) as { families: Record<string, string[]> };
-    expect(rows.families).toEqual(TYPE_CODES);
   });
 });

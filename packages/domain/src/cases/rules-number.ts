@@ -24,12 +24,6 @@ export function formatCaseNumber(n: CaseNumber): string {
   return `(${n.year})${n.court}${n.special}${n.type}${n.serial}号${n.ordinal ? `之${n.ordinal}` : ''}`;
 }
 
-/** The type code without a special word before it, looked up in the table; `知民终` is 知 and 民终. */
-function splitType(special: string | undefined, rest: string, types: ReadonlySet<string>): { special: '知' | ''; type: string } | null {
-  if (types.has(rest)) return { special: special ? '知' : '', type: rest };
-  return null;
-}
-
 /**
  * A case number as a person typed it, read and checked against the table of type codes; or why it is none.
  * More than 80 characters are refused unread; reading takes time in proportion to the length.
@@ -46,9 +40,8 @@ export function readCaseNumber(typed: string, known: { types: ReadonlySet<string
   if (year > known.thisYear) return refused('cases.number-future', 'invalid', { year });
   if (year < 1949) return refused('cases.number-malformed', 'invalid');
   if (serial === 0) return refused('cases.number-malformed', 'invalid');
-  const split = splitType(specialWord, rest, known.types);
-  if (!split) return refused('cases.number-unknown-type', 'invalid', { type: rest });
-  const number: CaseNumber = { year, court, ...split, serial, ordinal: ordinal ?? '' };
+  if (!known.types.has(rest)) return refused('cases.number-unknown-type', 'invalid', { type: rest });
+  const number: CaseNumber = { year, court, special: specialWord ? '知' : '', type: rest, serial, ordinal: ordinal ?? '' };
   return agreed({ number, canonical: formatCaseNumber(number), warning: year < 2016 ? 'cases.number-legacy' : null });
 }
 

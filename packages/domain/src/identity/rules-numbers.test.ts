@@ -1,0 +1,50 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { day } from '../shared/calendar.ts';
+import { creditCheck, maskMobile, maskName, maskNumber, normalMobile, numberForm, residentCheck } from './rules-numbers.ts';
+import { proofLevel, provedFor } from './rules-proof.ts';
+
+const today = day('2026-11-24');
+const form = (kind: Parameters<typeof numberForm>[0], text: string) => numberForm(kind, text, today).form;
+
+describe('resident identity numbers', () => {
+  test.each([
+    ['11010519491231002X', 'well-formed'], ['11010519491231002x', 'well-formed'], ['１１０１０５１９４９１２３１００２Ｘ', 'well-formed'],
+    ['110105 1949 1231 002X', 'well-formed'], ['110105194912310021', 'malformed'], ['110105194902300023', 'malformed'], ['110105491231002', 'old-form'],
+    ['110105209912310020', 'malformed'], ['11010519491231002', 'malformed'], ['', 'malformed'], ["1' OR '1'='1", 'malformed'], ['1'.repeat(1_000_000), 'malformed'],
+  ])('%.30s is %s', (text, want) => { expect(form('resident-id', text)).toBe(want); });
+  test('tell day of birth and sex', () => { expect(numberForm('resident-id', '11010519491231002X', today)).toMatchObject({ birthDate: '1949-12-31', gender: 'female' }); });
+  test('any one digit changed is noticed', () => {
+    fc.assert(fc.property(fc.date({ min: new Date('1900-01-01'), max: new Date('2026-01-01'), noInvalidDate: true }), fc.integer({ min: 0, max: 999 }), fc.integer({ min: 0, max: 16 }), fc.integer({ min: 1, max: 9 }), (d, seq, at, by) => {
+      const body = `330106${d.toISOString().slice(0, 10).replaceAll('-', '')}${String(seq).padStart(3, '0')}`;
+      const good = body + residentCheck(body);
+      const bad = good.slice(0, at) + String((Number(good[at]) + by) % 10) + good.slice(at + 1);
+      return form('resident-id', good) === 'well-formed' && form('resident-id', bad) === 'malformed';
+    }));
+  });
+});
+
+describe('other numbers', () => {
+  test.each([
+    ['credit-code', '91330106MA27XXXXX1', 'malformed'], ['credit-code', `91350100M000100Y4${creditCheck('91350100M000100Y4')}`, 'well-formed'],
+    ['credit-code', '91350100M000100Y43', 'well-formed'], ['credit-code', '91350100M000100Y44', 'malformed'], ['credit-code', '91350100I000100Y43', 'malformed'],
+    ['passport', 'E12345678', 'well-formed'], ['passport', 'E1', 'malformed'], ['hk-macao-permit', 'H12345678', 'well-formed'], ['hk-macao-permit', 'X12345678', 'malformed'],
+    ['taiwan-permit', '12345678', 'well-formed'], ['foreign-permanent-residence', 'USA123456789012', 'old-form'], ['military', '军字第1号', 'unknown'],
+  ] as const)('%s %s is %s', (kind, text, want) => { expect(form(kind, text)).toBe(want); });
+  test.each([['13812345678', '13812345678'], ['+86 138-1234-5678', '13812345678'], ['１３８１２３４５６７８', '13812345678'], ['12812345678', null], ['138123456789', null], ['', null]])('mobile %s', (typed, want) => {
+    expect(normalMobile(typed)).toBe(want);
+  });
+  test('are masked for the screen', () => {
+    expect(maskNumber('11010519491231002X')).toBe('110105********002X');
+    expect(maskMobile('13812345678')).toBe('138****5678');
+    expect(maskName('欧阳锋')).toBe('欧**');
+    fc.assert(fc.property(fc.string(), (s) => maskNumber(s).length === s.length));
+  });
+});
+
+describe('proof of identity', () => {
+  test.each(['none', 'pending', 'declined', 'reviewed', 'counter'] as const)('%s does not stop a complaint from being received', (p) => { expect(provedFor('hand-in', p)).toBe(true); });
+  test.each([['none', false], ['pending', false], ['declined', false], ['reviewed', true], ['counter', true]] as const)('%s lets a case be registered: %s', (p, want) => {
+    expect([provedFor('be-registered', p), provedFor('join-case', p), proofLevel(p) >= 2]).toEqual([want, want, want]);
+  });
+});
