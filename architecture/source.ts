@@ -9,7 +9,7 @@ export type Source = { path: string; text: string };
 /** A node of the syntax tree (ESTree). */
 export type Node = { type: string; start: number; end: number } & Record<string, unknown>;
 /** Something that a file declares at its top: its name, its docstring without stars, and whether others may import it. */
-export type Declared = { name: string; kind: string; exported: boolean; doc: string | null; line: number };
+export type Declared = { name: string; kind: string; exported: boolean; doc: string | null; line: number; text: string };
 
 /** The project's root folder. */
 export const root: string = fileURLToPath(new URL('..', import.meta.url));
@@ -69,10 +69,18 @@ export function declaredIn(source: Source): Declared[] {
     const exported = statement.type === 'ExportNamedDeclaration';
     const declaration = exported ? statement['declaration'] : statement;
     if (!isNode(declaration)) return [];
-    const before = comments.filter((c) => c.end <= statement.start && source.text.slice(c.end, statement.start).trim() === '').at(-1);
-    const doc = before?.type === 'Block' && before.value.startsWith('*') ? before.value.replace(/^\s*\*+ ?/gm, '').trim() : null;
-    return namesOf(declaration).map((name) => ({ name, kind: declaration.type, exported, doc, line: lineAt(source.text, statement.start) }));
+    const doc = docBefore(source.text, comments, statement.start);
+    const text = source.text.slice(statement.start, statement.end);
+    return namesOf(declaration).map((name) => ({ name, kind: declaration.type, exported, doc, line: lineAt(source.text, statement.start), text }));
   });
+}
+
+/** The docstring that stands right before a place, line comments between them passed over. */
+function docBefore(text: string, comments: Parsed['comments'], place: number): string | null {
+  const before = comments.filter((c) => c.end <= place).at(-1);
+  if (before === undefined || text.slice(before.end, place).trim() !== '') return null;
+  if (before.type === 'Line') return docBefore(text, comments, before.start);
+  return before.value.startsWith('*') ? before.value.replace(/^\s*\*+ ?/gm, '').trim() : null;
 }
 
 function namesOf(declaration: Node): string[] {

@@ -60,6 +60,7 @@ export type JobCtx = { within<T>(deed: (ctx: Ctx) => Promise<T>): Promise<T>; po
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type
 export interface Ports {}
 
+/** Work that runs after commit, outside of any transaction, again and again until it is done or given up. */
 export type Job<B extends z.ZodMiniType = z.ZodMiniType> = { job: string; body: B; run(ctx: JobCtx, body: z.infer<B>): Promise<void> };
 
 /** How an ask is answered: in a transaction of its own. `caseOf`/`courtOf` say by which case or court access is decided. */
@@ -84,6 +85,7 @@ export type AppendRoute = {
   limit?: Route['limit'];
 };
 
+/** What a module does when it hears a piece of news. */
 export type Reaction = { news: News; run(ctx: Ctx, told: Told): Promise<void> };
 /** News as a reaction sees it; reactions run in the teller's transaction. */
 export type Told<B = any> = Place & { seq: number; body: B };
@@ -133,6 +135,7 @@ export type DataClass = 'reference' | 'people' | 'case-core' | 'parties' | 'docu
 /** Who may make an ask: `anyone`, `signed-in`, `staff` (holds any post), a role in the case, `post:<post>` (at the court of `courtOf`), `office:<office>`. */
 export type Who = string;
 
+/** All that a module declares about itself; the census checks that the declarations of all modules add up. */
 export type ModuleSpec = {
   name: string;
   /** The tables it owns: to which data class each belongs, and which columns tell of a person (sealed). */

@@ -24,11 +24,13 @@ export const SpaceView = z.object({
   mutedMembers: z.array(id), muted: z.boolean(), pinned: z.boolean(),
 });
 export type SpaceView = z.infer<typeof SpaceView>;
+/** The space of a case as this person may see it: its top, its rooms, its panel, its members. */
 export const open = query('case-spaces.open', { input: z.object({ caseId: id }), output: SpaceView });
 /** This person's own switches for a case in the list. */
 export const prefer = command('case-spaces.prefer', { input: z.object({ caseId: id, muted: z.optional(z.boolean()), pinned: z.optional(z.boolean()) }), output: z.object({}) });
 /** The court silences a member (or lets speak again), on record with the reason. */
 export const silence = command('case-spaces.silence', { input: z.object({ caseId: id, personId: id, silent: z.boolean(), reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)) }), output: z.object({}) });
+/** The court has silenced a member, or let the member speak again; on record in the space. */
 export const MemberSilenced = news('case-spaces.member-silenced', z.object({ personId: id, name: z.string(), silent: z.boolean(), reason: z.string() }));
 /** The space stands: everyone in it is named with role. The first news of a main stream. */
 export const SpaceOpened = news('case-spaces.opened', z.object({ title: z.string(), number: z.nullable(z.string()), members: z.array(z.object({ name: z.string(), role: z.string() })) }));

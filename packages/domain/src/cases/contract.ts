@@ -28,6 +28,7 @@ export const CaseLine = z.object({
   lastSeq: z.int(),
 });
 export type CaseLine = z.infer<typeof CaseLine>;
+/** The cases of the person who asks, the one last talked in first; `q` looks in number, title and cause. */
 export const mine = query('cases.mine', { input: z.object({ q: z.optional(z.string().check(z.maxLength(60))), limit: z.optional(z.int().check(z.maximum(200))), after: z.optional(id) }), output: z.array(CaseLine) });
 /** The case's details 案件详情. */
 export const CaseView = z.object({
@@ -41,6 +42,7 @@ export const CaseView = z.object({
   deadlines: z.array(z.object({ label: z.string(), on: dayText, article: z.string(), provisional: z.boolean() })),
 });
 export type CaseView = z.infer<typeof CaseView>;
+/** A case with its course, its people and its numbers, as this person may see it. */
 export const view = query('cases.view', { input: z.object({ caseId: id }), output: CaseView });
 /** Cases of a court for its staff, by number, party, cause or judge. */
 export const find = query('cases.find', { input: z.object({ courtCode: z.string(), q: z.optional(typedOrEmpty(60)), mineOnly: z.optional(z.boolean()), limit: z.optional(z.int().check(z.maximum(200))) }), output: z.array(CaseLine) });
@@ -53,16 +55,22 @@ export const claimMine = command('cases.claim-mine', { input: z.object({}), outp
 
 /** Begins an import of existing cases (CSV or JSON, an uploaded file of this court). Idempotent by court and number. */
 export const importCases = command('cases.import', { input: z.object({ courtCode: z.string(), fileId: id, format: z.enum(['csv', 'json']) }), output: z.object({ importId: id }) });
+/** An import of cases that exist already: how far it is, and why rows were refused. */
 export const ImportView = z.object({
   importId: id, courtCode: z.string(), state: z.enum(['waiting', 'running', 'done', 'failed']), rows: z.nullable(z.int()), taken: z.int(), unchanged: z.int(), refused: z.int(),
   startedAt: moment, endedAt: z.nullable(moment), report: z.array(z.object({ row: z.int(), number: z.nullable(z.string()), code: z.string(), column: z.nullable(z.string()) })),
 });
 export type ImportView = z.infer<typeof ImportView>;
+/** The imports of a court, the newest first. */
 export const imports = query('cases.imports', { input: z.object({ courtCode: z.string() }), output: z.array(ImportView) });
 
 /** A case has begun to exist for the court: number, court, people (ids and roles only). */
 export const CaseRegistered = news('cases.registered', z.object({ caseId: id, courtCode: z.string(), number: z.nullable(z.string()), participants: z.array(z.object({ participantId: id, personId: z.nullable(id), role: CaseRole, name: z.string() })) }));
+/** A case has reached another stage of its course. */
 export const StageChanged = news('cases.stage-changed', z.object({ caseId: id, stage: z.string() }));
+/** A case has been given to a judge, an assistant or a clerk, or to others than before. */
 export const PanelChanged = news('cases.panel-changed', z.object({ caseId: id, judge: id, assistant: z.nullable(id), clerk: z.nullable(id) }));
+/** A person has taken a place in a case that was kept for that person. */
 export const ParticipantJoined = news('cases.participant-joined', z.object({ caseId: id, participantId: id, personId: id, role: CaseRole, name: z.string() }));
+/** A person has no place in the case any more. */
 export const ParticipantLeft = news('cases.participant-left', z.object({ caseId: id, participantId: id, personId: z.nullable(id), role: CaseRole, name: z.string() }));

@@ -13,6 +13,7 @@ export const CourtView = z.object({
   demonstration: z.boolean(),
 });
 export type CourtView = z.infer<typeof CourtView>;
+/** The courts that match a text, by level and then by code; with `servedOnly` those that take filings here. */
 export const courts = query('courts.list', { input: z.object({ q: z.optional(z.string().check(z.maxLength(40))), servedOnly: z.optional(z.boolean()) }), output: z.array(CourtView) });
 /** Divisions (province, city, district) below a code; without a code the provinces. */
 export const divisions = query('courts.divisions', { input: z.object({ under: z.optional(z.string()) }), output: z.array(z.object({ code: z.string(), name: z.string(), more: z.boolean() })) });

@@ -44,7 +44,9 @@ export type FilingLine = z.infer<typeof FilingLine>;
 export const begin = command('filing.begin', { input: z.object({ kind: z.enum(['civil', 'administrative']), formId: z.optional(z.string().check(z.maxLength(40))) }), output: FilingView });
 /** Saves a draft; refused with shared.stale when another device saved since `revision`. */
 export const save = command('filing.save', { input: z.object({ filingId: id, revision: z.int(), draft: Draft }), output: z.object({ revision: z.int(), savedAt: moment }) });
+/** One filing as its filer may see it. */
 export const view = query('filing.view', { input: z.object({ filingId: id }), output: FilingView });
+/** The filings of the person who asks, the one last touched first. */
 export const mine = query('filing.mine', { input: z.object({}), output: z.array(FilingLine) });
 /** What is still missing, what is worth a second thought, and the exact fee. */
 export const check = query('filing.check', {
@@ -53,6 +55,7 @@ export const check = query('filing.check', {
 });
 /** Hands the complaint in (or in again after correction): receipt with time, seven days begin. */
 export const submit = command('filing.submit', { input: z.object({ filingId: id, revision: z.int() }), output: FilingView });
+/** Takes a complaint back before the court has decided on it. */
 export const withdraw = command('filing.withdraw', { input: z.object({ filingId: id, reason: typedOrEmpty(300) }), output: FilingView });
 /** Throws a draft away. */
 export const discard = command('filing.discard', { input: z.object({ filingId: id }), output: z.object({}) });
@@ -104,14 +107,25 @@ export const beginAtCounter = command('filing.begin-at-counter', { input: z.obje
 export const exportFilings = query('filing.export', { input: z.object({ courtCode: z.string(), filingIds: z.array(id).check(z.minLength(1), z.maxLength(200)) }), output: z.object({ name: z.string(), text: z.string() }) });
 
 const about = { filingId: id, caseId: id, courtCode: z.string() };
+/** A complaint is in the court’s hands; its receipt has a number and the days to decide run. */
 export const HandedIn = news('filing.handed-in', z.object({ ...about, serial: z.string(), decideBy: dayText, round: z.int() }));
+/** A registrar has begun to read the complaint. */
 export const UnderReview = news('filing.under-review', z.object(about));
+/** The court has named, once and all together, what the complaint lacks. */
 export const CorrectionAsked = news('filing.correction-asked', z.object({ ...about, defects: z.array(Defect), correctBy: dayText }));
+/** A complaint that was not corrected has gone back to its filer. */
 export const Returned = news('filing.returned', z.object(about));
+/** The court has told the filer which court to turn to instead. */
 export const Advised = news('filing.advised', z.object({ ...about, toCourt: z.string(), reason: z.string() }));
+/** A registrar has drafted a ruling not to accept; it waits for the judge. */
 export const RefusalDrafted = news('filing.refusal-drafted', z.object(about));
+/** A judge has signed the ruling not to accept; the days to appeal run. */
 export const NotAccepted = news('filing.not-accepted', z.object({ ...about, fileId: id, appealBy: dayText }));
+/** The complaint is a case now. */
 export const Registered = news('filing.registered', z.object({ ...about, number: z.nullable(z.string()) }));
+/** The filer has taken the complaint back. */
 export const Withdrawn = news('filing.withdrawn', z.object(about));
+/** The law treats the complaint as taken back: what was asked for did not come in time. */
 export const DeemedWithdrawn = news('filing.deemed-withdrawn', z.object(about));
+/** The days to decide are running out, or have. */
 export const Escalated = news('filing.escalated', z.object({ ...about, level: z.enum(['soon', 'last-day', 'overdue']) }));

@@ -13,6 +13,7 @@ export const DOCUMENT_KINDS = ['resident-id', 'passport', 'hk-macao-permit', 'ta
 const mobile = z.string().check(z.trim(), z.regex(/^1[3-9]\d{9}$/, 'mobile'));
 const device = z.object({ name: typed(80), kind: z.enum(['h5', 'mini-program', 'console']) });
 
+/** A post that a person holds, with the name of its court. */
 export const PostView = z.object({ court: z.string(), courtName: z.string(), post: z.string() });
 /** The person who is signed in, as the person may see it. */
 export const MeView = z.object({
@@ -74,6 +75,7 @@ export const ProofView = z.object({
   numberForm: z.enum(['well-formed', 'malformed', 'old-form', 'unknown']),
   fileIds: z.array(id), handedInAt: moment,
 });
+/** The proofs of identity that wait at a court, the oldest first. */
 export const proofQueue = query('identity.proof-queue', { input: z.object({ courtCode: z.string() }), output: z.array(ProofView) });
 /** Accepts or declines a proof after comparing the photographs; a decline carries its reason to the person. */
 export const decideProof = command('identity.decide-proof', {
@@ -87,6 +89,7 @@ export const proveAtCounter = command('identity.prove-at-counter', {
 
 /** A member of a court's staff, as administrators see it. */
 export const StaffView = z.object({ personId: id, userId: z.string(), name: z.string(), posts: z.array(PostView), offices: z.array(z.enum(OFFICES)), active: z.boolean(), secondFact: z.boolean() });
+/** The people who hold or held a post at a court. */
 export const staff = query('identity.staff', { input: z.object({ courtCode: z.string() }), output: z.array(StaffView) });
 /** Adds or updates staff by rows of a sheet; every refused row is named with its reason, the rest is taken. Passwords are made and shown once. */
 export const importStaff = command('identity.import-staff', {
@@ -97,9 +100,11 @@ export const importStaff = command('identity.import-staff', {
 export const setPosts = command('identity.set-posts', { input: z.object({ courtCode: z.string(), personId: id, posts: z.array(z.enum(POSTS)) }), output: StaffView });
 /** Locks or unlocks a member of staff; locking ends all sessions. */
 export const setActive = command('identity.set-active', { input: z.object({ courtCode: z.string(), personId: id, active: z.boolean() }), output: StaffView });
+/** Changes the password of the member of staff who asks; other sessions end. */
 export const changePassword = command('identity.change-password', { input: z.object({ old: z.string().check(z.maxLength(200)), fresh: z.string().check(z.minLength(10), z.maxLength(200)) }), output: z.object({}) });
 /** Begins setting up TOTP: the secret and the otpauth address, shown once. */
 export const beginTotp = command('identity.begin-totp', { input: z.object({}), output: z.object({ secret: z.string(), address: z.string() }) });
+/** Switches the second fact on, once a code from the new secret is right. */
 export const confirmTotp = command('identity.confirm-totp', { input: z.object({ code: z.string().check(z.regex(/^\d{6}$/, 'code')) }), output: MeView });
 
 /** A session has ended; its sockets close. */

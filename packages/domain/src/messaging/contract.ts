@@ -47,11 +47,13 @@ export const QuestionView = z.object({
   /** Until when an answer is promised: two working days of office hours (parameter of the court). */
   answerBy: moment, overdue: z.boolean(), takenBy: z.nullable(z.string()),
 });
+/** The questions that wait for an answer at a court, by the answer clock. */
 export const questions = query('messaging.questions', { input: z.object({ courtCode: z.string() }), output: z.array(QuestionView) });
 /** Answers a question; the answer stands in the stream as a reply by the court. */
 export const answer = command('messaging.answer', { input: z.object({ caseId: id, questionId: id, text: typed(2000) }), output: z.object({ seq: z.int() }) });
 /** A court's canned answers, edited by its staff. */
 export const canned = query('messaging.canned', { input: z.object({ courtCode: z.string() }), output: z.array(z.object({ cannedId: id, title: z.string(), text: z.string() })) });
+/** Keeps, changes or removes an answer that a court gives again and again. */
 export const saveCanned = command('messaging.save-canned', { input: z.object({ courtCode: z.string(), cannedId: z.nullable(id), title: typed(40), text: typed(1000), remove: z.optional(z.boolean()) }), output: z.object({}) });
 /** Notes that something of the stream was given on paper to a participant who is offline (printed, handed over or posted), or enters what such a participant said on paper. */
 export const onPaper = command('messaging.on-paper', {
@@ -61,10 +63,15 @@ export const onPaper = command('messaging.on-paper', {
 /** Who has read a card of the court. */
 export const readers = query('messaging.readers', { input: z.object({ caseId: id, stream: z.string(), seq: z.int() }), output: z.array(z.object({ personId: id, name: z.string(), at: moment })) });
 
+/** Something has been said in a room. */
 export const Sent = news('messaging.sent', z.object({ said: Said, replyTo: z.optional(z.int()), mentions: z.optional(z.array(id)) }));
+/** Its author has taken a message back within the time for it; a mark stays. */
 export const Recalled = news('messaging.recalled', z.object({ seq: z.int() }));
+/** The court has folded a message away, on record; who asks for it may still open it. */
 export const Folded = news('messaging.folded', z.object({ seq: z.int(), reason: z.string() }));
+/** The court has answered a question. */
 export const Answered = news('messaging.answered', z.object({ questionSeq: z.int(), text: z.string() }));
+/** Something of the talk was given to, or came from, a side on paper. */
 export const NotedOnPaper = news('messaging.noted-on-paper', z.object({ participant: z.string(), direction: z.enum(['given', 'received']), seq: z.nullable(z.int()), text: z.string(), how: z.string(), on: dayText }));
 /** Someone has read up to a card of the court; told in the stream only for cards. */
 export const CardRead = news('messaging.card-read', z.object({ seq: z.int(), personId: id }));

@@ -10,4 +10,5 @@ export const TaskView = z.object({
   assignee: z.nullable(z.string()), since: moment,
 });
 export type TaskView = z.infer<typeof TaskView>;
+/** The work of a court in order of the law’s clocks, with counts by kind. */
 export const tasks = query('worklist.tasks', { input: z.object({ courtCode: z.string(), mineOnly: z.optional(z.boolean()), limit: z.optional(z.int().check(z.maximum(200))) }), output: z.object({ items: z.array(TaskView), counts: z.record(z.string(), z.int()) }) });
