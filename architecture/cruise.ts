@@ -11,8 +11,12 @@ export type Cruise = { modules: number; ownModules: number; breaches: Breach[] }
 
 const FOLDERS = ['packages', 'server', 'apps', 'tools', 'e2e', 'bench', 'chaos', 'architecture'];
 
-/** Reads the imports of a tree and names what breaks the rules of `.dependency-cruiser.mjs`. */
-export async function cruise(root: string): Promise<Cruise> {
+type Report = {
+  modules: { source: string; dependencies: { resolved: string }[] }[];
+  summary: { totalCruised: number; violations: { rule: { name: string }; from: string; to: string }[] };
+};
+
+async function report(root: string): Promise<Report> {
   const tool = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs');
   const folders = FOLDERS.filter((folder) => existsSync(join(root, folder)));
   const args = [tool, '--config', '.dependency-cruiser.mjs', '--output-type', 'json', ...folders];
@@ -22,14 +26,23 @@ export async function cruise(root: string): Promise<Cruise> {
       if (error.stdout?.startsWith('{')) return { stdout: error.stdout };
       throw new Error(`dependency-cruiser: ${error.stderr ?? String(error)}`);
     });
-  const { modules, summary } = JSON.parse(stdout) as {
-    modules: { source: string }[]; summary: { totalCruised: number; violations: { rule: { name: string }; from: string; to: string }[] };
-  };
+  return JSON.parse(stdout) as Report;
+}
+
+/** Reads the imports of a tree and names what breaks the rules of `.dependency-cruiser.mjs`. */
+export async function cruise(root: string): Promise<Cruise> {
+  const { modules, summary } = await report(root);
   return {
     modules: summary.totalCruised,
     ownModules: modules.filter((m) => FOLDERS.some((folder) => m.source.startsWith(`${folder}/`))).length,
     breaches: summary.violations.map((v) => ({ rule: v.rule.name, from: v.from, to: v.to })),
   };
+}
+
+/** Every import of a tree, from file to file. */
+export async function cruiseGraph(root: string): Promise<{ from: string; to: string }[]> {
+  const { modules } = await report(root);
+  return modules.flatMap((m) => m.dependencies.map((d) => ({ from: m.source, to: d.resolved })));
 }
 
 const LEFT_OUT = new Set(['node_modules', 'dist', 'data', 'artifacts', '.git']);
