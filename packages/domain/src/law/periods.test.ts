@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addDays, day, dayOf } from '../shared/calendar.ts';
+import { courtCalendar, isWeekend, nextWorkday, type HolidayTable } from './calendar.ts';
+import { addMonths, endOfDay, endOfHours, endOfPeriod, type Length } from './periods.ts';
+
+const table = JSON.parse(readFileSync(new URL('../../../../server/src/law/ground/holidays.json', import.meta.url), 'utf8')) as HolidayTable;
+const calendar = courtCalendar(table);
+
+describe('golden cases', () => {
+  test.each<[string, string, Length, string, string, boolean]>([
+    ['judgment served before National Day', '2026-09-16', { days: 15 }, '2026-10-01', '2026-10-08', false],
+    ['a Saturday that is a working day', '2026-01-30', { days: 15 }, '2026-02-14', '2026-02-14', false],
+    ['Dragon Boat Friday', '2026-06-04', { days: 15 }, '2026-06-19', '2026-06-22', false],
+    ['Spring Festival, ending on a working Sunday', '2024-01-26', { days: 15 }, '2024-02-10', '2024-02-18', false],
+    ['six months into February, Sunday', '2026-08-31', { months: 6 }, '2027-02-28', '2027-03-01', true],
+    ['two years from 29 February, working Saturday', '2024-02-29', { years: 2 }, '2026-02-28', '2026-02-28', false],
+    ['New Year of a year without notice', '2026-12-17', { days: 15 }, '2027-01-01', '2027-01-04', true],
+    ['six months by the corresponding day', '2026-09-01', { months: 6 }, '2027-03-01', '2027-03-01', true],
+    ['five working days over National Day', '2026-09-29', { workingDays: 5 }, '2026-10-12', '2026-10-12', false],
+  ])('%s', (_, from, length, raw, end, provisional) => {
+    expect(endOfPeriod(day(from), length, calendar)).toEqual({ raw, end, rolled: raw !== end, provisional });
+  });
+  test('a notice period is shown as counted', () => { expect(addDays(day('2026-01-26'), 30)).toBe('2026-02-25'); });
+  test('hours begin with the next hour', () => {
+    expect(endOfHours(new Date('2026-03-02T01:20:00Z'), 48).toISOString()).toBe('2026-03-04T02:00:00.000Z');
+  });
+  test('a day ends at midnight in Shanghai, whatever the device says', () => {
+    const end = endOfDay(day('2026-02-28'));
+    expect([dayOf(new Date(end.getTime() - 1)), dayOf(end)]).toEqual(['2026-02-28', '2026-03-01']);
+  });
+  test('no make-up workday is a rest day, no notice day off is a working day', () => {
+    for (const [year, y] of Object.entries(table.years)) {
+      for (const d of y.work) expect(calendar.isRestDay(day(`${year}-${d}`)), `${year}-${d}`).toBe(false);
+      for (const d of y.rest) expect(calendar.isRestDay(day(`${year}-${d}`)), `${year}-${d}`).toBe(true);
+    }
+  });
+  test('the years ahead hold the lunar feasts', () => {
+    expect(table.years['2027']).toMatchObject({ provisional: true, rest: expect.arrayContaining(['02-05', '02-06', '02-08', '04-05', '06-09', '09-15']) });
+    expect(calendar.isProvisional(day('2055-05-05'))).toBe(true);
+    expect(calendar.isRestDay(day('2055-10-01'))).toBe(true);
+  });
+});
+
+const anyDay = fc.integer({ min: 0, max: 12_000 }).map((n) => addDays(day('2007-01-01'), n));
+describe('properties of periods', () => {
+  test('a period never ends before it begins, never on a rest day, and rolls over rest days only', () => {
+    fc.assert(fc.property(anyDay, fc.integer({ min: 1, max: 400 }), (from, days) => {
+      const { raw, end } = endOfPeriod(from, { days }, calendar);
+      let at = raw;
+      while (at < end) { if (!calendar.isRestDay(at)) return false; at = addDays(at, 1); }
+      return raw > from && end >= raw && !calendar.isRestDay(end);
+    }));
+  });
+  test('months never skip a month', () => {
+    fc.assert(fc.property(anyDay, fc.integer({ min: 0, max: 240 }), (from, n) => {
+      const to = addMonths(from, n), months = (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7));
+      return months === n && to.slice(8) <= from.slice(8);
+    }));
+  });
+  test('a weekend without notice is a rest day', () => { fc.assert(fc.property(anyDay, (d) => calendar.isRestDay(d) || !isWeekend(d) || nextWorkday(d, calendar) === d)); });
+});
