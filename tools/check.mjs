@@ -1,4 +1,4 @@
-import { existsSync, globSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { bootstrap } from './bootstrap.mjs';
 import { checkLayout } from './layout.mjs';
@@ -7,6 +7,8 @@ import { root, run, tail } from './run.mjs';
 // npm run check: types, lint, layout, house. --fix takes out what needs no judgement; --no-house leaves the house tests to the caller.
 
 await bootstrap('tools/check.mjs');
+// Older Nodes, which only install, have no globSync.
+const { globSync } = await import('node:fs');
 const fix = process.argv.includes('--fix');
 const house = !process.argv.includes('--no-house') && existsSync(join(root, 'architecture/house.test.ts'));
 const projects = globSync(['packages/*/tsconfig*.json', 'server/tsconfig*.json', 'apps/*/tsconfig*.json', 'tools/tsconfig*.json', 'tools/*/tsconfig*.json',
