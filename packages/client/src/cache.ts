@@ -78,7 +78,7 @@ export class Cache {
     const { value } = entry.known.snapshot();
     const before = value === undefined ? {} : { value };
     try {
-      const fresh: unknown = await this.#ask(entry.ask, entry.input as never);
+      const fresh: unknown = await this.#ask(entry.ask, entry.input);
       if (run === entry.run) entry.known.set({ value: fresh, loading: false });
     } catch (error) {
       if (run === entry.run) entry.known.set({ ...before, error, loading: false });

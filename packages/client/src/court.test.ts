@@ -3,7 +3,7 @@ import { mine } from '@microcourt/domain/cases/contract';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Court } from './client.ts';
 import { Refused, SignedOut } from './errors.ts';
-import { CASE, item, shelfDouble, wireDouble } from './wire-double.ts';
+import { CASE, type FarEnd, item, shelfDouble, wireDouble } from './wire-double.ts';
 
 const me: MeView = { personId: '0190aaaa-0000-7000-8000-00000000000a', name: '张三', mobileMasked: null, idNumberMasked: null, proof: 'none', proofReason: null, posts: [], offices: [], staffUserId: null, secondFact: false, profile: 'demo' };
 const main = { caseId: CASE, stream: 'main' };
@@ -23,7 +23,7 @@ const listener = () => {
   const skipped: number[] = [];
   return { seen, skipped, on: { news: (items: readonly { seq: number }[]) => void seen.push(...items.map(({ seq }) => seq)), skipped: (seq: number) => void skipped.push(seq), gone: vi.fn() } };
 };
-const asks = (end: { sent: readonly { t: string }[] }) => end.sent.filter(({ t }) => t === 'ask') as { n: number; ask: string; requestId?: string }[];
+const asks = ({ sent }: FarEnd) => sent.filter((frame) => frame.t === 'ask');
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

@@ -6,7 +6,7 @@ import { Watched } from './watch.ts';
 /** How the line to the court stands. `offline` from the moment a reconnect is needed; `idle` while nobody is signed in. */
 export type LineState = 'idle' | 'connecting' | 'open' | 'offline';
 type Answer = Extract<ServerFrame, { t: 'answer' }>;
-type Waiting = { resolve(answer: Answer): void; reject(error: Error): void; timer: number };
+type Waiting = { resolve: (answer: Answer) => void; reject: (error: Error) => void; timer: number };
 
 /** Milliseconds; a heartbeat that is not answered in `patience` means that the socket is only half open. */
 export type LinePace = { heartbeat: number; patience: number; answer: number; firstPause: number; longestPause: number };
@@ -29,7 +29,7 @@ export class Line {
   #retry: number | undefined;
   #beat: number | undefined;
 
-  constructor(transport: Transport, on: { frame(frame: ServerFrame): void; signedOut(): void }, pace: Partial<LinePace> = {}) {
+  constructor(transport: Transport, on: { frame: (frame: ServerFrame) => void; signedOut: () => void }, pace: Partial<LinePace> = {}) {
     this.#transport = transport;
     this.#onFrame = on.frame;
     this.#onSignedOut = on.signedOut;

@@ -11,7 +11,7 @@ const kept = { fileId: 'f', name: 'a.jpg' };
 
 function uploading(begunAt = 0) {
   const { transport, wire } = wireDouble();
-  const court: number[] = [...bytes.slice(0, begunAt)];
+  const court: number[] = Array.from(bytes.slice(0, begunAt));
   const asked: string[] = [];
   const by = {
     transport, headers: () => ({}), pause: 1,
