@@ -46,7 +46,8 @@ export const filingStates: States<FilingState, FilingStep, FilingActor> = {
     register, withdraw, insist: 'filing.nothing-to-insist-on', 'accept-advice': 'filing.no-advice', 'deem-withdrawn': 'filing.not-registered',
   }),
   'under-review': row('filing.under-review', {
-    submit: 'filing.already-handed-in', resubmit: 'filing.no-correction-asked', 'return-uncorrected': 'filing.no-correction-asked',
+    submit: 'filing.already-handed-in', resubmit: 'filing.no-correction-asked',
+    'return-uncorrected': go('returned', registrar, '行诉法解释（2018）第五十五条第二款'),
     'ask-correction': go('correction', registrar, '登记立案规定（法释〔2015〕8号）第七条；行政诉讼法（2017）第五十一条第三款'),
     register, divert: go('pre-mediation', registrar, '民事诉讼法（2023）第一百二十五条'),
     advise: go('advised', registrar, '民事诉讼法（2023）第一百二十七条；民诉法解释（2022）第二百一十一条'),
@@ -120,6 +121,12 @@ export type Filing = {
   defects: readonly Defect[];
   /** The last day to correct. */
   correctBy: Day | null;
+  /** Days of the court's time that are left while mediation before filing stops it; null otherwise. */
+  daysLeft: number | null;
+  /** The last day of mediation before filing. */
+  mediateBy: Day | null;
+  /** Mediation before filing has been tried and has ended: no new defects after it. */
+  mediationTried: boolean;
   /** The filer wants a decision although the court returned it, listed defects or pointed elsewhere. */
   insisted: boolean;
   /** Whoever drafted the ruling of non-acceptance. */
@@ -130,5 +137,6 @@ export type Filing = {
 /** A complaint before its first word. */
 export const newFiling = (kind: FilingKind, suit: SuitKind = 'ordinary'): Filing => ({
   kind, suit, state: 'draft', version: 0, receivedOn: null, decideBy: null, defects: [], correctBy: null,
+  daysLeft: null, mediateBy: null, mediationTried: false,
   insisted: false, refusalDraftedBy: null, aid: null,
 });

@@ -1,0 +1,38 @@
+import { addDays, daysBetween, type Calendar, type Day } from '../shared/calendar.ts';
+import { CLOCK_STATES, type Filing, type SuitKind } from './rules.ts';
+
+/** The court day of a decision and the courts' calendar. */
+export type Today = { today: Day; calendar: Calendar };
+
+/**
+ * Days the court has to register or decline: CPL (2023), art. 126 and 行政诉讼法 (2017), art. 51 for ordinary suits;
+ * Provisions on Registration (法释〔2015〕8号), art. 8 for the others.
+ */
+export const DAYS_TO_DECIDE: { readonly [s in SuitKind]: number } = { ordinary: 7, 'third-party-revocation': 30, 'enforcement-objection': 15 };
+
+/** Days before the end of its time on which the court is warned (product rule). */
+const WARN_BEFORE = 2;
+
+/** The last day to decide on what came in today. Shown unrolled: whether the court's own time moves over rest days is disputed. */
+export const decideByOf = (suit: SuitKind, today: Day): Day => addDays(today, DAYS_TO_DECIDE[suit]);
+
+/** How close the court's time is to its end. `registerFirst`: it has passed, so the complaint is to be registered first (Provisions on Registration, art. 8 (2); 行诉法解释 (2018), art. 53). */
+export type ReviewClock = { level: 'calm' | 'soon' | 'last-day' | 'overdue'; daysLeft: number | null; registerFirst: boolean };
+
+/**
+ * How close the court's time to decide is to its end: warned two days before, on the last day and after it.
+ * The duty to register first binds only when the last day, moved over rest days, has passed too, so that the disputed question hurts no one.
+ */
+export function reviewClock(f: Filing, { today, calendar }: Today): ReviewClock {
+  if (f.decideBy === null || !CLOCK_STATES.includes(f.state)) return { level: 'calm', daysLeft: null, registerFirst: false };
+  const daysLeft = daysBetween(today, f.decideBy);
+  const level = daysLeft < 0 ? 'overdue' : daysLeft === 0 ? 'last-day' : daysLeft <= WARN_BEFORE ? 'soon' : 'calm';
+  let rolled = f.decideBy;
+  while (calendar.isRestDay(rolled)) rolled = addDays(rolled, 1);
+  return { level, daysLeft, registerFirst: today > rolled };
+}
+
+/** The days on which the court is to be reminded of a complaint: two days before the end, on the last day, and the day after it. */
+export function reminderDays(decideBy: Day): { on: Day; level: 'soon' | 'last-day' | 'overdue' }[] {
+  return [{ on: addDays(decideBy, -WARN_BEFORE), level: 'soon' }, { on: decideBy, level: 'last-day' }, { on: addDays(decideBy, 1), level: 'overdue' }];
+}
