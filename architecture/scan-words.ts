@@ -63,6 +63,9 @@ export function refusalCodes(sources: readonly Source[]): Map<string, string> {
   return codes;
 }
 
+/** How many letters of a script a sentence has; an English sentence may show a case number, which is Chinese. */
+const lettersOf = (text: string, script: RegExp) => text.match(script)?.length ?? 0;
+
 type Book = Readonly<Record<string, { zh: string; en: string }>>;
 /** Codes without a sentence, and sentences that are not in their language. */
 export function missingSentences(codes: ReadonlyMap<string, string>, books: readonly Book[]): string[] {
@@ -72,7 +75,7 @@ export function missingSentences(codes: ReadonlyMap<string, string>, books: read
   for (const [key, { zh, en }] of books.flatMap((book) => Object.entries(book))) {
     keys.set(key, (keys.get(key) ?? 0) + 1);
     if (!/\p{Script=Han}/u.test(zh)) wrong.push(`${key}: the Chinese sentence is not Chinese`);
-    if (en.trim() === '' || /\p{Script=Han}/u.test(en.replace(/\([^)]*\)|“[^”]*”/g, ''))) wrong.push(`${key}: the English sentence is not English`);
+    if (lettersOf(en, /[a-z]/gi) <= lettersOf(en, /\p{Script=Han}/gu)) wrong.push(`${key}: the English sentence is not English`);
   }
   for (const [key, times] of keys) if (times > 1) wrong.push(`${key} has ${times} sentences`);
   return wrong;
