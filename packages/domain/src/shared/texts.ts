@@ -7,6 +7,7 @@ export const texts: Texts = {
   'shared.not-found': { zh: '没有找到，或者您无权查看。请返回上一页重新进入。', en: 'Not found, or not yours to see. Go back and open it again.' },
   'shared.forbidden': { zh: '您没有办理这一事项的权限。', en: 'You may not do this.' },
   'shared.too-many': { zh: '操作太频繁，请 {seconds} 秒后再试。', en: 'Too many attempts. Try again in {seconds} seconds.' },
+  'shared.request-reused': { zh: '这次操作的编号已用于另一项操作，没有再次办理。请返回后重新提交。', en: 'This request’s number was already used for something else, so nothing was done. Go back and submit again.' },
   'shared.signed-out': { zh: '登录已失效，请重新登录。', en: 'You have been signed out. Sign in again.' },
   'shared.stale': { zh: '内容已在别处修改，请刷新后再改。', en: 'It was changed elsewhere. Refresh and try again.' },
   'shared.fault': { zh: '法院系统出了故障，您填写的内容已保留，请稍后再试（编号 {incident}）。', en: 'Something broke on the court’s side. What you typed is kept; try again later (no. {incident}).' },

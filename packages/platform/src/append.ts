@@ -1,0 +1,92 @@
+import type pg from 'pg';
+import type { NewsItem } from '@microcourt/domain/shared/wire';
+import { isCollision, TryAgain } from './database.ts';
+import { Refused } from './module.ts';
+import { appendRows, itemOf, sealDraft, type Draft, type Log, type Row, type Written } from './news.ts';
+
+/** What the sender of news gets: its number and its time. */
+export type Appended = { seq: number; at: string };
+type Waiting = { draft: Draft; row: Row; done(answer: Appended): void; failed(error: unknown): void };
+
+/** Most news in one statement: beyond, the first of a batch would wait for the last. */
+const MOST_IN_BATCH = 512;
+/** Most news that wait; more are told to try again, so that memory stays bounded while the database is slow. */
+const MOST_WAITING = 20_000;
+
+const sameNews = ({ row }: Waiting, written: Written): boolean =>
+  written.name === row.name && written.stream === row.stream && written.actor === row.actor;
+
+/**
+ * Group commit: all news that wait go in one statement and one fsync; one batch is in flight at a time, sent at once when idle.
+ * Alone a message waits for nobody; under load a batch is what came during the one before.
+ */
+export class Appender {
+  readonly #pool: pg.Pool;
+  readonly #log: Log;
+  readonly #committed: (items: NewsItem[]) => void;
+  #waiting: Waiting[] = [];
+  #running: Promise<void> | null = null;
+  readonly #underway = new Map<string, Promise<Appended>>();
+
+  constructor(pool: pg.Pool, log: Log, committed: (items: NewsItem[]) => void) {
+    this.#pool = pool;
+    this.#log = log;
+    this.#committed = committed;
+  }
+
+  /** Adds news; the same request again, even while the first is under way, gets the first answer. */
+  append(draft: Draft): Promise<Appended> {
+    const key = `${draft.place.caseId} ${draft.place.stream} ${draft.news} ${draft.actor.personId} ${draft.requestId}`;
+    const underway = this.#underway.get(key);
+    if (underway) return underway;
+    if (this.#underway.size >= MOST_WAITING) return Promise.reject(new TryAgain(new Error('too many messages wait')));
+    const answer = this.#take(draft).finally(() => { this.#underway.delete(key); });
+    this.#underway.set(key, answer);
+    return answer;
+  }
+
+  /** Resolves when nothing is waiting any more. */
+  async idle(): Promise<void> {
+    while (this.#underway.size > 0) await Promise.allSettled(this.#underway.values());
+  }
+
+  async #take(draft: Draft): Promise<Appended> {
+    const row = await sealDraft(this.#log, draft);
+    return new Promise((done, failed) => {
+      this.#waiting.push({ draft, row, done, failed });
+      this.#running ??= this.#run().finally(() => { this.#running = null; });
+    });
+  }
+
+  async #run(): Promise<void> {
+    while (this.#waiting.length > 0) {
+      const batch = this.#waiting.slice(0, MOST_IN_BATCH);
+      this.#waiting = this.#waiting.slice(MOST_IN_BATCH);
+      await this.#write(batch, 0);
+    }
+  }
+
+  async #write(batch: Waiting[], tries: number): Promise<void> {
+    try {
+      this.#settle(batch, await appendRows(this.#pool, batch.map(({ row }) => row), this.#log.offset()));
+    } catch (error) {
+      if (isCollision(error) && tries < 5) return this.#write(batch, tries + 1);
+      if (error instanceof TryAgain || (batch.length === 1 && tries > 0)) { for (const one of batch) one.failed(error); return; }
+      // One bad row must not fail its neighbours: each is tried by itself, and fails by itself.
+      for (const one of batch) await this.#write([one], tries + 1);
+    }
+  }
+
+  #settle(batch: Waiting[], written: Written[]): void {
+    const items: NewsItem[] = [];
+    for (const one of written.toSorted((a, b) => a.ord - b.ord)) {
+      if (!one.again) items.push(itemOf(batch[one.ord - 1]!.draft, one.seq, one.at));
+    }
+    if (items.length > 0) this.#committed(items);
+    for (const one of written) {
+      const waiting = batch[one.ord - 1]!;
+      if (one.again && !sameNews(waiting, one)) waiting.failed(new Refused({ code: 'shared.request-reused', kind: 'conflict' }));
+      else waiting.done({ seq: one.seq, at: one.at.toISOString() });
+    }
+  }
+}
