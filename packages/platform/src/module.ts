@@ -1,5 +1,6 @@
 import type { Ask, InputOf, News, OutputOf } from '@microcourt/domain/shared/contract';
 import type { Decision, Refusal } from '@microcourt/domain/shared/decision';
+import type { NewsItem } from '@microcourt/domain/shared/wire';
 import type { Day } from '@microcourt/domain/shared/calendar';
 import type { Transaction } from 'kysely';
 import type * as z from 'zod/mini';
@@ -26,6 +27,26 @@ export type Actor = {
 /** Where news belongs: a stream of a case (`main`, `side:plaintiff`, `court`, `filing`, `self`…). For news about a person the case id is the person's id and the stream `self`. */
 export type Place = { caseId: string; stream: string };
 
+/** How a stream stands for a reader: its last number, when and what was last told in it, and how much the reader has not read (at most 100). */
+export type Head = { caseId: string; lastSeq: number; lastAt: Date | null; unread: number; last(): Promise<NewsItem | null> };
+/** The log as a deed reads it: opened, in its transaction. `quiet` names news that count for nothing. */
+export type Past = {
+  /** After a number, ascending. */
+  since(place: Place, after: number, limit: number): Promise<NewsItem[]>;
+  /** The newest before a number (or at all), ascending. */
+  before(place: Place, before: number | null, limit: number): Promise<NewsItem[]>;
+  /** These numbers, ascending. */
+  at(place: Place, seqs: readonly number[]): Promise<NewsItem[]>;
+  /** The last number of each stream of a case in which something was told. */
+  lastSeqs(caseId: string): Promise<Map<string, number>>;
+  /** Numbers after `after` up to `upTo` whose news is not quiet; at most 500. */
+  numbersOf(place: Place, after: number, upTo: number, quiet: readonly string[]): Promise<number[]>;
+  /** The first number told at or after a moment. */
+  firstFrom(place: Place, from: Date): Promise<number | null>;
+  /** Heads of one stream in many cases, in one statement; nothing is opened until `last` is called. */
+  heads(stream: string, asked: readonly { caseId: string; readSeq: number }[], quiet: readonly string[], reader: string | null): Promise<Head[]>;
+};
+
 /** All that a deed may reach. Nothing else is global. */
 export type Ctx = {
   tx: Tx;
@@ -40,6 +61,10 @@ export type Ctx = {
   newId(): string;
   /** Writes news and its audit row in this transaction, numbered in its stream. `at` names the place. */
   tell<N extends News>(news: N, body: z.infer<N['body']>, at: Place): Promise<void>;
+  /** The same at once, for a deed whose answer names the number. Prefer `tell`: this one holds the stream's lock until the transaction ends. */
+  tellNow<N extends News>(news: N, body: z.infer<N['body']>, at: Place): Promise<{ seq: number; at: Date }>;
+  /** What was told before, read in this transaction. */
+  past: Past;
   /** Rings a bell after commit: topic `me:<personId>` or `court:<code>`. */
   ring(topic: string): void;
   /** Books a job in this transaction; it runs after commit, at `on` (08:00 Asia/Shanghai) or `at`. `key` replaces an earlier booking with the same key that has not run. */
@@ -82,7 +107,9 @@ export type AppendRoute = {
   append: true;
   placeOf(input: any): Place;
   decide(actor: Actor, input: any, now: Date): Decision<{ news: News; body: unknown }>;
-  limit?: Route['limit'];
+  /** What must be looked at before it may be said (attached files, mentions, a question that starts a clock) goes by a transaction of its own. */
+  deed?: { when(input: any): boolean; run(ctx: Ctx, input: any): Promise<unknown> };
+  limit?: NonNullable<Route['limit']>;
 };
 
 /** What a module does when it hears a piece of news. */
@@ -113,7 +140,7 @@ export function agree<T>(decision: Decision<T>): T {
 type About<A extends Ask> = {
   caseOf?: (ctx: Ctx, input: InputOf<A>) => Promise<string | null>;
   courtOf?: (ctx: Ctx, input: InputOf<A>) => Promise<string | null>;
-  limit?: Route['limit'];
+  limit?: NonNullable<Route['limit']>;
 };
 /** Answers an ask with a deed. */
 export const route = <A extends Ask>(ask: A, run: (ctx: Ctx, input: InputOf<A>) => Promise<OutputOf<A>>, about: About<A> = {}): Route =>
@@ -122,7 +149,8 @@ export const route = <A extends Ask>(ask: A, run: (ctx: Ctx, input: InputOf<A>) 
 export const appendRoute = <A extends Ask>(ask: A, how: {
   placeOf(input: InputOf<A>): Place;
   decide(actor: Actor, input: InputOf<A>, now: Date): Decision<{ news: News; body: unknown }>;
-  limit?: Route['limit'];
+  deed?: { when(input: InputOf<A>): boolean; run(ctx: Ctx, input: InputOf<A>): Promise<OutputOf<A>> };
+  limit?: NonNullable<Route['limit']>;
 }): AppendRoute => ({ ask, append: true, ...how });
 /** Declares a job. */
 export const job = <B extends z.ZodMiniType>(name: string, body: B, run: (ctx: JobCtx, b: z.infer<B>) => Promise<void>): Job<B> => ({ job: name, body, run });
@@ -154,6 +182,10 @@ export type ModuleSpec = {
   changesStanding?: readonly News[];
   /** Which streams of a case someone with these roles may read. */
   streams?: (roles: readonly string[]) => readonly string[];
+  /** The number of a stream from which someone with these roles may read: 1, or later for one who joined late. */
+  readsFrom?: (roles: readonly string[], stream: string) => number;
+  /** Old news as it may be shown now: without words that were taken back or folded away. `items` are of one stream. */
+  veil?: (ctx: Pick<Ctx, 'tx'>, place: Place, items: readonly NewsItem[], roles: readonly string[]) => Promise<readonly NewsItem[]>;
 };
 /** Declares a module: read this first in each module's folder. */
 export const defineModule = <const M extends ModuleSpec>(m: M): M => m;
