@@ -4,3 +4,16 @@
  * @type {Readonly<Record<string, string>>}
  */
 export const EXCEPTIONS = {};
+
+/**
+ * Columns whose name sounds personal and whose text may stand in plain sight, each with its reason.
+ * @type {Readonly<Record<string, string>>}
+ */
+export const PLAIN_TEXT = {
+  'migration.applied.name': 'the name of a migration',
+  'courts.court_setting.name': 'the name of a setting',
+  'cases.import_refusal.column_name': 'the name of a column of an imported sheet',
+  'messaging.canned.title': 'an answer that a court gives to everyone',
+  'messaging.canned.text': 'an answer that a court gives to everyone',
+  'identity.code.address': 'a coarse block of addresses, for limits; removed with the code',
+};
