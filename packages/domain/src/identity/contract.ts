@@ -28,6 +28,8 @@ export const MeView = z.object({
   offices: z.array(z.enum(OFFICES)),
   staffUserId: z.nullable(z.string()),
   secondFact: z.boolean(),
+  /** The first password is still in use and has to be changed. */
+  passwordToChange: z.optional(z.boolean()),
   profile: z.enum(['demo', 'court']),
 });
 export type MeView = z.infer<typeof MeView>;

@@ -1,0 +1,23 @@
+import type { Tx } from '@microcourt/platform/module';
+
+/** A court that this installation serves, and how. Times of day are Asia/Shanghai. */
+export type CourtSetting = {
+  code: string; name: string; level: 'high' | 'intermediate' | 'basic' | 'special'; division: string | null; served: boolean; demonstration: boolean;
+  issuesNumbers: boolean; officeFrom: string; officeTo: string; answerDays: number; assignment: 'hand' | 'turn'; openedAt: Date;
+};
+type Tables = { 'courts.courtSetting': CourtSetting };
+const own = (tx: Tx) => tx.withTables<Tables>();
+
+/** How this installation serves a court; undefined if it does not know it. */
+export const settingByCode = (tx: Tx, code: string): Promise<CourtSetting | undefined> =>
+  own(tx).selectFrom('courts.courtSetting').selectAll().where('code', '=', code).executeTakeFirst();
+
+/** Every court this installation knows. */
+export const allSettings = (tx: Tx): Promise<CourtSetting[]> =>
+  own(tx).selectFrom('courts.courtSetting').selectAll().orderBy('demonstration', 'desc').orderBy('code').execute();
+
+/** Opens a court, or changes how it is served. */
+export async function saveSetting(tx: Tx, setting: CourtSetting): Promise<void> {
+  const { code: _, openedAt: __, ...rest } = setting;
+  await own(tx).insertInto('courts.courtSetting').values(setting).onConflict((c) => c.column('code').doUpdateSet(rest)).execute();
+}

@@ -1,0 +1,58 @@
+import { type Ctx } from '@microcourt/platform/module';
+import type { PROOF_STATES } from '@microcourt/domain/identity/contract';
+import { makePerson, findOrMake, namesOf, opened, sealedAs } from './people.ts';
+import { isProof } from './proof-state.ts';
+import { recordProof } from './record-proof.ts';
+import { findPerson, type PersonRow } from './store.ts';
+import { courtsReviewing } from './store-proofs.ts';
+import { holdersOf } from './store-staff.ts';
+
+export { authenticator } from './authenticate.ts';
+export { createStaff, type NewStaff } from './create-staff.ts';
+export { blindNumber, namesOf } from './people.ts';
+export { hasSteppedUp } from './step-up.ts';
+
+/** A person as other modules see one. `mobile` and `idNumber` are for staff of the case and the person alone, never for others. */
+export type Person = { personId: string; name: string; proof: (typeof PROOF_STATES)[number]; proved: boolean; mobile: string | null; idKind: string | null; idNumber: string | null };
+
+/** A person with name, proof and numbers in plaintext; undefined if there is none. */
+export async function personOf(ctx: Ctx, personId: string): Promise<Person | undefined> {
+  const p = await findPerson(ctx.tx, personId);
+  if (!p) return undefined;
+  return {
+    personId: p.id, name: (await opened(ctx, p.id, sealedAs.name(p.id), p.name)) ?? '', proof: p.proof, proved: isProof(p.proof),
+    mobile: await opened(ctx, p.id, sealedAs.mobile(p.id), p.mobile), idKind: p.idKind, idNumber: await opened(ctx, p.id, sealedAs.number(p.id), p.idNumber),
+  };
+}
+
+/** Whether a person's identity is proved, by reviewed photographs or at the counter. */
+export async function isProved(ctx: Ctx, personId: string): Promise<boolean> {
+  const p = await findPerson(ctx.tx, personId);
+  return p !== undefined && isProof(p.proof);
+}
+
+/** The keyed hash of a person's proved identity number (as `blindNumber` makes it); null while nothing is proved. */
+export async function provedNumberBlind(ctx: Ctx, personId: string): Promise<string | null> {
+  const p: PersonRow | undefined = await findPerson(ctx.tx, personId);
+  return p && isProof(p.proof) ? p.idHash : null;
+}
+
+/** Staff in active service who hold a post at a court, in the order in which they came. */
+export async function staffAt(ctx: Ctx, court: string, post: string): Promise<{ personId: string; name: string }[]> {
+  const holders = await holdersOf(ctx.tx, court, post);
+  const names = await namesOf(ctx, holders.map((h) => h.personId));
+  return holders.map(({ personId }) => ({ personId, name: names.get(personId) ?? '' }));
+}
+
+/** Makes (or finds, by mobile number) a person; with `proved`, as if the document had been seen at that court's counter. */
+export async function createPerson(ctx: Ctx, given: { mobile: string | null; name: string; proved?: { documentKind: string; number: string; courtCode: string } | undefined }): Promise<string> {
+  const person = given.mobile === null ? await makePerson(ctx, { mobile: null, name: given.name }) : await findOrMake(ctx, given.mobile, given.name);
+  if (given.proved && !isProof(person.proof)) await recordProof(ctx, { personId: person.id, name: given.name, by: 'counter', ...given.proved });
+  return person.id;
+}
+
+/** Whether staff of one of these courts has to look at this file of a person, because a proof that waits there names it. */
+export async function reviewsProofFile(ctx: Ctx, ownerId: string, fileId: string): Promise<boolean> {
+  const courts = await courtsReviewing(ctx.tx, ownerId, fileId);
+  return courts.some(({ court }) => ctx.actor.posts.some((p) => p.court === court && ['registrar', 'clerk', 'assistant'].includes(p.post)));
+}

@@ -1,0 +1,26 @@
+import { ProofDecided } from '@microcourt/domain/identity/contract';
+import { normalNumber } from '@microcourt/domain/identity/rules-numbers';
+import { Refused, type Ctx } from '@microcourt/platform/module';
+import { blindNumber, sealedAs } from './people.ts';
+import { lockHash, peopleByNumber, savePerson } from './store.ts';
+import { isProof } from './proof-state.ts';
+
+/** What a document said, and at which court and how it was looked at. */
+export type Seen = { personId: string; name: string; documentKind: string; number: string; courtCode: string; by: 'reviewed' | 'counter' };
+
+/**
+ * Records that a person is who the document says. A natural person has one proved account: whoever proves the same
+ * number under a second mobile number is sent to the counter, where the first account takes the new number.
+ */
+export async function recordProof(ctx: Ctx, seen: Seen): Promise<void> {
+  const number = normalNumber(seen.number), idHash = blindNumber(ctx, number);
+  await lockHash(ctx.tx, idHash);
+  const others = (await peopleByNumber(ctx.tx, idHash)).filter((p) => p.id !== seen.personId && isProof(p.proof) && p.idKind !== 'business-licence');
+  if (others.length > 0 && seen.documentKind !== 'business-licence') throw new Refused({ code: 'identity.number-proved-elsewhere', kind: 'conflict' });
+  await savePerson(ctx.tx, seen.personId, {
+    proof: seen.by, proofReason: null, provedCourt: seen.courtCode, provedAt: ctx.now, idKind: seen.documentKind, idHash,
+    name: await ctx.seal(seen.personId, sealedAs.name(seen.personId), seen.name),
+    idNumber: await ctx.seal(seen.personId, sealedAs.number(seen.personId), number),
+  });
+  await ctx.tell(ProofDecided, { personId: seen.personId, courtCode: seen.courtCode, accepted: true, by: seen.by }, { caseId: seen.personId, stream: 'self' });
+}
