@@ -69,7 +69,7 @@ export const queue = query('filing.queue', { input: z.object({ courtCode: z.stri
 export const ReviewView = z.object({
   filing: FilingView,
   problems: z.array(Problem), warnings: z.array(Problem),
-  duplicates: z.array(z.object({ title: z.string(), number: z.nullable(z.string()), courtName: z.string(), state: z.string() })),
+  duplicates: z.array(z.object({ title: z.string(), number: z.nullable(z.string()), courtName: z.string(), state: z.string(), /** `same` suit, or one with people of both sides in common. */ likeness: z.optional(z.enum(['same', 'similar'])) })),
   defectChoices: z.array(z.object({ code: z.string(), path: z.array(z.union([z.string(), z.number()])) })),
   filer: z.object({ personId: id, name: z.nullable(z.string()), mobile: z.nullable(z.string()), proof: z.string() }),
   judges: z.array(z.object({ personId: id, name: z.string(), open: z.int() })), assistants: z.array(z.object({ personId: id, name: z.string() })), clerks: z.array(z.object({ personId: id, name: z.string() })),
@@ -86,7 +86,7 @@ export const settleCause = command('filing.settle-cause', { input: z.object({ fi
 export const askCorrection = command('filing.ask-correction', { input: z.object({ filingId: id, defects: z.array(Defect).check(z.minLength(1), z.maxLength(50)), correctBy: dayText }), output: FilingView });
 /** Registers: number issued (or `number` taken over from the court's case system), judge and clerk assigned, the case space opens. Refusals: filing.identity-unproved, filing.cause-open, filing.deferral-open, … */
 export const register = command('filing.register', {
-  input: z.object({ filingId: id, judge: z.nullable(id), assistant: z.nullable(id), clerk: z.nullable(id), procedure: z.enum(['ordinary', 'summary', 'small-claims']), number: z.optional(typed(60)), aid: z.optional(z.enum(['none', 'defer', 'reduce', 'waive', 'refused'])), aidReason: z.optional(typedOrEmpty(300)) }),
+  input: z.object({ filingId: id, judge: z.nullable(id), assistant: z.nullable(id), clerk: z.nullable(id), procedure: z.enum(['ordinary', 'summary', 'small-claims']), number: z.optional(typed(60)), aid: z.optional(z.enum(['none', 'defer', 'reduce', 'waive', 'refused'])), aidReason: z.optional(typedOrEmpty(300)), /** Of a reduction: how many of a hundred parts are let off, 30 to 99 (Fee Measures 2006, art. 46). */ aidPercent: z.optional(z.int()) }),
   output: FilingView,
 });
 /** Tells the filer which court has jurisdiction. */
@@ -122,10 +122,28 @@ export const RefusalDrafted = news('filing.refusal-drafted', z.object(about));
 /** A judge has signed the ruling not to accept; the days to appeal run. */
 export const NotAccepted = news('filing.not-accepted', z.object({ ...about, fileId: id, appealBy: dayText }));
 /** The complaint is a case now. */
-export const Registered = news('filing.registered', z.object({ ...about, number: z.nullable(z.string()) }));
+/** What was filed, as the case space shows it first: no contact data, no identity documents. */
+export const FiledView = z.object({
+  plaintiffs: z.array(z.string()), defendants: z.array(z.string()), thirdParties: z.array(z.string()), cause: z.nullable(z.string()),
+  claims: z.array(z.string()), facts: z.string(), complaint: z.array(id),
+  evidence: z.array(z.object({ name: z.string(), source: z.string(), purpose: z.string(), fileIds: z.array(id) })),
+});
+export type FiledView = z.infer<typeof FiledView>;
+/** Registered. In the main stream of the case it carries what was filed. */
+export const Registered = news('filing.registered', z.object({ ...about, number: z.nullable(z.string()), filed: z.optional(FiledView) }));
 /** The filer has taken the complaint back. */
 export const Withdrawn = news('filing.withdrawn', z.object(about));
 /** The law treats the complaint as taken back: what was asked for did not come in time. */
 export const DeemedWithdrawn = news('filing.deemed-withdrawn', z.object(about));
 /** The days to decide are running out, or have. */
 export const Escalated = news('filing.escalated', z.object({ ...about, level: z.enum(['soon', 'last-day', 'overdue']) }));
+/** Its filer wants a ruling although the court returned it or named another court. */
+export const Insisted = news('filing.insisted', z.object(about));
+/** The registry has settled the cause. */
+export const CauseSettled = news('filing.cause-settled', z.object({ ...about, causeCode: z.string() }));
+/** The fee was noted as paid. */
+export const FeeNoted = news('filing.fee-noted', z.object({ ...about, on: dayText }));
+/** The judge did not sign the draft of the ruling. */
+export const RefusalSentBack = news('filing.refusal-sent-back', z.object(about));
+/** A draft that nobody touched for long will be thrown away on this day. */
+export const DraftExpiring = news('filing.draft-expiring', z.object({ filingId: id, caseId: id, on: dayText }));

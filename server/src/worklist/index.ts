@@ -1,0 +1,1 @@
+export { closeTask, noteTask, type Task } from './note-task.ts';
