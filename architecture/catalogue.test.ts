@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openCourt, type TestCourt } from '@microcourt/platform/harness';
+import { printSchema } from '@microcourt/platform/schema-print';
 import { notByCase, plainText, readCatalogue, unsealed, type Table } from './catalogue.ts';
+import { root } from './source.ts';
 
 describe('the tables', () => {
   let court: TestCourt, tables: Table[];
@@ -12,6 +16,9 @@ describe('the tables', () => {
 
   test('are read', () => { expect(tables.length).toBeGreaterThan(20); });
   test('that grow can be cut into parts by case, and the rows of a case are found', () => { expect(notByCase(tables)).toEqual([]); });
+  test('are those of server/migrations/schema.sql; after a change, npm run schema prints it anew', async () => {
+    expect(readFileSync(join(root, 'server/migrations/schema.sql'), 'utf8')).toBe(await printSchema(court.url));
+  });
   test('hold nothing personal in plain text', () => { expect(plainText(tables)).toEqual([]); });
 });
 
