@@ -50,6 +50,8 @@ export function makeCtx(house: House, tx: Tx, who: Asker, now: Date, gathered: G
     },
     async tellNow(news, body, place) {
       const draft = { place, news: news.news, body: news.body.parse(body), actor: who.actor, requestId: who.requestId, ask: who.ask };
+      // What was told before in the same stream has the smaller number.
+      await flush(house, ctx, gathered);
       const [item] = await write(house, ctx, gathered, [draft]);
       return { seq: item!.seq, at: new Date(item!.at) };
     },

@@ -1,4 +1,4 @@
-import { startTestServer, type TestServer } from './test-server.ts';
+import { startTestServer, type TestServer } from './harness-server.ts';
 
 /** Where the workers of a test run find the server of that run. */
 export const HARNESS_ENV = 'MICROCOURT_HARNESS';

@@ -12,7 +12,7 @@ import { openFileKeyRing, type KeyRing } from './key-ring.ts';
 import { createLimits } from './limits.ts';
 import { createLog } from './log.ts';
 import { Refused, type ModuleSpec, type Ports, type Post } from './module.ts';
-import { runOn, startTestServer, urlOf } from './test-server.ts';
+import { runOn, startTestServer, urlOf } from './harness-server.ts';
 
 /** Who asks in a test. `roles` are held in every case in addition to those the modules know of. `as: null` is signed out. */
 export type Asking = { as: string | null; posts?: readonly Post[]; roles?: readonly string[]; requestId?: string; sessionId?: string; steppedUpAt?: Date | null; address?: string };

@@ -78,12 +78,20 @@ export const itemOf = ({ place, news, body, actor, requestId }: Draft, seq: numb
 
 /** A row of the log as it is read. */
 export type Found = { seq: number; at: Date; name: number; actor: string | null; request: string; body: Buffer };
-/** A row of the log opened under the key of its case. */
-export async function openRow({ words, vault }: Log, { caseId, stream }: Place, row: Found): Promise<NewsItem> {
-  const name = await words.wordOf(row.name);
-  const body: unknown = JSON.parse(await vault.open(caseId, label(name, stream, row.request), row.body));
-  return { caseId, stream, seq: row.seq, name, actor: row.actor, at: row.at.toISOString(), requestId: row.request, body };
+/** Rows of a stream opened under the key of its case, which is asked for once. */
+export async function openRows({ words, vault }: Log, { caseId, stream }: Place, rows: readonly Found[]): Promise<NewsItem[]> {
+  if (rows.length === 0) return [];
+  const open = await vault.opener(caseId);
+  const names = new Map<number, string>();
+  for (const { name } of rows) if (!names.has(name)) names.set(name, await words.wordOf(name));
+  return rows.map((row) => {
+    const name = names.get(row.name)!;
+    const body: unknown = JSON.parse(open(label(name, stream, row.request), row.body));
+    return { caseId, stream, seq: row.seq, name, actor: row.actor, at: row.at.toISOString(), requestId: row.request, body };
+  });
 }
+/** One row of the log, opened. */
+export const openRow = async (log: Log, place: Place, row: Found): Promise<NewsItem> => (await openRows(log, place, [row]))[0]!;
 
 const COLUMNS = 'select seq, at, name, actor, request, body from platform.news where case_id = $1 and stream = $2';
 /** What was told in a stream after a number, the oldest first. */
@@ -91,14 +99,14 @@ export async function newsSince(pool: pg.Pool, log: Log, place: Place, since: nu
   const stream = await log.words.find(place.stream);
   if (stream === null) return [];
   const rows = await rowsOf<Found>(pool, `${COLUMNS} and seq > $3 order by seq limit $4`, [place.caseId, stream, since, limit]);
-  return Promise.all(rows.map((row) => openRow(log, place, row)));
+  return openRows(log, place, rows);
 }
 /** The newest news of a stream before a number (or at all), the oldest of them first. */
 export async function newsBefore(pool: pg.Pool, log: Log, place: Place, before: number | null, limit: number): Promise<NewsItem[]> {
   const stream = await log.words.find(place.stream);
   if (stream === null) return [];
   const rows = await rowsOf<Found>(pool, `${COLUMNS} and seq < $3 order by seq desc limit $4`, [place.caseId, stream, before ?? 2_147_483_647, limit]);
-  return Promise.all(rows.reverse().map((row) => openRow(log, place, row)));
+  return openRows(log, place, rows.reverse());
 }
 /** The last number of each stream, 0 for one in which nothing was told. */
 export async function lastSeq(pool: pg.Pool, { words }: Log, places: readonly Place[]): Promise<number[]> {

@@ -1,6 +1,6 @@
 import { spawn, spawnSync, type SpawnOptions } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chownSync, cpSync, existsSync, mkdirSync, openSync, closeSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { chownSync, cpSync, existsSync, mkdirSync, openSync, closeSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -165,6 +165,8 @@ async function supervise(place: Place): Promise<EmbeddedPostgres> {
     clearInterval(watch);
     await rising;
     await end(pid);
+    // Empty once the server is gone; if it is not, somebody else still uses it.
+    try { rmdirSync(place.sockets); } catch { /* not ours to remove */ }
   };
   return { url: urlAt(place.sockets, 'court'), folder: place.folder, pid: () => pid, stop };
 }

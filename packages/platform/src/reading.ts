@@ -1,7 +1,7 @@
 import type { NewsItem } from '@microcourt/domain/shared/wire';
 import { CompiledQuery } from 'kysely';
 import type { Head, Past, Place, Tx } from './module.ts';
-import { openRow, type Found, type Log } from './news.ts';
+import { openRow, openRows, type Found, type Log } from './news.ts';
 
 const COLUMNS = 'select seq, at, name, actor, request, body from platform.news where case_id = $1 and stream = $2';
 const FAR = 2_147_483_647;
@@ -22,7 +22,7 @@ export function pastOf(log: Log, tx: Tx): Past {
     const stream = await log.words.find(place.stream);
     if (stream === null) return [];
     const found = await rows<Found>(`${COLUMNS} ${rest}`, [place.caseId, stream, ...values]);
-    return Promise.all(found.map((row) => openRow(log, place, row)));
+    return openRows(log, place, found);
   };
   const head = async (stream: string, caseId: string, row: HeadRow): Promise<Head> => {
     const { at, name, last, request, body, actor } = row;

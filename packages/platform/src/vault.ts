@@ -11,6 +11,8 @@ export type Vault = {
   /** The same for raw bytes (files). */
   sealBytes(subject: string, label: string, plain: Buffer): Promise<Buffer>;
   openBytes(subject: string, label: string, sealed: Buffer): Promise<Buffer>;
+  /** Opens many rows of one subject: its key is asked for once. */
+  opener(subject: string): Promise<(label: string, sealed: Buffer) => string>;
   /** Forgets the unwrapped key of a subject in this process. */
   drop(subject: string): void;
   /** Destroys the wrapped key of a subject for ever. What backups keep of it falls with its epoch: see `renewEpoch`. */
@@ -97,6 +99,10 @@ export function openVault(pool: pg.Pool, ring: KeyRing): Vault {
     openWith(await keys.of(subject), aad(subject, label), sealed);
   return {
     sealBytes, openBytes,
+    async opener(subject) {
+      const key = await keys.of(subject);
+      return (label, sealed) => openWith(key, aad(subject, label), sealed).toString();
+    },
     seal: (subject, label, plain) => sealBytes(subject, label, Buffer.from(plain)),
     open: async (subject, label, sealed) => (await openBytes(subject, label, sealed)).toString(),
     drop: (subject) => keys.drop(subject),
