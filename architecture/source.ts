@@ -77,7 +77,7 @@ export function declaredIn(source: Source): Declared[] {
 
 /** The docstring that stands right before a place, line comments between them passed over. */
 function docBefore(text: string, comments: Parsed['comments'], place: number): string | null {
-  const before = comments.filter((c) => c.end <= place).at(-1);
+  const before = comments.findLast((c) => c.end <= place);
   if (before === undefined || text.slice(before.end, place).trim() !== '') return null;
   if (before.type === 'Line') return docBefore(text, comments, before.start);
   return before.value.startsWith('*') ? before.value.replace(/^\s*\*+ ?/gm, '').trim() : null;

@@ -25,4 +25,4 @@ ORDER.forEach((line: string[], i: number) => {
   const here = line.filter((name) => boxes.has(name));
   if (here.length > 0) console.log(`  subgraph line${i + 1}[line ${i + 1}]\n${here.map((name) => `    ${name}`).join('\n')}\n  end`);
 });
-for (const [arrow, times] of [...arrows].sort()) console.log(`  ${arrow.replace(' --> ', ` -- ${times} --> `)}`);
+for (const [arrow, times] of [...arrows].sort(([a], [b]) => (a < b ? -1 : 1))) console.log(`  ${arrow.replace(' --> ', ` -- ${times} --> `)}`);
