@@ -1,0 +1,190 @@
+import * as z from 'zod/mini';
+import { createHash, randomUUID } from 'node:crypto';
+import { type AskAnswer, answerFor, badInput, notFound, signedOut, tooMany, Unavailable, unknownAsk } from './failures.ts';
+import { issuesOf, unfit } from './input.ts';
+import type { Kernel } from './kernel.ts';
+import type { Limits } from './limits.ts';
+import type { Log } from './log.ts';
+import type { Metrics } from './metrics.ts';
+import { type Actor, agree, type AppendRoute, type Ctx, type ModuleSpec, type Place, type Route, type Who } from './module.ts';
+import { permit } from './permission.ts';
+import { actorOf, type Authenticate, type Identity, Sessions } from './sessions.ts';
+import { Standing } from './standing.ts';
+
+/** One ask as it came in by HTTP or socket. `identity` is handed in by a socket that has said hello; otherwise the token is looked up. */
+export type AskRequest = {
+  ask: string; input: unknown; token?: string | null; identity?: Identity; requestId: string | null; address: string; via: 'http' | 'socket';
+};
+/** The one door of the court's system: every ask goes through it, whichever way it came. */
+export type Door = {
+  answer(request: AskRequest): Promise<AskAnswer>;
+  /** The bearer of a token, or null. */
+  bearer(token: string): Promise<Identity | null>;
+  /** Whether a person may read a stream now. */
+  mayRead(place: Place, who: Identity): Promise<boolean>;
+  /** The roles of a person in a case now. */
+  roles(caseId: string, who: Identity): Promise<readonly string[]>;
+  /** Names of news after which standings in a case change. */
+  changesStanding: ReadonlySet<string>;
+  forgetSession(sessionId: string): void;
+  /** Posts or proof of a person changed: look it up anew. */
+  forgetPerson(personId: string): void;
+  forgetCase(caseId: string): void;
+  /** Forgets all that is remembered, as after a time in which changes may have been missed. */
+  forgetAll(): void;
+};
+/** What the door needs. `patience` is how long an ask may take before "try again" is answered, in milliseconds. */
+export type DoorParts = {
+  kernel: Pick<Kernel, 'db' | 'within' | 'once' | 'append'>; modules: readonly ModuleSpec[]; authenticate: Authenticate;
+  log: Log; limits: Limits; metrics?: Metrics; patience?: number;
+};
+
+type Entry = { route: Route | AppendRoute; words: readonly Who[]; open: boolean };
+type Command = { actor: Actor; requestId: string; ask: string };
+
+const isUuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+/** The slow road of an ask that mostly goes the fast one. */
+const asDeed = (route: AppendRoute): Route => ({ ask: route.ask, run: route.deed!.run, caseOf: async (_ctx, input) => route.placeOf(input).caseId });
+const isAppend = (route: Route | AppendRoute): route is AppendRoute => 'append' in route;
+
+class CourtDoor implements Door {
+  readonly changesStanding: ReadonlySet<string>;
+  private readonly entries = new Map<string, Entry>();
+  private readonly sessions: Sessions;
+  private readonly standing: Standing;
+  private readonly parts: DoorParts;
+
+  constructor(parts: DoorParts) {
+    this.parts = parts;
+    this.sessions = new Sessions(parts.authenticate);
+    this.standing = new Standing(parts.kernel.db, parts.modules);
+    this.changesStanding = new Set(parts.modules.flatMap((m) => (m.changesStanding ?? []).map((n) => n.news)));
+    for (const m of parts.modules) {
+      for (const route of m.routes) {
+        const words = m.permissions[route.ask.name] ?? [];
+        this.entries.set(route.ask.name, { route, words, open: words.includes('anyone') });
+      }
+    }
+  }
+
+  async answer(request: AskRequest): Promise<AskAnswer> {
+    const began = performance.now();
+    const entry = this.entries.get(request.ask);
+    if (!entry) return unknownAsk();
+    const answer = await this.patiently(this.take(entry, request), request.ask);
+    this.parts.metrics?.asked(request.ask, answer.status, request.via, (performance.now() - began) / 1_000);
+    return answer;
+  }
+
+  bearer(token: string): Promise<Identity | null> {
+    return this.sessions.bearer(token);
+  }
+
+  mayRead(place: Place, who: Identity): Promise<boolean> {
+    return this.standing.mayRead(place, who);
+  }
+
+  roles(caseId: string, who: Identity): Promise<readonly string[]> {
+    return this.standing.roles(caseId, who);
+  }
+
+  forgetSession(sessionId: string): void {
+    this.sessions.forget((identity) => identity.sessionId === sessionId);
+  }
+
+  forgetPerson(personId: string): void {
+    this.standing.forgetPerson(personId);
+    this.sessions.forget((identity) => identity.personId === personId);
+  }
+
+  forgetCase(caseId: string): void {
+    this.standing.forgetCase(caseId);
+  }
+
+  forgetAll(): void {
+    this.standing.clear();
+    this.sessions.clear();
+  }
+
+  /** A database that hangs must not hang the person: the ask may still succeed, and repeating it under its id is safe. */
+  private async patiently(work: Promise<AskAnswer>, ask: string): Promise<AskAnswer> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Unavailable(2)), this.parts.patience ?? 10_000);
+    });
+    try {
+      return await Promise.race([work, late]);
+    } catch (error) {
+      work.catch(() => undefined);
+      return answerFor(error, ask, this.parts.log);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  private async take(entry: Entry, request: AskRequest): Promise<AskAnswer> {
+    const { ask } = entry.route;
+    const issues = unfit(request.input);
+    if (issues.length > 0) return badInput(issues);
+    const read = z.safeParse(ask.input, request.input);
+    if (!read.success) return badInput(issuesOf(read.error.issues));
+    const requestId = request.requestId !== null && isUuid.test(request.requestId) ? request.requestId.toLowerCase() : null;
+    if (ask.kind === 'command' && requestId === null) return badInput([{ path: ['requestId'], message: 'uuid' }]);
+    const identity = request.identity ?? (request.token ? await this.sessions.bearer(request.token) : null);
+    if (!identity && !entry.open) {
+      this.limit(entry, null, request.address);
+      return signedOut();
+    }
+    this.limit(entry, identity, request.address);
+    const who: Command = { actor: actorOf(identity, request.address), requestId: requestId ?? randomUUID(), ask: ask.name };
+    const { route } = entry;
+    const value = isAppend(route) && !route.deed?.when(read.data) ? await this.append(route, entry.words, who, read.data) : await this.run(isAppend(route) ? asDeed(route) : route, entry.words, who, read.data);
+    return { status: 200, value };
+  }
+
+  private limit(entry: Entry, identity: Identity | null, address: string): void {
+    const { limits } = this.parts;
+    const general = identity ? limits.person(identity.personId) : limits.address(address);
+    if (general > 0) throw tooMany(general);
+    const own = entry.route.limit;
+    if (!own) return;
+    const key = own.per === 'person' && identity ? identity.personId : address;
+    const wait = limits.route(entry.route.ask.name, key, own);
+    if (wait > 0) throw tooMany(wait);
+  }
+
+  private run(route: Route, words: readonly Who[], who: Command, input: unknown): Promise<unknown> {
+    const deed = async (ctx: Ctx): Promise<unknown> => {
+      await this.admit(route, words, ctx, who.actor, input);
+      return z.parse(route.ask.output, await route.run(ctx, input));
+    };
+    if (route.ask.kind === 'query') return this.parts.kernel.within(who, deed);
+    const digest = createHash('sha256').update(JSON.stringify(input) ?? '').digest('hex');
+    return this.parts.kernel.once(who, digest, deed);
+  }
+
+  /** Finds the case and the court an ask is about, gives the actor the roles held there, and asks for permission. */
+  private async admit(route: Route, words: readonly Who[], ctx: Ctx, actor: Actor, input: unknown): Promise<void> {
+    const court = route.courtOf ? await route.courtOf(ctx, input) : undefined;
+    if (route.caseOf) actor.roles = await this.standing.roles(await route.caseOf(ctx, input), actor, ctx.tx);
+    permit(words, actor, { court, thing: route.caseOf !== undefined || route.courtOf !== undefined });
+  }
+
+  /** The fast road of talk: no transaction of its own; the roles come from memory. */
+  private async append(route: AppendRoute, words: readonly Who[], who: Command, input: unknown): Promise<unknown> {
+    const { actor } = who;
+    const named = route.placeOf(input);
+    // One case has one spelling: the log, the keys and the rooms go by it.
+    const place = { caseId: named.caseId.toLowerCase(), stream: named.stream };
+    const own = place.stream === 'self' && place.caseId === actor.personId;
+    if (!own) actor.roles = await this.standing.roles(place.caseId, actor);
+    if (!own && !this.standing.opens(actor.roles, place.stream)) throw notFound();
+    permit(words, actor, { court: undefined, thing: true });
+    const { news, body } = agree(route.decide(actor, input, new Date()));
+    const told = await this.parts.kernel.append({ place, news: news.news, body: z.parse(news.body, body), ...who });
+    return z.parse(route.ask.output, told);
+  }
+}
+
+/** The one door for HTTP and sockets: contract, session, standing, permission, deed, and an answer that shows no more than its contract says. */
+export const createDoor = (parts: DoorParts): Door => new CourtDoor(parts);

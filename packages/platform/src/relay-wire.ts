@@ -1,0 +1,95 @@
+import pg from 'pg';
+import type { Log } from './log.ts';
+
+/** A connection of its own for NOTIFY and LISTEN, which are never used in a transaction that writes (it would serialise all commits). */
+export type Wire = { tell(texts: readonly string[]): Promise<void>; stop(): Promise<void>; readonly listening: boolean };
+/** `heard` is called for each text, `again` after listening began anew. */
+export type WireParts = { url: string; channel: string; log: Log; heard(text: string): void; again(): void };
+
+const MOST_PAUSE_MS = 5_000;
+const PROBE_MS = 10_000;
+
+class CourtWire implements Wire {
+  private client: pg.Client | null = null;
+  private readonly parts: WireParts;
+  private stopped = false;
+  private pause = 100;
+  private waiting: NodeJS.Timeout | undefined;
+  private readonly probing: NodeJS.Timeout;
+
+  constructor(parts: WireParts) {
+    this.parts = parts;
+    void this.connect();
+    // A half-open connection hears nothing and says nothing: only asking finds it.
+    this.probing = setInterval(() => void this.client?.query('select 1').catch((error: unknown) => this.lost(error)), PROBE_MS);
+    this.probing.unref();
+  }
+
+  get listening(): boolean {
+    return this.client !== null;
+  }
+
+  async tell(texts: readonly string[]): Promise<void> {
+    const { client } = this;
+    if (!client || texts.length === 0) return;
+    try {
+      await client.query({ name: 'ring', text: 'select pg_notify($1, text) from unnest($2::text[]) text', values: [this.parts.channel, texts] });
+    } catch (error) {
+      this.lost(error);
+    }
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    clearInterval(this.probing);
+    clearTimeout(this.waiting);
+    const { client } = this;
+    this.client = null;
+    await client?.end().catch(() => undefined);
+  }
+
+  private async connect(): Promise<void> {
+    const client = new pg.Client({ connectionString: this.parts.url, application_name: 'microcourt-relay', connectionTimeoutMillis: 2_000, query_timeout: 5_000, keepAlive: true });
+    client.on('error', (error) => this.lost(error, client));
+    client.on('end', () => this.lost(null, client));
+    client.on('notification', ({ payload }) => this.hear(payload));
+    try {
+      await client.connect();
+      await client.query(`listen ${this.parts.channel}`);
+      if (this.stopped) return void (await client.end());
+      this.client = client;
+      this.pause = 100;
+      this.parts.again();
+    } catch (error) {
+      await client.end().catch(() => undefined);
+      this.retry(error);
+    }
+  }
+
+  private hear(payload: string | undefined): void {
+    if (payload === undefined) return;
+    try {
+      this.parts.heard(payload);
+    } catch (error) {
+      this.parts.log.error('a ring could not be read', { fault: error });
+    }
+  }
+
+  private lost(error: unknown, client = this.client): void {
+    if (client === null || client !== this.client) return;
+    this.client = null;
+    void client.end().catch(() => undefined);
+    this.retry(error);
+  }
+
+  private retry(error: unknown): void {
+    if (this.stopped) return;
+    this.parts.log.warn('the relay lost the database', { fault: error, ms: this.pause });
+    clearTimeout(this.waiting);
+    this.waiting = setTimeout(() => void this.connect(), this.pause);
+    this.pause = Math.min(this.pause * 2, MOST_PAUSE_MS);
+  }
+}
+
+/** Opens the wire; it comes back by itself whenever it is lost. */
+export const createWire = (parts: WireParts): Wire => new CourtWire(parts);
