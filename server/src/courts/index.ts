@@ -2,7 +2,7 @@ import { Refused, type Ctx } from '@microcourt/platform/module';
 import { directoryCourt } from './directory.ts';
 import { allSettings, type CourtSetting, saveSetting, settingByCode } from './store.ts';
 
-export { courtsWithin, type DirectoryCourt } from './directory.ts';
+export { directoryCourts, divisionName, type DirectoryCourt } from './directory.ts';
 export type { CourtSetting } from './store.ts';
 
 /** A court by its code, and whether filings can be made there. */
@@ -13,7 +13,7 @@ export async function courtByCode(ctx: Pick<Ctx, 'tx'>, code: string): Promise<C
   const setting = await settingByCode(ctx.tx, code);
   if (setting) return { code, name: setting.name, level: setting.level, served: setting.served, demonstration: setting.demonstration, division: setting.division };
   const listed = directoryCourt(code);
-  return listed && { code, name: listed.name, level: listed.level, served: false, demonstration: false, division: listed.division };
+  return listed && { code, name: listed.name, level: listed.level, served: false, demonstration: false, division: listed.divisions[0] ?? null };
 }
 
 /** The name of a court as papers call it; the code itself where no court has it. */
@@ -47,7 +47,7 @@ export async function openCourt(ctx: Pick<Ctx, 'tx' | 'now'>, given: NewCourt): 
   const name = given.name ?? known?.name ?? listed?.name;
   if (name === undefined) throw new Refused({ code: 'courts.unknown', kind: 'invalid' });
   const usual: CourtSetting = {
-    code: given.code, name, level: listed?.level ?? 'basic', division: listed?.division ?? null, served: true, demonstration: false,
+    code: given.code, name, level: listed?.level ?? 'basic', division: listed?.divisions[0] ?? null, served: true, demonstration: false,
     issuesNumbers: false, officeFrom: '09:00', officeTo: '17:00', answerDays: 2, assignment: 'hand', openedAt: ctx.now,
   };
   const setting = { ...usual, ...known, ...given, name };

@@ -3,9 +3,9 @@ import type { PROOF_STATES } from '@microcourt/domain/identity/contract';
 import { makePerson, findOrMake, namesOf, opened, sealedAs } from './people.ts';
 import { isProof } from './proof-state.ts';
 import { recordProof } from './record-proof.ts';
-import { findPerson, type PersonRow } from './store.ts';
+import { findPerson, peopleByHashes, type PersonRow } from './store.ts';
 import { courtsReviewing } from './store-proofs.ts';
-import { holdersOf } from './store-staff.ts';
+import { holdersByUser, holdersOf } from './store-staff.ts';
 
 export { authenticator } from './authenticate.ts';
 export { createStaff, type NewStaff } from './create-staff.ts';
@@ -55,4 +55,9 @@ export async function createPerson(ctx: Ctx, given: { mobile: string | null; nam
 export async function reviewsProofFile(ctx: Ctx, ownerId: string, fileId: string): Promise<boolean> {
   const courts = await courtsReviewing(ctx.tx, ownerId, fileId);
   return courts.some(({ court }) => ctx.actor.posts.some((p) => p.court === court && ['registrar', 'clerk', 'assistant'].includes(p.post)));
+}
+
+/** Who is meant by the OA user ids of a court's staff in active service. */
+export async function staffByUser(ctx: Ctx, court: string): Promise<Map<string, string>> {
+  return new Map((await holdersByUser(ctx.tx, court)).map(({ userId, personId }) => [userId, personId]));
 }

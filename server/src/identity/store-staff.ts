@@ -96,3 +96,8 @@ export async function forgetFailures(tx: Tx, userHash: string, now: Date): Promi
 
 /** A post as the door knows it. */
 export const asPost = ({ court, post }: { court: string; post: string }): Post => ({ court, post });
+
+/** The people behind user ids of those who hold a post at a court and are in active service. */
+export const holdersByUser = (tx: Tx, court: string): Promise<{ userId: string; personId: string }[]> =>
+  own(tx).selectFrom('identity.staff').innerJoin('identity.post', 'identity.post.personId', 'identity.staff.personId')
+    .select(['userId', 'identity.staff.personId']).distinct().where('court', '=', court).where('active', '=', true).execute();

@@ -5,4 +5,5 @@ export const texts: Texts = {
   'calculators.amount-malformed': { zh: '金额不对：请填写不小于零、最多两位小数的金额（单位：元）。', en: 'The amount is not valid. Give an amount in yuan, not below zero, with at most two decimals.' },
   'calculators.amount-missing': { zh: '财产案件按争议金额收费（诉讼费用交纳办法第十三条）。请填写金额；没有准确数额的，填写您认为的价值。', en: 'Property cases are charged by the amount in dispute (Fee Measures, art. 13). Give the amount, or what you hold it to be worth.' },
   'calculators.reduction-below-thirty': { zh: '减交比例不得低于 30%（诉讼费用交纳办法第四十六条）。请填写 30 至 100 的整数。', en: 'A reduction is at least 30 percent (Fee Measures, art. 46). Give a whole number from 30 to 100.' },
+  'calculators.no-province-table': { zh: '没有这一天适用的收费标准，请改用本院施行标准之后的日期。', en: 'There are no fee figures for this day. Choose a day after they came into force.' },
 };

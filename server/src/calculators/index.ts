@@ -1,0 +1,1 @@
+export { feeFor } from './compute-fee.ts';

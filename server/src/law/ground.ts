@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import type { ProvinceFees } from '@microcourt/domain/calculators/fees';
+import type { CauseView } from '@microcourt/domain/law/contract';
+import type { HolidayTable } from '@microcourt/domain/law/calendar';
+
+/** Reads once, at the first question, and never at import. */
+function once<T>(read: () => T): () => T {
+  const kept: { value?: T } = {};
+  return () => (kept.value ??= read());
+}
+const table = <T>(name: string): T => JSON.parse(readFileSync(new URL(`./ground/${name}.json`, import.meta.url), 'utf8')) as T;
+
+/** The holiday notices by year. */
+export const holidayTable = once(() => table<HolidayTable>('holidays'));
+/** What the provinces fixed within the Fee Measures, by date. */
+export const provinceFeeRows = once(() => table<{ rows: ProvinceFees[] }>('province-fees').rows);
+
+type Tree = { all: readonly CauseView[]; byCode: ReadonlyMap<string, CauseView>; below: ReadonlyMap<string | null, readonly CauseView[]> };
+
+/** A cause's code names its place in the tree: CC-1-1-2 stands below CC-1-1. */
+function treeOf(rows: readonly [string, string, CauseView['feeClass']][]): Tree {
+  const names = new Map(rows.map(([code, name]) => [code, name]));
+  const parentOf = (code: string): string | null => {
+    const cut = code.slice(0, code.lastIndexOf('-'));
+    return names.has(cut) ? cut : null;
+  };
+  const pathOf = (code: string): string[] => {
+    const parent = parentOf(code);
+    return [...(parent === null ? [] : pathOf(parent)), names.get(code)!];
+  };
+  const parents = new Set(rows.map(([code]) => parentOf(code)));
+  const all = rows.map(([code, name, feeClass]) => ({ code, name, level: pathOf(code).length, parent: parentOf(code), path: pathOf(code), feeClass, more: parents.has(code) }));
+  const below = new Map<string | null, CauseView[]>();
+  for (const cause of all) below.set(cause.parent, [...(below.get(cause.parent) ?? []), cause]);
+  return { all, below, byCode: new Map(all.map((cause) => [cause.code, cause])) };
+}
+
+const civil = once(() => treeOf(table<{ causes: [string, string, CauseView['feeClass']][] }>('causes-civil').causes));
+const administrative = once(() => treeOf(table<{ causes: [string, string, CauseView['feeClass']][] }>('causes-administrative').causes));
+/** The causes of action of one kind of case. */
+export const causeTree = (kind: 'civil' | 'administrative'): Tree => (kind === 'civil' ? civil() : administrative());
