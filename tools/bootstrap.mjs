@@ -5,16 +5,17 @@ import { giveUp, root, run, tail } from './run.mjs';
 // Runs on the machine's own Node (18 and later): it installs, then the caller goes on under the Node that npm brings.
 
 const node = join(root, 'node_modules/.bin/node');
-const read = (path) => JSON.parse(readFileSync(join(root, path), 'utf8'));
-const wantedMajor = () => read('package.json').devDependencies.node.split('.')[0];
+const read = (path) => JSON.parse(readFileSync(path, 'utf8'));
+const wantedMajor = () => read(join(root, 'package.json')).devDependencies.node.split('.')[0];
 
 /** Whether what is installed is what the lockfile names, whatever the times of the files say. */
-function installed() {
-  if (!existsSync(node) || !existsSync(join(root, 'node_modules/.package-lock.json'))) return false;
-  const here = read('node_modules/.package-lock.json').packages;
-  return Object.entries(read('package-lock.json').packages).every(([path, wanted]) => {
+export function installedIn(folder) {
+  const here = join(folder, 'node_modules/.package-lock.json');
+  if (!existsSync(join(folder, 'node_modules/.bin/node')) || !existsSync(here)) return false;
+  const found = read(here).packages;
+  return Object.entries(read(join(folder, 'package-lock.json')).packages).every(([path, wanted]) => {
     if (!path.includes('node_modules/') || wanted.optional || wanted.devOptional || wanted.peer) return true;
-    return here[path] !== undefined && here[path].version === wanted.version;
+    return found[path] !== undefined && found[path].version === wanted.version;
   });
 }
 
@@ -48,7 +49,7 @@ async function install() {
  */
 export async function bootstrap(script) {
   if (Number(process.versions.node.split('.')[0]) < 18) giveUp(`Node ${process.versions.node} is too old even to install with. Node 18 or later is needed.`);
-  if (!installed()) await install();
+  if (!installedIn(root)) await install();
   process.env.PATH = `${join(root, 'node_modules/.bin')}:${process.env.PATH}`;
   if (process.versions.node.split('.')[0] === wantedMajor()) return;
   const { code } = await run(node, [script, ...process.argv.slice(2)], { alone: true });

@@ -19,11 +19,11 @@ export const BUILDS = {
 
 const byName = (a, b) => (a < b ? -1 : 1);
 
-function filesUnder(path) {
-  if (!existsSync(join(root, path))) return [];
-  const entries = () => readdirSync(join(root, path), { withFileTypes: true });
+function filesUnder(path, base) {
+  if (!existsSync(join(base, path))) return [];
+  const entries = () => readdirSync(join(base, path), { withFileTypes: true });
   try {
-    return entries().flatMap((entry) => (entry.isDirectory() ? filesUnder(`${path}/${entry.name}`) : [`${path}/${entry.name}`])).sort(byName);
+    return entries().flatMap((entry) => (entry.isDirectory() ? filesUnder(`${path}/${entry.name}`, base) : [`${path}/${entry.name}`])).sort(byName);
   } catch (error) {
     if (error.code === 'ENOTDIR') return [path];
     throw error;
@@ -31,19 +31,19 @@ function filesUnder(path) {
 }
 
 /** One hash over the sources of a build: the same sources, the same hash. Tests are no part of a build. */
-export function sourcesOf({ from, script }) {
+export function sourcesOf({ from, script }, base = root) {
   const hash = createHash('sha256').update(script).update(process.env.COURT_ORIGIN ?? '');
-  for (const path of from.flatMap(filesUnder)) {
+  for (const path of from.flatMap((path) => filesUnder(path, base))) {
     if (/[.]test[.]tsx?$/.test(path)) continue;
-    hash.update(`\0${path}\0`).update(readFileSync(join(root, path)));
+    hash.update(`\0${path}\0`).update(readFileSync(join(base, path)));
   }
   return hash.digest('hex');
 }
 
 /** Whether a build stands that was made from these very sources. */
-export function fresh(build) {
-  const stamp = join(root, build.out, '.sources');
-  return existsSync(stamp) && readFileSync(stamp, 'utf8') === sourcesOf(build);
+export function fresh(build, base = root) {
+  const stamp = join(base, build.out, '.sources');
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === sourcesOf(build, base);
 }
 
 /** Builds what is not fresh; says what it does and ends the program where a build fails. */

@@ -6,7 +6,10 @@ export const SOURCES = ['packages', 'server', 'apps', 'tools', 'e2e', 'bench', '
 const SKIP = new Set(['node_modules', 'dist', 'data', 'artifacts', '.git']);
 const KINDS = /[.](ts|tsx|mjs|cjs|sql|css|md)$/;
 
-/** Every text file of ours below a folder, as paths from `root`. */
+/**
+ * Every text file of ours below a folder, as paths from `root`.
+ * @returns {string[]}
+ */
 export function ours(root, kinds = KINDS, folders = SOURCES) {
   const found = [];
   const walk = (path) => {
@@ -21,7 +24,7 @@ export function ours(root, kinds = KINDS, folders = SOURCES) {
     if (entry.isDirectory() && folders.includes(entry.name)) walk(entry.name);
     else if (entry.isFile() && kinds.test(entry.name)) found.push(entry.name);
   }
-  return found.sort();
+  return found.sort((a, b) => (a < b ? -1 : 1));
 }
 
 /** What is wrong with the layout of a text: the rules that no one has to argue about, and no more. */

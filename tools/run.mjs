@@ -52,6 +52,10 @@ function ticker(title) {
  * With `title` its output is kept and progress is shown instead; with `watch` each piece of output is handed on as well.
  * Otherwise it writes to our own terminal. It stands in a process group of its own, so that Ctrl-C reaches it once, from us;
  * `alone` signals the program only and leaves its own children to it.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {{ title?: string, watch?: (piece: Buffer) => void, env?: Record<string, string>, alone?: boolean, cwd?: string }} how
+ * @returns {Promise<{ code: number | string, output: string }>}
  */
 export function run(command, args, { title, watch, env, alone = false, cwd = root } = {}) {
   const kept = title !== undefined || watch !== undefined;
