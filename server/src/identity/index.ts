@@ -3,7 +3,7 @@ import type { PROOF_STATES } from '@microcourt/domain/identity/contract';
 import { makePerson, findOrMake, namesOf, opened, sealedAs } from './people.ts';
 import { isProof } from './proof-state.ts';
 import { recordProof } from './record-proof.ts';
-import { findPerson, peopleByHashes, type PersonRow } from './store.ts';
+import { findPerson, provedByNumbers, type PersonRow } from './store.ts';
 import { courtsReviewing } from './store-proofs.ts';
 import { holdersByUser, holdersOf } from './store-staff.ts';
 

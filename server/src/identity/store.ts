@@ -32,6 +32,11 @@ export const personByMobile = (tx: Tx, mobileHash: string): Promise<PersonRow | 
 export const peopleByNumber = (tx: Tx, idHash: string): Promise<PersonRow[]> =>
   own(tx).selectFrom('identity.person').selectAll().where('idHash', '=', idHash).orderBy('provedAt').execute();
 
+/** Those who proved one of these identity numbers, the earliest first. */
+export const provedByNumbers = (tx: Tx, blinds: readonly string[]): Promise<{ personId: string; idBlind: string | null }[]> =>
+  blinds.length === 0 ? Promise.resolve([]) : own(tx).selectFrom('identity.person').select(['id as personId', 'idHash as idBlind'])
+    .where('idHash', 'in', [...blinds]).where('proof', 'in', ['reviewed', 'counter']).orderBy('provedAt').execute();
+
 /** Sealed names of these people. */
 export const namesByIds = (tx: Tx, ids: readonly string[]): Promise<Pick<PersonRow, 'id' | 'name'>[]> =>
   own(tx).selectFrom('identity.person').select(['id', 'name']).where('id', 'in', [...ids]).execute();
