@@ -50,6 +50,10 @@ export const find = query('cases.find', { input: z.object({ courtCode: z.string(
 export const assign = command('cases.assign', { input: z.object({ caseId: id, judge: id, assistant: z.nullable(id), clerk: z.nullable(id) }), output: CaseView });
 /** Makes a person with proved identity the agent of a party (until powers of attorney exist, the clerk enters what the paper says). */
 export const addAgent = command('cases.add-agent', { input: z.object({ caseId: id, partyId: id, name: typed(60), idNumber: typedOrEmpty(40), mobile: typedOrEmpty(20), authority: z.enum(['general', 'special']) }), output: CaseView });
+/** Adds a third person to a running case (until applications exist, on the judge's decision); from then on the third person may read and write. */
+export const addThirdParty = command('cases.add-third-party', { input: z.object({ caseId: id, kind: z.enum(['person', 'organisation', 'organ']), name: typed(100), idNumber: typedOrEmpty(40), phone: typedOrEmpty(20), address: typedOrEmpty(200) }), output: CaseView });
+/** Ends someone's part in a case: a withdrawn party with its agents, an agent whose mandate ended. From then on nothing of the case is seen any more. */
+export const removeParticipant = command('cases.remove-participant', { input: z.object({ caseId: id, participantId: id, reason: typed(200) }), output: CaseView });
 /** Finds the cases in which this person's proved identity number is named, and joins them. */
 export const claimMine = command('cases.claim-mine', { input: z.object({}), output: z.object({ joined: z.int() }) });
 
@@ -70,7 +74,9 @@ export const CaseRegistered = news('cases.registered', z.object({ caseId: id, co
 export const StageChanged = news('cases.stage-changed', z.object({ caseId: id, stage: z.string() }));
 /** A case has been given to a judge, an assistant or a clerk, or to others than before. */
 export const PanelChanged = news('cases.panel-changed', z.object({ caseId: id, judge: id, assistant: z.nullable(id), clerk: z.nullable(id) }));
+/** Someone was added to a running case: an agent, or a third person. */
+export const ParticipantNamed = news('cases.participant-named', z.object({ caseId: id, participantId: id, role: CaseRole, name: z.string() }));
 /** A person has taken a place in a case that was kept for that person. */
 export const ParticipantJoined = news('cases.participant-joined', z.object({ caseId: id, participantId: id, personId: id, role: CaseRole, name: z.string() }));
 /** A person has no place in the case any more. */
-export const ParticipantLeft = news('cases.participant-left', z.object({ caseId: id, participantId: id, personId: z.nullable(id), role: CaseRole, name: z.string() }));
+export const ParticipantLeft = news('cases.participant-left', z.object({ caseId: id, participantId: id, personId: z.nullable(id), role: CaseRole, name: z.string(), reason: z.optional(z.string()) }));

@@ -68,6 +68,10 @@ export function mayAddAgent(party: { role: string; left: boolean } | undefined, 
   return agreed(role);
 }
 
+/** Whether someone's part in a case may be ended here: of a party or agent who is still in it; the court's seats change by assignment. */
+export const mayRemove = (p: { role: string; left: boolean } | undefined): Decision<void> =>
+  (p && !p.left && sideOf(p.role) !== null ? agreed(undefined) : refused('cases.not-in-case', 'invalid'));
+
 /** Whether a seat of the court may be given to this person: a judge's to judges, the others' to their posts at the case's court. */
 export function maySit(role: CourtRole, posts: readonly string[]): Decision<CourtRole> {
   const fits = posts.includes(role) || (role === 'assistant' && posts.includes('judge')) || (role === 'clerk' && posts.includes('assistant'));

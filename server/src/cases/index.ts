@@ -1,0 +1,50 @@
+import { COURT_ROLES } from '@microcourt/domain/cases/rules';
+import type { CaseRole } from '@microcourt/domain/cases/rules';
+import type { Ctx, Tx } from '@microcourt/platform/module';
+import { readLine, saveLine, type LineSwitches } from './store-lines.ts';
+import { openName, openTitle } from './sealed.ts';
+import { participantsOf, readCase, standingRows, type CaseRow } from './store.ts';
+
+export { registerCase, type NewCase, type Seats } from './register-case.ts';
+export type { NewParticipant } from './new-participant.ts';
+export { turnAt, checkSeats, type Turn, type AtWork } from './seats.ts';
+export { showCase } from './show-case.ts';
+export { visibleCases } from './store-visible.ts';
+export { courtOfCase } from './store.ts';
+
+/** A case's heading, for cards and lists of other modules. */
+export type CaseHead = Pick<CaseRow, 'caseId' | 'courtCode' | 'number' | 'stage' | 'closed'> & { title: string };
+
+/** A case's heading; refused like one that never was if there is none. */
+export async function caseHead(ctx: Ctx, caseId: string): Promise<CaseHead> {
+  const row = await readCase(ctx.tx, caseId);
+  return { caseId, courtCode: row.courtCode, number: row.number, stage: row.stage, closed: row.closed, title: await openTitle(ctx, row) };
+}
+
+/** A person's standing in a case: a role, the number of the main stream from which it reads, and whether the case is closed. */
+export const standingIn = (ctx: Pick<Ctx, 'tx'>, caseId: string, personId: string): Promise<{ role: CaseRole; readsFrom: number; closed: boolean }[]> =>
+  standingRows(ctx.tx, caseId, personId);
+
+/** Someone in a case as other modules see one: no numbers, no addresses. */
+export type Member = { participantId: string; personId: string | null; role: CaseRole; name: string; joined: boolean };
+
+/** Everyone in a case now, those who sit for the court included. */
+export async function membersOf(ctx: Ctx, caseId: string): Promise<Member[]> {
+  const people = (await participantsOf(ctx.tx, caseId)).filter((p) => p.leftAt === null);
+  return Promise.all(people.map(async (p) => ({ participantId: p.participantId, personId: p.personId, role: p.role, name: await openName(ctx, p), joined: p.joinedAt !== null })));
+}
+
+/** Who sits for the court in a case now. */
+export async function seatsOf(tx: Tx, caseId: string): Promise<{ judge: string | null; assistant: string | null; clerk: string | null }> {
+  const seats: { judge: string | null; assistant: string | null; clerk: string | null } = { judge: null, assistant: null, clerk: null };
+  for (const p of await participantsOf(tx, caseId)) {
+    const role = COURT_ROLES.find((r) => r === p.role);
+    if (role && p.leftAt === null) seats[role] = p.personId;
+  }
+  return seats;
+}
+
+/** A person's own switches for a case: muted, pinned, how far the main stream was read. */
+export const lineOfPerson = (ctx: Ctx, caseId: string): Promise<LineSwitches> => readLine(ctx.tx, caseId, ctx.actor.personId!);
+/** Changes the actor's own switches for a case. */
+export const noteLine = (ctx: Ctx, caseId: string, changed: Partial<LineSwitches>): Promise<void> => saveLine(ctx.tx, caseId, ctx.actor.personId!, changed);

@@ -1,0 +1,65 @@
+import { isTheOneNamed, type Proved } from '@microcourt/domain/cases/rules';
+import { ParticipantJoined } from '@microcourt/domain/cases/contract';
+import type { ProofDecided } from '@microcourt/domain/identity/contract';
+import { job, Refused, type Ctx, type Told } from '@microcourt/platform/module';
+import * as z from 'zod/mini';
+import { peopleProved, personOf, provedNumberBlind } from '../identity/index.ts';
+import { blindName, openName } from './sealed.ts';
+import { joinRows, waitingFor, type ParticipantRow } from './store.ts';
+
+/** So many cases are joined in one transaction; who is named in more is joined in the rest by a job. */
+const AT_ONCE = 200;
+
+async function provedOf(ctx: Ctx, personId: string): Promise<Proved | null> {
+  const [idBlind, person] = [await provedNumberBlind(ctx, personId), await personOf(ctx, personId)];
+  return idBlind === null || person === undefined ? null : { idBlind, nameBlind: blindName(ctx, person.name) };
+}
+
+async function join(ctx: Ctx, personId: string, rows: readonly ParticipantRow[]): Promise<number> {
+  const joined = await joinRows(ctx.tx, personId, rows, ctx.now);
+  for (const row of rows.filter((r) => joined.has(r.participantId))) {
+    const { caseId, participantId, role } = row;
+    await ctx.tell(ParticipantJoined, { caseId, participantId, personId, role, name: await openName(ctx, row) }, { caseId, stream: 'main' });
+  }
+  if (joined.size > 0) ctx.ring(`me:${personId}`);
+  return joined.size;
+}
+
+/** Joins a person to the cases in which the proved number and name stand. What an opponent typed only says who is meant: the own proof must match. */
+export async function joinNamed(ctx: Ctx, personId: string): Promise<number> {
+  const proved = await provedOf(ctx, personId);
+  if (proved === null) return 0;
+  const rows = await waitingFor(ctx.tx, proved.idBlind, proved.nameBlind, AT_ONCE);
+  const joined = await join(ctx, personId, rows);
+  if (rows.length === AT_ONCE && joined > 0) await ctx.book(joinRest, { personId }, { key: personId });
+  return joined;
+}
+
+/** Joins people who had proved their identity before they were named here. */
+export async function joinProved(ctx: Ctx, named: readonly ParticipantRow[]): Promise<void> {
+  const waiting = named.filter((p) => p.personId === null && p.idBlind !== null);
+  if (waiting.length === 0) return;
+  for (const { personId, idBlind } of await peopleProved(ctx, waiting.map((p) => p.idBlind!))) {
+    const proved = await provedOf(ctx, personId);
+    if (proved === null) continue;
+    const [row] = waiting.filter((p) => p.idBlind === idBlind && isTheOneNamed(p, proved));
+    if (row) await join(ctx, personId, [row]);
+  }
+}
+
+/** Goes on joining someone who is named in very many cases. */
+export const joinRest = job('cases.join-rest', z.object({ personId: z.uuid() }), async (ctx, { personId }) => {
+  await ctx.within((deed) => joinNamed(deed, personId));
+});
+
+/** Joins a person who asks for it; refused while nothing is proved. */
+export async function claimMine(ctx: Ctx): Promise<{ joined: number }> {
+  const personId = ctx.actor.personId!;
+  if ((await provedNumberBlind(ctx, personId)) === null) throw new Refused({ code: 'cases.identity-unproved', kind: 'forbidden' });
+  return { joined: await joinNamed(ctx, personId) };
+}
+
+/** Joins a person whose identity has just been proved. */
+export async function joinWhenProved(ctx: Ctx, { body }: Told<z.infer<(typeof ProofDecided)['body']>>): Promise<void> {
+  if (body.accepted) await joinNamed(ctx, body.personId);
+}
