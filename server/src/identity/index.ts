@@ -57,6 +57,11 @@ export async function reviewsProofFile(ctx: Ctx, ownerId: string, fileId: string
   return courts.some(({ court }) => ctx.actor.posts.some((p) => p.court === court && ['registrar', 'clerk', 'assistant'].includes(p.post)));
 }
 
+/** The people who have proved one of these numbers (as `blindNumber` makes them), the earliest first. */
+export async function peopleProved(ctx: Ctx, blinds: readonly string[]): Promise<{ personId: string; idBlind: string }[]> {
+  return (await provedByNumbers(ctx.tx, [...new Set(blinds)])).flatMap(({ personId, idBlind }) => (idBlind === null ? [] : [{ personId, idBlind }]));
+}
+
 /** Who is meant by the OA user ids of a court's staff in active service. */
 export async function staffByUser(ctx: Ctx, court: string): Promise<Map<string, string>> {
   return new Map((await holdersByUser(ctx.tx, court)).map(({ userId, personId }) => [userId, personId]));
