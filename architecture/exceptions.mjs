@@ -17,3 +17,11 @@ export const PLAIN_TEXT = {
   'messaging.canned.text': 'an answer that a court gives to everyone',
   'identity.code.address': 'a coarse block of addresses, for limits; removed with the code',
 };
+
+/**
+ * Lists that do not go through `visibleCases`, each with what bounds them instead.
+ * @type {Readonly<Record<string, string>>}
+ */
+export const OTHER_LISTS = {
+  'server/src/filing/store-lists.ts': 'a filing has no members before it is a case: listed by its filer, or at a court by a post held there',
+};

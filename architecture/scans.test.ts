@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { laidOut, layoutFaults } from '../tools/layout.mjs';
 import { foreignWords, missingSentences, refusalCodes } from './scan-words.ts';
 import { tooLong } from './scan-sizes.ts';
-import { clocksInDomain, docstrings, emptyWords, mocks, putOff, sentencesInComponents, tooNewForPhones } from './scans.ts';
+import { clocksInDomain, docstrings, emptyWords, listsOfAnyone, mocks, putOff, sentencesInComponents, tooNewForPhones } from './scans.ts';
 
 /** One planted file. */
 const file = (path: string, text: string) => [{ path, text }];
@@ -15,6 +15,12 @@ describe('every scan finds what it is for', () => {
   });
   test('a date that is given, and the words in a comment, are no clock', () => {
     expect(clocksInDomain(law('// not Date.now()\nexport const p = (at: number) => new Date(at);'))).toEqual([]);
+  });
+  test('a list that forgets who may see what', () => {
+    const list = file('server/src/messaging/store-lists.ts', 'export const all = 1;');
+    expect(listsOfAnyone(list)).toHaveLength(1);
+    expect(listsOfAnyone(list, { 'server/src/messaging/store-lists.ts': 'bounded by a court' })).toEqual([]);
+    expect(listsOfAnyone(file('server/src/messaging/store-lists.ts', 'const q = visibleCases(ctx);'))).toEqual([]);
   });
   test('a mock of our own code', () => { expect(mocks(file('server/src/filing/x.test.ts', "vi.mock('./store.ts', () => ({}));"))).toHaveLength(1); });
   test.each([['test.skip("x", () => {});'], ['it.only("x", () => {});'], ['// TODO: later\n'], ['/* @ts-ignore */\n']])('%s', (text) => {

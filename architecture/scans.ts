@@ -1,3 +1,4 @@
+import { OTHER_LISTS } from './exceptions.mjs';
 import { declaredIn, dotted, handedOn, isTest, lineAt, literal, treeOf, walk, type Declared, type Node, type Source } from './source.ts';
 
 // Each scan reads sources and returns what is wrong, one line each. scans.test.ts plants a counter-example for every one.
@@ -127,4 +128,11 @@ export function sentencesInComponents(sources: readonly Source[]): string[] {
     });
   }
   return wrong;
+}
+
+/** Lists for screens that forget to ask which cases a person may see, and do not say what bounds them instead. */
+export function listsOfAnyone(sources: readonly Source[], others: Readonly<Record<string, string>> = OTHER_LISTS): string[] {
+  return withoutTests(within(sources, /^server\/src\/[^/]+\/store-lists[^/]*[.]ts$/))
+    .filter((source) => !(source.path in others) && !/visibleCases\(ctx\)/.test(source.text))
+    .map((source) => `${source.path}: lists without visibleCases(ctx)`);
 }
