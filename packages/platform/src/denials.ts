@@ -43,7 +43,7 @@ export class Denials {
     this.#waiting = [];
     if (denied.length === 0) return;
     try {
-      const asks = await Promise.all(denied.map((one) => this.#log.words.idOf(one.ask)));
+      const asks = await Promise.all(denied.map(async (one) => this.#log.words.idOf(one.ask)));
       await rowsOf(this.#pool, `insert into platform.audit (at, ask, denied, case_id, request, actor, session)
         select now() + $6::float8 * interval '1 millisecond', ask, true, case_id, request, actor, session
         from unnest($1::int2[], $2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[]) as d (ask, case_id, request, actor, session)`,

@@ -77,7 +77,13 @@ function init(who: User, bin: string, folder: string): void {
 }
 
 const PORT = 5432;
-const alive = (pid: number): boolean => { try { process.kill(pid, 0); return pid > 0; } catch { return false; } };
+/** Whether a process lives; one that ended and that nobody has asked after (a zombie) does not. */
+const alive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return pid > 0 && (process.platform !== 'linux' || !/^State:\s+[ZX]/m.test(readFileSync(`/proc/${pid}/status`, 'utf8')));
+  } catch { return false; }
+};
 const standing = (folder: string): { pid: number; sockets: string } | null => {
   try {
     const lines = readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n');
