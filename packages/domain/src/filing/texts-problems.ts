@@ -1,0 +1,32 @@
+import type { Texts } from '../shared/texts.ts';
+
+/** What a draft lacks, and what is worth a second thought; each sentence says what to do. */
+export const problemTexts: Texts = {
+  'filing.incomplete': { zh: '还有必填的内容没有填（民事诉讼法第一百二十二条、第一百二十四条）。请点开逐项补上。', en: 'Something necessary is missing (CPL, arts. 122, 124). Open each item and fill it in.' },
+  'filing.court-missing': { zh: '请选择向哪个法院起诉。', en: 'Choose the court.' },
+  'filing.plaintiff-missing': { zh: '请填写原告。', en: 'Add the plaintiff.' }, 'filing.plaintiff-name-missing': { zh: '请填写原告的姓名或者名称。', en: 'Give the plaintiff’s name.' },
+  'filing.defendant-missing': { zh: '请填写被告：起诉要有明确的被告（民事诉讼法第一百二十二条）。', en: 'Add the defendant: a suit needs a clear defendant (CPL, art. 122).' }, 'filing.defendant-name-missing': { zh: '请填写被告的姓名或者名称。', en: 'Give the defendant’s name.' },
+  'filing.claim-missing': { zh: '请至少写一项诉讼请求。', en: 'State at least one claim.' }, 'filing.claim-text-missing': { zh: '这项诉讼请求还是空的，请写明或者删除。', en: 'This claim is empty. Write it or remove it.' },
+  'filing.facts-missing': { zh: '请写明事实和理由。', en: 'Tell the facts and reasons.' }, 'filing.act-missing': { zh: '请写明告的是哪个行政行为（行政诉讼法第四十九条）。', en: 'Name the administrative act you sue against (art. 49).' },
+  'filing.domicile-missing': { zh: '请填写原告住所（民事诉讼法第一百二十四条）。', en: 'Give the plaintiff’s domicile (CPL, art. 124).' }, 'filing.phone-missing': { zh: '请填写原告的联系电话。', en: 'Give the plaintiff’s phone number.' }, 'filing.phone-malformed': { zh: '电话号码看起来不对，请检查。', en: 'The phone number looks wrong. Please check it.' },
+  'filing.own-number-missing': { zh: '请填写原告的证件号码或者统一社会信用代码。', en: 'Give the plaintiff’s identity number or credit code.' }, 'filing.gender-missing': { zh: '请填写原告的性别。', en: 'Give the plaintiff’s sex.' }, 'filing.birth-date-missing': { zh: '请填写原告的出生日期（起诉状应当写明年龄）。', en: 'Give the plaintiff’s date of birth.' },
+  'filing.particulars-missing': { zh: '起诉状一般还写明原告的民族、职业、工作单位，没有的可以写“无”。', en: 'A complaint usually also tells ethnicity, occupation and place of work; write “none” if there is none.' },
+  'filing.representative-missing': { zh: '请填写法定代表人或者主要负责人。', en: 'Name the legal representative.' },
+  'filing.defendant-unclear': { zh: '被告的信息还不足以和别人区别（民诉法解释第二百零九条）。请补充住所，或者电话、工作单位、出生日期等两项以上。身份证号码不是必填。', en: 'The details do not yet tell the defendant from others (SPC Interpretation, art. 209). Add a domicile, or two of phone, work, date of birth. A number is not required.' },
+  'filing.defendant-not-organ': { zh: '行政案件的被告一般是作出行为的行政机关（行政诉讼法第二十六条），请核对。', en: 'The defendant of an administrative case is the organ that acted (art. 26). Please check.' },
+  'filing.too-many-agents': { zh: '每一方最多委托两名代理人（民事诉讼法第六十一条）。', en: 'A party may have two agents at most (CPL, art. 61).' }, 'filing.agent-name-missing': { zh: '请填写代理人的姓名。', en: 'Give the agent’s name.' },
+  'filing.agent-power-missing': { zh: '请选择一般授权还是特别授权（民事诉讼法第六十二条）。', en: 'Say whether the power is general or special (CPL, art. 62).' }, 'filing.agent-papers-missing': { zh: '请上传代理人的授权委托书和身份证明。', en: 'Upload the power of attorney and the agent’s identity paper.' },
+  'filing.cause-not-sure': { zh: '还没有确定案由，可以不填，由立案人员确定。', en: 'The cause is open. You may leave it to the registry.' }, 'filing.element-missing': { zh: '“{zh}”还没有填。', en: '“{en}” has no answer yet.' },
+  'filing.evidence-missing': { zh: '还没有证据。起诉状应当写明证据和来源，可以先交，之后在举证期内补充。', en: 'No evidence yet. A complaint names its evidence; more may follow in the time for evidence.' }, 'filing.evidence-name-missing': { zh: '请给这份证据起个名字。', en: 'Name this item of evidence.' }, 'filing.evidence-source-missing': { zh: '请写明这份证据从哪里来。', en: 'Say where this item comes from.' },
+  'filing.witness-incomplete': { zh: '请写明证人的姓名和住所。', en: 'Give name and address of the witness.' }, 'filing.identity-copy-missing': { zh: '请上传原告的身份证明（登记立案规定第六条）。', en: 'Upload a copy of the plaintiff’s identity paper.' },
+  'filing.service-address-missing': { zh: '请填写送达地址：收件人、地址和电话。', en: 'Give the address for service: recipient, address and phone.' }, 'filing.service-address-unconfirmed': { zh: '请确认送达地址。地址不准确的，后果由填写的人承担。', en: 'Confirm the address for service.' },
+  'filing.electronic-service-open': { zh: '请选择是否同意电子送达。可以不同意，不影响立案。', en: 'Say whether you agree to electronic service. You may decline; it makes no difference to registration.' },
+  'filing.aid-grounds-missing': { zh: '请写明申请缓、减、免交诉讼费的理由（诉讼费用交纳办法第四十八条）。', en: 'Give the grounds for relief from the fee (Fee Measures, art. 48).' }, 'filing.aid-papers-missing': { zh: '请上传经济困难的证明材料。', en: 'Upload proof of hardship.' }, 'filing.waiver-for-persons-only': { zh: '免交诉讼费只适用于自然人（诉讼费用交纳办法第四十四条）。可以申请缓交或者减交。', en: 'Only natural persons may be freed from the fee (art. 44). Ask to defer or reduce it.' },
+  'filing.compensation-amount-missing': { zh: '请写明赔偿或者补偿的数额（行诉法解释第六十八条）。', en: 'State the amount of compensation.' },
+  'filing.reconsideration-pending': { zh: '行政复议还没有结束。复议期间起诉的，法院裁定不予立案（行诉法解释第五十七条），建议等复议结果。', en: 'Reconsideration is still open. A suit brought meanwhile is not accepted; wait for its result.' },
+  'filing.duty-time-still-runs': { zh: '行政机关的履行期限到 {due} 才届满（行政诉讼法第四十七条），紧急情况除外。', en: 'The organ has until {due} to act (art. 47), except in an emergency.' },
+  'filing.limit-unknown': { zh: '请填写知道行政行为的日期，以便核对起诉期限。', en: 'Say when you learnt of the act, so that the time to sue can be checked.' },
+  'filing.late': { zh: '起诉期限到 {lastDay} 为止（{article}），可能已经超过。仍可以提交，由法院审查；有正当理由的，请写明。', en: 'The time to sue ended on {lastDay}. You may still hand it in; give your reasons for the delay.' },
+  'filing.late-time-not-counted': { zh: '起诉期限到 {lastDay} 为止。因不可抗力或者不属于自身的原因耽误的时间不计算在内（行政诉讼法第四十八条），请附上证明。', en: 'The time ended on {lastDay}. Time lost without your fault does not count (art. 48); add proof.' },
+  'filing.late-extension-possible': { zh: '起诉期限到 {lastDay} 为止。障碍消除后十日内可以申请延长（行政诉讼法第四十八条），是否准许由法院决定。', en: 'The time ended on {lastDay}. An extension may be asked for within ten days after the obstacle ended (art. 48).' },
+};
