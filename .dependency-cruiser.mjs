@@ -40,7 +40,7 @@ export default {
     { name: 'vendors-are-wired-once', severity: 'error', comment: 'A vendor is imported by main.ts only; a module sees its port.',
       from: { path: '^server/src/', pathNot: [wiring, '^server/src/providers/', test] }, to: { path: '^server/src/providers/', pathNot: 'port[.]ts$' } },
     { name: 'declared-only', severity: 'error', comment: 'Name it in the package.json of the package that imports it.',
-      from: { pathNot: ['[.]test[.]tsx?$', '[.]config[.]ts$', '^tools/[^/]+$', '^(bench|chaos|architecture)/'] }, to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] } },
+      from: { pathNot: ['[.](test|suite)[.]tsx?$', '[.]config[.]ts$', '^tools/[^/]+$', '^(bench|chaos|architecture)/'] }, to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] } },
     { name: 'no-unknown', severity: 'error', comment: 'It leads nowhere.', from: {}, to: { couldNotResolve: true, pathNot: ['^virtual:', '^(node|vite)[:/]', '[.](css|svg|png)$'] } },
   ],
   options: {

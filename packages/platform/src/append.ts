@@ -25,7 +25,7 @@ export class Appender {
   readonly #log: Log;
   readonly #committed: (items: NewsItem[]) => void;
   #waiting: Waiting[] = [];
-  #running: Promise<void> | null = null;
+  #running = false;
   readonly #underway = new Map<string, Promise<Appended>>();
 
   constructor(pool: pg.Pool, log: Log, committed: (items: NewsItem[]) => void) {
@@ -54,16 +54,18 @@ export class Appender {
     const row = await sealDraft(this.#log, draft);
     return new Promise((done, failed) => {
       this.#waiting.push({ draft, row, done, failed });
-      this.#running ??= this.#run().finally(() => { this.#running = null; });
+      if (!this.#running) void this.#run();
     });
   }
 
   async #run(): Promise<void> {
+    this.#running = true;
     while (this.#waiting.length > 0) {
       const batch = this.#waiting.slice(0, MOST_IN_BATCH);
       this.#waiting = this.#waiting.slice(MOST_IN_BATCH);
       await this.#write(batch, 0);
     }
+    this.#running = false;
   }
 
   async #write(batch: Waiting[], tries: number): Promise<void> {

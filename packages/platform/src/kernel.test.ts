@@ -170,3 +170,10 @@ test('the clock of a test moves the time of deeds and of news', async () => {
   expect(now.getTime()).toBeGreaterThan(Date.now() + 39 * 86_400_000);
   expect(item!.at).toBe(now.toISOString());
 });
+
+test('the server can neither alter nor remove what stands in the log and in the audit', async () => {
+  await court.kernel.append(draft(randomUUID(), actor(), 'said is said'));
+  for (const sql of ['update platform.news set actor = null', 'delete from platform.news', 'delete from platform.audit', 'update platform.audit set denied = true', 'truncate platform.news']) {
+    await expect(rows(sql)).rejects.toMatchObject({ code: '42501' });
+  }
+});

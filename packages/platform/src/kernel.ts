@@ -4,15 +4,16 @@ import type { NewsItem } from '@microcourt/domain/shared/wire';
 import { Appender, type Appended } from './append.ts';
 import { keepAnswer, keptFor, openCommand } from './answers.ts';
 import { flush, makeCtx, nothing, SYSTEM, wire, type Asker, type Gathered, type House } from './context.ts';
-import { isCollision, openDatabase, openPool } from './database.ts';
+import { isCollision, openDatabase, openPool, rowsOf } from './database.ts';
 import { Denials } from './denials.ts';
 import { newId, NOBODY } from './ids.ts';
 import type { DeadLetter } from './job-store.ts';
 import { Worker } from './jobs.ts';
 import type { KeyRing } from './key-ring.ts';
 import type { Log as Lines } from './log.ts';
+import { APP_ROLE } from './migrate.ts';
 import { Refused, type Actor, type Ctx, type ModuleSpec, type Place, type Ports, type Tx } from './module.ts';
-import { lastSeq, newsBefore, newsSince, type Draft } from './news.ts';
+import { lastSeq, newsBefore, newsSince, type Draft, type Log } from './news.ts';
 import { openVault, type Vault } from './vault.ts';
 import { openWords } from './words.ts';
 
@@ -50,12 +51,23 @@ export type KernelOptions = {
 type Pools = { deeds: pg.Pool; side: pg.Pool; appends: pg.Pool };
 /** The appending session plans for the index always: its plans are made while the tables are still empty. */
 const APPEND_SETTINGS = { enable_seqscan: 'off', plan_cache_mode: 'force_generic_plan', jit: 'off' };
-const openPools = ({ connectionString, max = 10 }: KernelOptions['database']): Pools => ({
-  deeds: openPool({ connectionString, max, name: 'deeds' }),
-  // Keys and words are asked inside transactions: a pool of their own, so that they never wait for a transaction to end.
-  side: openPool({ connectionString, max: 3, name: 'side' }),
-  appends: openPool({ connectionString, max: 1, name: 'appends', settings: APPEND_SETTINGS }),
-});
+async function openPools({ connectionString, max = 10 }: KernelOptions['database']): Promise<Pools> {
+  const settings = await workingRole(connectionString);
+  return {
+    deeds: openPool({ connectionString, max, name: 'deeds', settings }),
+    // Keys and words are asked inside transactions: a pool of their own, so that they never wait for a transaction to end.
+    side: openPool({ connectionString, max: 3, name: 'side', settings }),
+    appends: openPool({ connectionString, max: 1, name: 'appends', settings: { ...settings, ...APPEND_SETTINGS } }),
+  };
+}
+/** The setting by which sessions take the role that cannot alter the log, where the migration could make it. */
+async function workingRole(connectionString: string): Promise<Record<string, string>> {
+  const pool = openPool({ connectionString, max: 1, name: 'start' });
+  try {
+    const found = await rowsOf(pool, 'select from pg_roles where rolname = $1 and pg_has_role(current_user, oid, $2)', [APP_ROLE, 'member']);
+    return found.length > 0 ? { role: APP_ROLE } : {};
+  } finally { await pool.end(); }
+}
 
 /** Transactions of deeds, and what follows their commit. */
 class Deeds {
@@ -130,7 +142,7 @@ const wordsOf = (modules: readonly ModuleSpec[]): string[] => [...new Set(module
 
 /** Brings the kernel up on a migrated database. */
 export async function createKernel({ database, keyRing, modules, ports, profile, log: say, clock }: KernelOptions): Promise<Kernel> {
-  const pools = openPools(database);
+  const pools = await openPools(database);
   const vault = openVault(pools.side, keyRing);
   const log = { words: await openWords(pools.side, wordsOf(modules)), vault, offset: () => clock?.offsetMs ?? 0 };
   const house: House = { log, vault, keyRing, profile, ...wire(modules) };
@@ -146,6 +158,19 @@ export async function createKernel({ database, keyRing, modules, ports, profile,
     within: (name, deed) => deeds.within({ actor: SYSTEM, requestId: newId(), ask: name }, deed),
   });
   deeds.wakeJobs = () => { worker.wake(); };
+  const stop = async (): Promise<void> => {
+    await worker.stop();
+    await appender.idle();
+    await denials.stop();
+    await db.destroy();
+    await Promise.all([pools.side.end(), pools.appends.end()]);
+  };
+  return { ...face({ pools, vault, log, db, deeds, appender, denials, worker }), stop };
+}
+
+type Parts = { pools: Pools; vault: Vault; log: Log; db: Kysely<{}>; deeds: Deeds; appender: Appender; denials: Denials; worker: Worker };
+/** What the kernel shows of its parts. */
+function face({ pools, vault, log, db, deeds, appender, denials, worker }: Parts): Omit<Kernel, 'stop'> {
   return {
     db, vault,
     within: (who, deed) => deeds.within(who, deed),
@@ -161,12 +186,5 @@ export async function createKernel({ database, keyRing, modules, ports, profile,
       deadLetters: () => worker.deadLetters(), retry: (id) => worker.retry(id),
     },
     ready: () => pools.deeds.query('select').then(() => true, () => false),
-    async stop() {
-      await worker.stop();
-      await appender.idle();
-      await denials.stop();
-      await db.destroy();
-      await Promise.all([pools.side.end(), pools.appends.end()]);
-    },
   };
 }

@@ -60,16 +60,21 @@ async function alone<T>(file: string, change: () => T): Promise<T> {
   try { return change(); } finally { rmSync(lock, { force: true }); }
 }
 
-/**
- * A key ring in one file of mode 600, made if it is missing. Keep it, and its backups, apart from the database:
- * whoever has both can read everything, and whoever loses the file can read nothing.
- */
-export async function openFileKeyRing({ file, suite = 'aes-256-gcm' }: { file: string; suite?: SuiteName }): Promise<KeyRing> {
+/** The file of a ring, made if it is missing; refused if others may read it. */
+async function prepare(file: string, suite: SuiteName): Promise<void> {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   await alone(file, () => {
     if (!existsSync(file)) write(file, { version: 1, current: 'e1', mac: fresh(suite), epochs: { e1: { ...fresh(suite), madeAt: new Date().toISOString() } } });
   });
   if ((statSync(file).mode & 0o077) !== 0) throw new Error(`the key ring ${file} may be read by others: set its mode to 600`);
+}
+
+/**
+ * A key ring in one file of mode 600, made if it is missing. Keep it, and its backups, apart from the database:
+ * whoever has both can read everything, and whoever loses the file can read nothing.
+ */
+export async function openFileKeyRing({ file, suite = 'aes-256-gcm' }: { file: string; suite?: SuiteName }): Promise<KeyRing> {
+  await prepare(file, suite);
   let ring = read(file);
   const again = (): void => { ring = read(file); };
   const keyOf = (epoch: string): Kept => {

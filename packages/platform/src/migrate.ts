@@ -43,6 +43,25 @@ async function apply(client: pg.Client, { name, sql, hash }: Step): Promise<void
   }
 }
 
+/** The role that the server works as: it may write everywhere, but what is in the log and in the audit it can neither alter nor remove. */
+export const APP_ROLE = 'microcourt_app';
+
+const GRANTS = `do $$
+declare name text;
+begin
+  if not exists (select from pg_roles where rolname = '${APP_ROLE}') then create role ${APP_ROLE} nologin; end if;
+  if not pg_has_role(current_user, '${APP_ROLE}', 'member') then execute format('grant ${APP_ROLE} to %I', current_user); end if;
+  for name in select nspname from pg_namespace where nspname !~ '^pg_' and nspname not in ('information_schema', 'migration', 'public') loop
+    execute format('grant usage on schema %I to ${APP_ROLE}', name);
+    execute format('grant select, insert, update, delete on all tables in schema %I to ${APP_ROLE}', name);
+    execute format('grant usage, select on all sequences in schema %I to ${APP_ROLE}', name);
+  end loop;
+  if to_regclass('platform.news') is not null then revoke update, delete on platform.news, platform.audit from ${APP_ROLE}; end if;
+exception
+  -- Where the operator gives no right to make roles, the server works as the role it was given.
+  when insufficient_privilege or duplicate_object or unique_violation then null;
+end $$`;
+
 /** Brings the database to the state of the files in `folder`, each in a transaction, once; gives the names applied now. */
 export async function migrate({ connectionString, folder, say = () => {} }: { connectionString: string; folder: string; say?: (sentence: string) => void }): Promise<string[]> {
   const steps = stepsIn(folder);
@@ -61,6 +80,7 @@ export async function migrate({ connectionString, folder, say = () => {} }: { co
       say(`migrating ${step.name}`);
       await apply(client, step);
     }
+    await client.query(GRANTS);
     return todo.map(({ name }) => name);
   } finally { await client.end().catch(() => {}); }
 }

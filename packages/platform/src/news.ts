@@ -39,7 +39,7 @@ with d as (
 ), known as materialized (
   ${appended
     ? `select d.ord, n.* from d cross join lateral (select n.seq, n.at, n.name, n.stream, n.actor from platform.news n
-       where n.appended and n.case_id = d.case_id and n.request = d.request limit 1) n`
+      where n.appended and n.case_id = d.case_id and n.request = d.request limit 1) n`
     : 'select null::bigint ord, null::int seq, null::timestamptz as at, null::int2 as name, null::int2 stream, null::uuid actor where false'}
 ), fresh as materialized (
   select d.*, row_number() over (partition by case_id, stream order by ord) nth, count(*) over (partition by case_id, stream) many

@@ -28,7 +28,7 @@ function user(): User {
   if (Number.isNaN(uid)) throw new Error('PostgreSQL may not run as root, and the system user "postgres" could not be made: start as an ordinary user, or set DATABASE_URL');
   return { uid, gid };
 }
-const as = (who: User): SpawnOptions => ({ ...(who ?? {}), cwd: '/', env: { PATH: process.env['PATH'] ?? '', LC_ALL: 'C' } });
+const as = (who: User): SpawnOptions => ({ ...who, cwd: '/', env: { PATH: process.env['PATH'] ?? '', LC_ALL: 'C' } });
 const runs = (who: User, binary: string): boolean => spawnSync(binary, ['--version'], as(who)).status === 0;
 
 /** The links between library names, which the package's own install script would make if scripts were allowed. */
