@@ -1,9 +1,10 @@
 import { CLOSE, type NewsItem } from '@microcourt/domain/shared/wire';
 import { once } from 'node:events';
+import { frame } from './frames.ts';
 import type { Kernel } from './kernel.ts';
 import type { Place } from './module.ts';
 import { type Follower, Frames, type Room } from './room.ts';
-import { type CourtSocket, frame } from './socket.ts';
+import type { CourtSocket } from './socket.ts';
 
 const PAGE = 200;
 const MOST_MISSED = 1_000;
@@ -47,7 +48,7 @@ export class CatchUp {
    * Sends a follower everything after its number, in pages, until nothing is missing that is known to exist; then it is live.
    * One step of this process lies between the last look and going live, so nothing slips through between log and bell.
    */
-  async run(room: Room, socket: CourtSocket, follower: Follower, write: (socket: CourtSocket, frame: Buffer) => void): Promise<void> {
+  async run(room: Room<CourtSocket>, socket: CourtSocket, follower: Follower, write: (socket: CourtSocket, frame: Buffer) => void): Promise<void> {
     const { caseId, stream } = room.place;
     const last = await this.last(room.place);
     const skipped = last - follower.seq > MOST_MISSED;
@@ -67,7 +68,7 @@ export class CatchUp {
     write(socket, frame({ t: 'following', caseId, stream, seq: follower.seq, ...(skipped ? { skipped } : {}) }));
   }
 
-  private there(room: Room, socket: CourtSocket, follower: Follower): boolean {
+  private there(room: Room<CourtSocket>, socket: CourtSocket, follower: Follower): boolean {
     return socket.open && room.followers.get(socket) === follower;
   }
 

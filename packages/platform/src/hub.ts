@@ -3,14 +3,14 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import type { Door } from './door.ts';
-import { readFrame } from './frames.ts';
+import { frame, readFrame } from './frames.ts';
 import type { Kernel } from './kernel.ts';
 import { addressBlock } from './limits.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import { People } from './people.ts';
 import { Rooms } from './rooms.ts';
-import { CourtSocket, frame } from './socket.ts';
+import { CourtSocket } from './socket.ts';
 
 /** What the hub needs. `proxies`: how many trusted proxies stand before it. `window`: how many milliseconds news may wait for more under load. */
 export type HubParts = { kernel: Pick<Kernel, 'newsSince' | 'lastSeq'>; door: Door; log: Log; metrics?: Metrics; proxies?: number; window?: number };

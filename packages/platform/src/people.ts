@@ -1,9 +1,10 @@
 import { CLOSE } from '@microcourt/domain/shared/wire';
 import type { Door } from './door.ts';
+import { frame } from './frames.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import type { Identity } from './sessions.ts';
-import { type CourtSocket, frame } from './socket.ts';
+import type { CourtSocket } from './socket.ts';
 
 type Parts = { door: Door; log: Log; metrics?: Metrics };
 

@@ -1,14 +1,17 @@
 import type { NewsItem } from '@microcourt/domain/shared/wire';
 import type { Place } from './module.ts';
-import { type CourtSocket, frameOf, newsText } from './socket.ts';
+import { frameOf, newsText } from './frames.ts';
+import type { Identity } from './sessions.ts';
 
+/** A socket as a room sees it. */
+export type Reader = { readonly identity: Identity | null };
 /** Someone who follows a stream. `seq` is the last number sent to that socket. */
 export type Follower = { live: boolean; seq: number };
 
 /** A stream that someone here follows: puts news in the order of its numbers and hands each live follower every one once. */
-export class Room {
+export class Room<S extends Reader> {
   readonly place: Place;
-  readonly followers = new Map<CourtSocket, Follower>();
+  readonly followers = new Map<S, Follower>();
   /** The highest number known to exist. */
   heard = 0;
   /** The last number taken in order; meaningful while someone is live. */
@@ -78,13 +81,13 @@ export class Room {
   }
 
   /** Takes a follower out. */
-  remove(socket: CourtSocket): void {
+  remove(socket: S): void {
     if (this.followers.get(socket)?.live) this.live--;
     this.followers.delete(socket);
   }
 
   /** Gives every live follower what has gathered: one text for all, and one of their own for the devices of those who wrote it. Returns how many were sent. */
-  flush(write: (socket: CourtSocket, frame: Buffer) => void): number {
+  flush(write: (socket: S, frame: Buffer) => void): number {
     if (this.holding > 0 || this.pending.length === 0) return 0;
     const items = this.pending;
     this.pending = [];

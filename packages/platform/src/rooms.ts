@@ -1,11 +1,12 @@
 import type { NewsItem } from '@microcourt/domain/shared/wire';
 import { CatchUp } from './catch-up.ts';
 import type { Door } from './door.ts';
+import { frame } from './frames.ts';
 import type { Kernel } from './kernel.ts';
 import type { Log } from './log.ts';
 import type { Place } from './module.ts';
 import { type Follower, Room } from './room.ts';
-import { type CourtSocket, frame } from './socket.ts';
+import type { CourtSocket } from './socket.ts';
 
 /** What the rooms need: `write` sends a frame, `giveUp` closes a socket that shall come back and follow anew, `due` asks for a flush soon. */
 export type RoomsParts = {
@@ -17,8 +18,8 @@ const GAP_PATIENCE_MS = 20;
 
 /** All streams that someone follows here. */
 export class Rooms {
-  private readonly byCase = new Map<string, Map<string, Room>>();
-  private readonly fresh = new Set<Room>();
+  private readonly byCase = new Map<string, Map<string, Room<CourtSocket>>>();
+  private readonly fresh = new Set<Room<CourtSocket>>();
   private readonly catchUp: CatchUp;
   private readonly parts: RoomsParts;
 
@@ -98,16 +99,16 @@ export class Rooms {
     await Promise.all([...(socket.rooms ?? [])].map((room) => this.check(room, [socket])));
   }
 
-  private enter(socket: CourtSocket, { caseId, stream }: Place): Room {
-    const ofCase = this.byCase.get(caseId) ?? new Map<string, Room>();
-    const room = ofCase.get(stream) ?? new Room({ caseId, stream });
+  private enter(socket: CourtSocket, { caseId, stream }: Place): Room<CourtSocket> {
+    const ofCase = this.byCase.get(caseId) ?? new Map<string, Room<CourtSocket>>();
+    const room = ofCase.get(stream) ?? new Room<CourtSocket>({ caseId, stream });
     this.byCase.set(caseId, ofCase.set(stream, room));
     room.remove(socket);
     (socket.rooms ??= new Set()).add(room);
     return room;
   }
 
-  private out(socket: CourtSocket, room: Room): void {
+  private out(socket: CourtSocket, room: Room<CourtSocket>): void {
     room.remove(socket);
     socket.rooms?.delete(room);
     if (room.followers.size > 0) return;
@@ -118,19 +119,19 @@ export class Rooms {
     if (ofCase.size === 0) this.byCase.delete(caseId);
   }
 
-  private turnAway(socket: CourtSocket, room: Room): void {
+  private turnAway(socket: CourtSocket, room: Room<CourtSocket>): void {
     if (!room.followers.has(socket)) return;
     this.out(socket, room);
     this.parts.write(socket, frame({ t: 'gone', ...room.place }));
   }
 
-  private fill(room: Room): void {
+  private fill(room: Room<CourtSocket>): void {
     if (room.filling) return;
     room.filling = true;
     void this.read(room).finally(() => { room.filling = false; });
   }
 
-  private async read(room: Room): Promise<void> {
+  private async read(room: Room<CourtSocket>): Promise<void> {
     try {
       while (room.behind) {
         const items = await this.catchUp.page(room.place, room.seq);
@@ -143,7 +144,7 @@ export class Rooms {
     }
   }
 
-  private async check(room: Room, sockets: readonly CourtSocket[]): Promise<void> {
+  private async check(room: Room<CourtSocket>, sockets: readonly CourtSocket[]): Promise<void> {
     room.hold();
     await Promise.all(sockets.map(async (socket) => {
       try {
