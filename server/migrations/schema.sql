@@ -1,0 +1,571 @@
+-- Printed from the catalogue of a migrated database by `npm run schema`. Never edited by hand.
+
+create schema case_spaces;
+create schema cases;
+create schema courts;
+create schema files;
+create schema filing;
+create schema identity;
+create schema messaging;
+create schema platform;
+create schema worklist;
+
+create sequence platform.audit_id as bigint start 1 increment 1;
+
+create table case_spaces.read_mark (
+  case_id uuid not null,
+  person_id uuid not null,
+  stream text not null,
+  seq integer not null,
+  at timestamp with time zone not null,
+  constraint read_mark_pkey PRIMARY KEY (case_id, person_id, stream)
+);
+create table case_spaces.silence (
+  case_id uuid not null,
+  silence_id uuid not null,
+  person_id uuid not null,
+  by uuid not null,
+  reason bytea not null,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone,
+  ended_by uuid,
+  constraint silence_pkey PRIMARY KEY (case_id, silence_id)
+);
+create table case_spaces.space (
+  case_id uuid not null,
+  opened_at timestamp with time zone not null,
+  constraint space_pkey PRIMARY KEY (case_id)
+);
+create table cases.court_case (
+  case_id uuid not null,
+  court_code text not null,
+  number text,
+  type_code text,
+  serial integer,
+  kind text not null,
+  procedure text not null,
+  cause text,
+  stage text not null,
+  closed boolean default false not null,
+  registered_on date,
+  hearing_on date,
+  title bytea not null,
+  imported text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint court_case_kind_check CHECK ((kind = ANY (ARRAY['civil'::text, 'administrative'::text, 'enforcement'::text, 'other'::text]))),
+  constraint court_case_pkey PRIMARY KEY (case_id)
+);
+create table cases.import (
+  import_id uuid not null,
+  court_code text not null,
+  file_id uuid not null,
+  format text not null,
+  begun_by uuid not null,
+  state text not null,
+  rows integer,
+  next_row integer default 0 not null,
+  taken integer default 0 not null,
+  unchanged integer default 0 not null,
+  refused integer default 0 not null,
+  started_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint import_format_check CHECK ((format = ANY (ARRAY['csv'::text, 'json'::text]))),
+  constraint import_pkey PRIMARY KEY (import_id),
+  constraint import_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text])))
+);
+create table cases.import_refusal (
+  import_id uuid not null,
+  "row" integer not null,
+  number text,
+  code text not null,
+  column_name text,
+  constraint import_refusal_import_id_fkey FOREIGN KEY (import_id) REFERENCES cases.import(import_id) ON DELETE CASCADE,
+  constraint import_refusal_pkey PRIMARY KEY (import_id, "row")
+);
+create table cases.line (
+  case_id uuid not null,
+  person_id uuid not null,
+  muted boolean default false not null,
+  pinned boolean default false not null,
+  read_seq integer default 0 not null,
+  constraint line_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.court_case(case_id),
+  constraint line_pkey PRIMARY KEY (case_id, person_id)
+);
+create table cases.number_counter (
+  court_code text not null,
+  type_code text not null,
+  year smallint not null,
+  last integer not null,
+  constraint number_counter_last_check CHECK ((last >= 0)),
+  constraint number_counter_pkey PRIMARY KEY (court_code, type_code, year)
+);
+create table cases.number_taken (
+  number text not null,
+  case_id uuid not null,
+  constraint number_taken_pkey PRIMARY KEY (number)
+);
+create table cases.participant (
+  case_id uuid not null,
+  participant_id uuid not null,
+  role text not null,
+  kind text not null,
+  person_id uuid,
+  name bytea not null,
+  name_blind text not null,
+  id_number bytea,
+  id_blind text,
+  phone bytea,
+  address bytea,
+  represents uuid,
+  authority text,
+  "position" smallint not null,
+  named_at timestamp with time zone not null,
+  joined_at timestamp with time zone,
+  left_at timestamp with time zone,
+  reads_from integer default 1 not null,
+  constraint participant_authority_check CHECK ((authority = ANY (ARRAY['general'::text, 'special'::text]))),
+  constraint participant_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.court_case(case_id),
+  constraint participant_check CHECK (((joined_at IS NULL) OR (person_id IS NOT NULL))),
+  constraint participant_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'organisation'::text, 'organ'::text, 'staff'::text]))),
+  constraint participant_pkey PRIMARY KEY (case_id, participant_id),
+  constraint participant_role_check CHECK ((role = ANY (ARRAY['plaintiff'::text, 'plaintiff-agent'::text, 'defendant'::text, 'defendant-agent'::text, 'third-party'::text, 'third-party-agent'::text, 'judge'::text, 'assistant'::text, 'clerk'::text])))
+);
+create table cases.stage_reached (
+  case_id uuid not null,
+  stage text not null,
+  reached_on date not null,
+  constraint stage_reached_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.court_case(case_id),
+  constraint stage_reached_pkey PRIMARY KEY (case_id, stage)
+);
+create table courts.court_setting (
+  code text not null,
+  name text not null,
+  level text not null,
+  division text,
+  served boolean default true not null,
+  demonstration boolean default false not null,
+  issues_numbers boolean default false not null,
+  office_from time without time zone default '09:00:00'::time without time zone not null,
+  office_to time without time zone default '17:00:00'::time without time zone not null,
+  answer_days integer default 2 not null,
+  assignment text default 'hand'::text not null,
+  opened_at timestamp with time zone not null,
+  constraint court_setting_answer_days_check CHECK (((answer_days >= 1) AND (answer_days <= 30))),
+  constraint court_setting_assignment_check CHECK ((assignment = ANY (ARRAY['hand'::text, 'turn'::text]))),
+  constraint court_setting_code_check CHECK ((code ~ '^[一-龥][0-9A-Z]{0,4}$'::text)),
+  constraint court_setting_level_check CHECK ((level = ANY (ARRAY['high'::text, 'intermediate'::text, 'basic'::text, 'special'::text]))),
+  constraint court_setting_pkey PRIMARY KEY (code)
+);
+create table files.file (
+  case_id uuid not null,
+  id uuid not null,
+  owner uuid not null,
+  subject uuid not null,
+  name bytea not null,
+  type text not null,
+  kind text not null,
+  size bigint not null,
+  width integer,
+  height integer,
+  duration integer,
+  object text not null,
+  thumb text,
+  thumb_size integer,
+  at timestamp with time zone not null,
+  constraint file_kind_check CHECK ((kind = ANY (ARRAY['image'::text, 'audio'::text, 'video'::text, 'pdf'::text, 'office'::text, 'text'::text]))),
+  constraint file_pkey PRIMARY KEY (case_id, id)
+);
+create table files.placed (
+  case_id uuid not null,
+  file_id uuid not null,
+  stream text not null,
+  constraint placed_pkey PRIMARY KEY (case_id, file_id, stream)
+);
+create table files.upload (
+  case_id uuid not null,
+  id uuid not null,
+  stream text not null,
+  owner uuid not null,
+  name bytea not null,
+  size bigint not null,
+  got bigint default 0 not null,
+  pieces text[] default '{}'::text[] not null,
+  duration integer,
+  state text default 'open'::text not null,
+  refusal text,
+  found jsonb,
+  begun_at timestamp with time zone not null,
+  touched_at timestamp with time zone not null,
+  constraint upload_check CHECK (((got >= 0) AND (got <= size))),
+  constraint upload_check1 CHECK (((state <> 'refused'::text) OR (refusal IS NOT NULL))),
+  constraint upload_check2 CHECK (((state <> ALL (ARRAY['ready'::text, 'kept'::text])) OR (found IS NOT NULL))),
+  constraint upload_pkey PRIMARY KEY (case_id, id),
+  constraint upload_size_check CHECK ((size > 0)),
+  constraint upload_state_check CHECK ((state = ANY (ARRAY['open'::text, 'ready'::text, 'refused'::text, 'kept'::text])))
+);
+create table filing.filing (
+  id uuid not null,
+  case_id uuid not null,
+  kind text not null,
+  suit text default 'ordinary'::text not null,
+  state text not null,
+  filer uuid not null,
+  begun_by uuid,
+  oral boolean default false not null,
+  court_code text,
+  revision integer default 0 not null,
+  draft bytea not null,
+  title bytea not null,
+  cause_code text,
+  fee_class text,
+  fee_fen bigint,
+  version integer default 0 not null,
+  serial text,
+  received_on date,
+  handed_in_at timestamp with time zone,
+  decide_by date,
+  defects bytea,
+  correct_by date,
+  insisted boolean default false not null,
+  taken_by uuid,
+  taken_at timestamp with time zone,
+  aid_kind text,
+  aid_state text,
+  advised_court text,
+  advised_reason bytea,
+  refusal bytea,
+  refusal_drafted_by uuid,
+  ruling_file uuid,
+  signed_by uuid,
+  appeal_by date,
+  number text,
+  registered_on date,
+  procedure text,
+  judge uuid,
+  fee_asked_on date,
+  fee_receipt text,
+  fee_paid_on date,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint filing_case_id_key UNIQUE (case_id),
+  constraint filing_kind_check CHECK ((kind = ANY (ARRAY['civil'::text, 'administrative'::text]))),
+  constraint filing_pkey PRIMARY KEY (id),
+  constraint filing_serial_key UNIQUE (serial)
+);
+create table filing.handed_in (
+  case_id uuid not null,
+  version integer not null,
+  filing_id uuid not null,
+  at timestamp with time zone not null,
+  draft bytea not null,
+  constraint handed_in_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filing.filing(id),
+  constraint handed_in_pkey PRIMARY KEY (case_id, version)
+);
+create table filing.history (
+  case_id uuid not null,
+  n integer not null,
+  filing_id uuid not null,
+  at timestamp with time zone not null,
+  what text not null,
+  by text not null,
+  note bytea,
+  constraint history_by_check CHECK ((by = ANY (ARRAY['filer'::text, 'court'::text, 'clock'::text]))),
+  constraint history_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filing.filing(id) ON DELETE CASCADE,
+  constraint history_pkey PRIMARY KEY (case_id, n)
+);
+create table filing.likeness (
+  case_id uuid not null,
+  filing_id uuid not null,
+  plaintiffs text[] not null,
+  defendants text[] not null,
+  cause_code text,
+  claims text,
+  constraint likeness_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filing.filing(id) ON DELETE CASCADE,
+  constraint likeness_pkey PRIMARY KEY (case_id)
+);
+create table filing.serial_counter (
+  court_code text not null,
+  day date not null,
+  last integer not null,
+  constraint serial_counter_pkey PRIMARY KEY (court_code, day)
+);
+create table identity.code (
+  id uuid not null,
+  mobile_hash text not null,
+  address text not null,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  attempts integer default 0 not null,
+  used_at timestamp with time zone,
+  constraint code_pkey PRIMARY KEY (id)
+);
+create table identity.failed_sign_in (
+  user_hash text not null,
+  failures integer not null,
+  last_at timestamp with time zone not null,
+  locked_until timestamp with time zone,
+  constraint failed_sign_in_pkey PRIMARY KEY (user_hash)
+);
+create table identity.office (
+  person_id uuid not null,
+  office text not null,
+  constraint office_office_check CHECK ((office = ANY (ARRAY['system'::text, 'security'::text, 'audit'::text]))),
+  constraint office_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity.staff(person_id),
+  constraint office_pkey PRIMARY KEY (person_id)
+);
+create table identity.person (
+  id uuid not null,
+  mobile_hash text,
+  mobile bytea,
+  name bytea,
+  proof text default 'none'::text not null,
+  proof_reason bytea,
+  id_kind text,
+  id_hash text,
+  id_number bytea,
+  proved_court text,
+  proved_at timestamp with time zone,
+  made_at timestamp with time zone not null,
+  constraint person_check CHECK (((proof <> ALL (ARRAY['reviewed'::text, 'counter'::text])) OR ((id_hash IS NOT NULL) AND (id_number IS NOT NULL) AND (proved_at IS NOT NULL)))),
+  constraint person_mobile_hash_key UNIQUE (mobile_hash),
+  constraint person_pkey PRIMARY KEY (id),
+  constraint person_proof_check CHECK ((proof = ANY (ARRAY['none'::text, 'pending'::text, 'reviewed'::text, 'counter'::text, 'declined'::text])))
+);
+create table identity.post (
+  person_id uuid not null,
+  court text not null,
+  post text not null,
+  constraint post_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity.staff(person_id),
+  constraint post_pkey PRIMARY KEY (person_id, court, post),
+  constraint post_post_check CHECK ((post = ANY (ARRAY['registrar'::text, 'judge'::text, 'assistant'::text, 'clerk'::text, 'manager'::text])))
+);
+create table identity.proof (
+  id uuid not null,
+  person_id uuid not null,
+  court text not null,
+  name bytea not null,
+  document_kind text not null,
+  number bytea not null,
+  number_hash text not null,
+  file_ids uuid[] not null,
+  state text not null,
+  reason bytea,
+  handed_in_at timestamp with time zone not null,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  constraint proof_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity.person(id),
+  constraint proof_pkey PRIMARY KEY (id),
+  constraint proof_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'accepted'::text, 'declined'::text, 'replaced'::text])))
+);
+create table identity.session (
+  id uuid not null,
+  token_hash text not null,
+  person_id uuid not null,
+  staff boolean not null,
+  device bytea not null,
+  device_kind text not null,
+  signed_in_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  stepped_up_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  constraint session_device_kind_check CHECK ((device_kind = ANY (ARRAY['h5'::text, 'mini-program'::text, 'console'::text]))),
+  constraint session_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity.person(id),
+  constraint session_pkey PRIMARY KEY (id),
+  constraint session_token_hash_key UNIQUE (token_hash)
+);
+create table identity.staff (
+  person_id uuid not null,
+  user_id text not null,
+  home_court text not null,
+  password text not null,
+  must_change boolean default true not null,
+  active boolean default true not null,
+  totp_secret bytea,
+  totp_on boolean default false not null,
+  totp_step bigint default 0 not null,
+  made_at timestamp with time zone not null,
+  constraint staff_check CHECK (((NOT totp_on) OR (totp_secret IS NOT NULL))),
+  constraint staff_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity.person(id),
+  constraint staff_pkey PRIMARY KEY (person_id),
+  constraint staff_user_id_key UNIQUE (user_id)
+);
+create table messaging.canned (
+  canned_id uuid not null,
+  court_code text not null,
+  title text not null,
+  text text not null,
+  saved_by uuid not null,
+  saved_at timestamp with time zone not null,
+  constraint canned_pkey PRIMARY KEY (canned_id)
+);
+create table messaging.card_read (
+  case_id uuid not null,
+  stream text not null,
+  seq integer not null,
+  person_id uuid not null,
+  at timestamp with time zone not null,
+  constraint card_read_pkey PRIMARY KEY (case_id, stream, seq, person_id)
+);
+create table messaging.fold (
+  case_id uuid not null,
+  stream text not null,
+  seq integer not null,
+  by uuid not null,
+  reason bytea not null,
+  at timestamp with time zone not null,
+  constraint fold_pkey PRIMARY KEY (case_id, stream, seq)
+);
+create table messaging.question (
+  case_id uuid not null,
+  question_id uuid not null,
+  court_code text not null,
+  seq integer not null,
+  asker uuid not null,
+  asked_at timestamp with time zone not null,
+  answer_by timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  answer_seq integer,
+  constraint question_pkey PRIMARY KEY (case_id, question_id)
+);
+create table messaging.recall (
+  case_id uuid not null,
+  stream text not null,
+  seq integer not null,
+  by uuid not null,
+  at timestamp with time zone not null,
+  constraint recall_pkey PRIMARY KEY (case_id, stream, seq)
+);
+create table platform.answer (
+  owner uuid not null,
+  request uuid not null,
+  ask smallint not null,
+  digest bytea not null,
+  subject uuid not null,
+  value bytea not null,
+  at timestamp with time zone not null,
+  constraint answer_ask_fkey FOREIGN KEY (ask) REFERENCES platform.word(id),
+  constraint answer_pkey PRIMARY KEY (owner, request)
+);
+create table platform.audit (
+  at timestamp with time zone not null,
+  id bigint default nextval('platform.audit_id'::regclass) not null,
+  seq integer,
+  ask smallint not null,
+  stream smallint,
+  denied boolean not null,
+  case_id uuid not null,
+  request uuid not null,
+  actor uuid,
+  session uuid,
+  constraint audit_pkey PRIMARY KEY (case_id, id)
+);
+create table platform.data_key (
+  subject uuid not null,
+  epoch text,
+  wrapped bytea,
+  made_at timestamp with time zone default now() not null,
+  destroyed_at timestamp with time zone,
+  constraint data_key_check CHECK (((wrapped IS NULL) = (destroyed_at IS NOT NULL))),
+  constraint data_key_check1 CHECK (((epoch IS NULL) = (wrapped IS NULL))),
+  constraint data_key_pkey PRIMARY KEY (subject)
+);
+create table platform.job (
+  id uuid not null,
+  name smallint not null,
+  key text,
+  body bytea not null,
+  run_at timestamp with time zone not null,
+  booked_at timestamp with time zone not null,
+  attempts smallint default 0 not null,
+  dead_at timestamp with time zone,
+  failure text,
+  constraint job_name_fkey FOREIGN KEY (name) REFERENCES platform.word(id),
+  constraint job_pkey PRIMARY KEY (id)
+);
+create table platform.news (
+  at timestamp with time zone not null,
+  seq integer not null,
+  stream smallint not null,
+  name smallint not null,
+  appended boolean not null,
+  case_id uuid not null,
+  request uuid not null,
+  actor uuid,
+  body bytea not null,
+  constraint news_pkey PRIMARY KEY (case_id, stream, seq),
+  constraint news_seq_check CHECK ((seq > 0))
+);
+create table platform.stream (
+  case_id uuid not null,
+  stream smallint not null,
+  last_seq bigint not null,
+  constraint stream_last_seq_check CHECK ((last_seq > 0)),
+  constraint stream_pkey PRIMARY KEY (case_id, stream),
+  constraint stream_stream_fkey FOREIGN KEY (stream) REFERENCES platform.word(id)
+) with (fillfactor=60);
+create table platform.word (
+  id smallint not null,
+  word text not null,
+  constraint word_id_check CHECK ((id > 0)),
+  constraint word_pkey PRIMARY KEY (id),
+  constraint word_word_check CHECK (((length(word) >= 1) AND (length(word) <= 120))),
+  constraint word_word_key UNIQUE (word)
+);
+create table worklist.task (
+  kind text not null,
+  subject_id uuid not null,
+  court_code text not null,
+  case_id uuid,
+  title bytea not null,
+  number text,
+  due date,
+  due_at timestamp with time zone,
+  article text,
+  assignee uuid,
+  since timestamp with time zone not null,
+  constraint task_pkey PRIMARY KEY (kind, subject_id)
+);
+
+CREATE UNIQUE INDEX silence_now ON case_spaces.silence USING btree (case_id, person_id) WHERE (until_at IS NULL);
+CREATE INDEX court_case_by_cause ON cases.court_case USING btree (court_code, cause, registered_on DESC);
+CREATE INDEX court_case_by_court ON cases.court_case USING btree (court_code, registered_on DESC, case_id);
+CREATE INDEX court_case_by_serial ON cases.court_case USING btree (court_code, serial);
+CREATE INDEX import_by_court ON cases.import USING btree (court_code, started_at DESC);
+CREATE INDEX line_by_person ON cases.line USING btree (person_id);
+CREATE INDEX participant_by_name ON cases.participant USING btree (name_blind, case_id) WHERE (left_at IS NULL);
+CREATE INDEX participant_by_person ON cases.participant USING btree (person_id, role, case_id) WHERE ((person_id IS NOT NULL) AND (left_at IS NULL));
+CREATE UNIQUE INDEX participant_once ON cases.participant USING btree (case_id, person_id, role) WHERE ((person_id IS NOT NULL) AND (left_at IS NULL));
+CREATE INDEX participant_to_join ON cases.participant USING btree (id_blind) WHERE ((person_id IS NULL) AND (left_at IS NULL) AND (id_blind IS NOT NULL));
+CREATE INDEX file_by_id ON files.file USING btree (id);
+CREATE INDEX placed_by_file ON files.placed USING btree (file_id);
+CREATE INDEX upload_by_id ON files.upload USING btree (id);
+CREATE INDEX upload_of_owner ON files.upload USING btree (owner, state);
+CREATE INDEX filing_by_clock ON filing.filing USING btree (court_code, decide_by) WHERE (state = ANY (ARRAY['submitted'::text, 'under-review'::text, 'refusal-drafted'::text, 'correction'::text]));
+CREATE INDEX filing_by_court ON filing.filing USING btree (court_code, state, updated_at DESC);
+CREATE INDEX filing_by_filer ON filing.filing USING btree (filer, updated_at DESC);
+CREATE INDEX likeness_by_defendants ON filing.likeness USING gin (defendants);
+CREATE INDEX likeness_by_plaintiffs ON filing.likeness USING gin (plaintiffs);
+CREATE INDEX code_by_address ON identity.code USING btree (address, made_at DESC);
+CREATE INDEX code_by_mobile ON identity.code USING btree (mobile_hash, made_at DESC);
+CREATE INDEX code_by_time ON identity.code USING btree (made_at);
+CREATE INDEX person_by_number ON identity.person USING btree (id_hash) WHERE (id_hash IS NOT NULL);
+CREATE UNIQUE INDEX person_proved_once ON identity.person USING btree (id_hash) WHERE ((id_hash IS NOT NULL) AND (id_kind <> 'business-licence'::text));
+CREATE INDEX post_at_court ON identity.post USING btree (court, post);
+CREATE INDEX proof_queue ON identity.proof USING btree (court, handed_in_at) WHERE (state = 'waiting'::text);
+CREATE UNIQUE INDEX proof_waits_once ON identity.proof USING btree (person_id) WHERE (state = 'waiting'::text);
+CREATE INDEX session_of_person ON identity.session USING btree (person_id) WHERE (ended_at IS NULL);
+CREATE INDEX staff_of_court ON identity.staff USING btree (home_court);
+CREATE INDEX canned_by_court ON messaging.canned USING btree (court_code, title);
+CREATE UNIQUE INDEX question_once ON messaging.question USING btree (case_id, seq);
+CREATE INDEX question_waiting ON messaging.question USING btree (court_code, answer_by) WHERE (answered_at IS NULL);
+CREATE INDEX answer_at ON platform.answer USING btree (at);
+CREATE INDEX data_key_epoch ON platform.data_key USING btree (epoch);
+CREATE INDEX job_dead ON platform.job USING btree (dead_at) WHERE (dead_at IS NOT NULL);
+CREATE INDEX job_due ON platform.job USING btree (run_at) WHERE (dead_at IS NULL);
+CREATE UNIQUE INDEX job_key ON platform.job USING btree (name, key) WHERE ((key IS NOT NULL) AND (attempts = 0) AND (dead_at IS NULL));
+CREATE UNIQUE INDEX news_appended_once ON platform.news USING btree (case_id, request) WHERE appended;
+CREATE INDEX task_by_clock ON worklist.task USING btree (court_code, due, due_at);
+CREATE INDEX task_of_case ON worklist.task USING btree (case_id);
