@@ -17,8 +17,11 @@ export const provinceFeeRows = once(() => table<{ rows: ProvinceFees[] }>('provi
 
 type Tree = { all: readonly CauseView[]; byCode: ReadonlyMap<string, CauseView>; below: ReadonlyMap<string | null, readonly CauseView[]> };
 
+/** A cause as the table has it: code, name, class of the fee, and the question that decides it where the class is `ask`. */
+type CauseRow = [code: string, name: string, feeClass: CauseView['feeClass'], feeQuestion?: string];
+
 /** A cause's code names its place in the tree: CC-1-1-2 stands below CC-1-1. */
-function treeOf(rows: readonly [string, string, CauseView['feeClass']][]): Tree {
+function treeOf(rows: readonly CauseRow[]): Tree {
   const names = new Map(rows.map(([code, name]) => [code, name]));
   const parentOf = (code: string): string | null => {
     const cut = code.slice(0, code.lastIndexOf('-'));
@@ -29,13 +32,15 @@ function treeOf(rows: readonly [string, string, CauseView['feeClass']][]): Tree 
     return [...(parent === null ? [] : pathOf(parent)), names.get(code)!];
   };
   const parents = new Set(rows.map(([code]) => parentOf(code)));
-  const all = rows.map(([code, name, feeClass]) => ({ code, name, level: pathOf(code).length, parent: parentOf(code), path: pathOf(code), feeClass, more: parents.has(code) }));
+  const all = rows.map(([code, name, feeClass, feeQuestion]): CauseView => ({
+    code, name, level: pathOf(code).length, parent: parentOf(code), path: pathOf(code), feeClass, more: parents.has(code), ...(feeQuestion ? { feeQuestion } : {}),
+  }));
   const below = new Map<string | null, CauseView[]>();
   for (const cause of all) below.set(cause.parent, [...(below.get(cause.parent) ?? []), cause]);
   return { all, below, byCode: new Map(all.map((cause) => [cause.code, cause])) };
 }
 
-const civil = once(() => treeOf(table<{ causes: [string, string, CauseView['feeClass']][] }>('causes-civil').causes));
-const administrative = once(() => treeOf(table<{ causes: [string, string, CauseView['feeClass']][] }>('causes-administrative').causes));
+const civil = once(() => treeOf(table<{ causes: CauseRow[] }>('causes-civil').causes));
+const administrative = once(() => treeOf(table<{ causes: CauseRow[] }>('causes-administrative').causes));
 /** The causes of action of one kind of case. */
 export const causeTree = (kind: 'civil' | 'administrative'): Tree => (kind === 'civil' ? civil() : administrative());

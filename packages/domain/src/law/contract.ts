@@ -8,6 +8,8 @@ export const CauseView = z.object({
   path: z.array(z.string()),
   feeClass: z.enum(['property', 'divorce', 'personality', 'ip', 'labour', 'other-non-property', 'administrative', 'administrative-special', 'none', 'ask']),
   more: z.boolean(),
+  /** Where the class is `ask`: the code of the question that decides it, in `calculators/fee-questions`. */
+  feeQuestion: z.optional(z.string()),
 });
 export type CauseView = z.infer<typeof CauseView>;
 /** Causes by words of the name (any part, in order of closeness) or below a parent. */
