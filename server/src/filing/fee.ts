@@ -1,0 +1,36 @@
+import type { FeeAnswer } from '@microcourt/domain/calculators/contract';
+import { FEE_CLASSES, type FeeClass } from '@microcourt/domain/calculators/fees';
+import type { Draft } from '@microcourt/domain/filing/draft';
+import { feeQuestionOf, type CauseFee } from '@microcourt/domain/filing/fee';
+import { agree, type Ctx } from '@microcourt/platform/module';
+import { feeFor } from '../calculators/index.ts';
+import { causeFor } from './cause.ts';
+import type { FilingRow } from './store.ts';
+
+/** The exact fee of a complaint, or the code of the question that decides it first. Both null: the cause is not settled yet. */
+export type FeeOrQuestion = { fee: FeeAnswer | null; question: string | null };
+
+const known = (feeClass: string | null): FeeClass | undefined => FEE_CLASSES.find((c) => c === feeClass);
+
+/** What the cause says of the fee; the registry's decision goes before it. */
+function causeFee(ctx: Ctx, f: FilingRow): CauseFee | null {
+  const settled = known(f.feeClass), cause = causeFor(ctx, f, f.causeCode);
+  if (settled !== undefined) return { feeClass: settled };
+  if (cause === undefined) return null;
+  return { feeClass: cause.feeClass, ...(cause.feeQuestion ? { question: cause.feeQuestion } : {}) };
+}
+
+/** The fee of a complaint with its working. Halved once for the summary and the small-claims procedure: 诉讼费用交纳办法（2006）第十六条. */
+export async function feeOf(ctx: Ctx, f: FilingRow, draft: Draft): Promise<FeeOrQuestion> {
+  const decision = feeQuestionOf(draft, causeFee(ctx, f));
+  if (!decision.ok) {
+    const { code, facts } = decision.refusal;
+    if (code === 'filing.cause-open') return { fee: null, question: null };
+    if (code === 'filing.fee-question') return { fee: null, question: typeof facts?.['question'] === 'string' ? facts['question'] : code };
+    return agree(decision);
+  }
+  const q = decision.value;
+  if (q.feeClass === 'property' && q.amount === null) return { fee: null, question: 'filing.fee-question.amount' };
+  const halved = f.kind === 'civil' && (f.procedure === 'summary' || f.procedure === 'small-claims');
+  return { fee: await feeFor(ctx, { ...q, halved }), question: null };
+}

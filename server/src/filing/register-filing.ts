@@ -1,0 +1,78 @@
+import { Registered, type FilingView, type register as words } from '@microcourt/domain/filing/contract';
+import { afterAid } from '@microcourt/domain/calculators/fees';
+import type { FeeAnswer } from '@microcourt/domain/calculators/contract';
+import type { Draft } from '@microcourt/domain/filing/draft';
+import { defendantsIdentified } from '@microcourt/domain/filing/problems-parties';
+import { register as registering } from '@microcourt/domain/filing/rules-review';
+import { payBy } from '@microcourt/domain/filing/rules-fee';
+import { addDays } from '@microcourt/domain/shared/calendar';
+import type { InputOf } from '@microcourt/domain/shared/contract';
+import { agree, Refused, type Ctx } from '@microcourt/platform/module';
+import { checkSeats, registerCase, turnAt, type Seats } from '../cases/index.ts';
+import { personOf } from '../identity/index.ts';
+import { causeFor } from './cause.ts';
+import { feeOf } from './fee.ts';
+import { note } from './history.ts';
+import { partiesOf } from './parties-of.ts';
+import { remindFee } from './remind-fee.ts';
+import { openDraft } from './sealed.ts';
+import { lockFiling, saveFiling, type FilingRow } from './store.ts';
+import { shown } from './view.ts';
+import { about, atToday, closeReview, columnsOf, placeOf, readFacts, ringFiler } from './work.ts';
+
+type Registration = InputOf<typeof words>;
+
+/** Who sits: those named by hand, else those whose turn it is. */
+async function seatsOf(ctx: Ctx, courtCode: string, r: Registration): Promise<Seats> {
+  const { turn } = await turnAt(ctx, courtCode);
+  const judge = r.judge ?? turn.judge;
+  if (judge === null) throw new Refused({ code: 'filing.no-judge', kind: 'conflict' });
+  const seats = { judge, assistant: r.assistant, clerk: r.clerk ?? turn.clerk };
+  await checkSeats(ctx, courtCode, seats);
+  return seats;
+}
+
+/** What is due now, after the court's decision on relief; null where no question of the fee was answered. */
+function feeDue(fee: FeeAnswer | null, r: Registration, aid: FilingRow['aidKind']): number | null {
+  if (fee === null) return null;
+  if (r.aid === 'waive' || aid === 'waive') return 0;
+  return r.aid === 'reduce' ? agree(afterAid(fee, r.aidPercent ?? 0)).fee : fee.fee;
+}
+
+/** The parties as participants; a filer who is none of them and no agent of theirs would have filed for nobody. */
+async function participants(ctx: Ctx, f: FilingRow, draft: Draft): Promise<ReturnType<typeof partiesOf>> {
+  const filer = await personOf(ctx, f.filer);
+  if (filer === undefined) throw new Refused({ code: 'filing.identity-unproved', kind: 'conflict' });
+  const parties = partiesOf(ctx, draft, filer);
+  if (!parties.some((p) => p.personId === f.filer)) throw new Refused({ code: 'filing.filer-not-named', kind: 'conflict' });
+  return parties;
+}
+
+/**
+ * Registers a complaint: number, seats, the people, the fee notice, and the space opens with what was filed. Of two who register at once
+ * one wins, the other reads that it is registered: 民事诉讼法（2023）第一百二十六条；行政诉讼法（2017）第五十一条.
+ */
+export async function registerFiling(ctx: Ctx, r: Registration): Promise<FilingView> {
+  const f = await lockFiling(ctx.tx, r.filingId);
+  const draft = await openDraft(ctx, f), filer = await personOf(ctx, f.filer);
+  const facts = agree(registering(await readFacts(ctx, f), {
+    identityProved: filer?.proved ?? false, causeCode: f.causeCode, defendantIdentified: defendantsIdentified(draft, ctx.today),
+    aid: r.aid ?? 'none', aidReason: r.aidReason ?? '', plaintiffsArePersons: (draft.plaintiffs ?? []).every((p) => p.kind === 'person'),
+  }));
+  const parties = await participants(ctx, f, draft), seats = await seatsOf(ctx, f.courtCode!, r);
+  const cause = causeFor(ctx, f, f.causeCode);
+  const { fee } = await feeOf(ctx, { ...f, procedure: r.procedure }, draft);
+  const { number } = await registerCase(ctx, {
+    caseId: f.caseId, courtCode: f.courtCode!, kind: f.kind, procedure: r.procedure, cause: cause?.name ?? null, number: r.number ?? null,
+    registeredOn: ctx.today, parties, seats,
+  });
+  const due = feeDue(fee, r, facts.aid?.state === 'granted' ? facts.aid.kind : null);
+  await saveFiling(ctx.tx, f.id, { ...columnsOf(facts), number, registeredOn: ctx.today, procedure: r.procedure, judge: seats.judge, feeFen: due, feeAskedOn: due === null ? null : ctx.today, updatedAt: ctx.now });
+  await note(ctx, f, 'filing.history.registered', 'court', number);
+  if (r.aid === 'refused') await note(ctx, f, 'filing.history.aid-declined', 'court', r.aidReason ?? null);
+  await closeReview(ctx, f);
+  if (due !== null && due > 0) await ctx.book(remindFee, { filingId: f.id }, { on: addDays(payBy(ctx.today, atToday(ctx)), 1), key: `filing.fee:${f.id}` });
+  await ctx.tell(Registered, { ...about(f), number }, placeOf(f));
+  ringFiler(ctx, f);
+  return shown(ctx, f.id);
+}

@@ -1,0 +1,30 @@
+import type { ModuleSpec } from '@microcourt/platform/module';
+import { standingFacts } from './store.ts';
+
+/** States in which the clerk who types for someone at the counter may go on typing. */
+const TYPED: readonly string[] = ['draft', 'correction', 'returned'];
+/** States in which a judge of the court has a ruling on the filing before him, or has signed it. */
+const RULED: readonly string[] = ['refusal-drafted', 'not-accepted'];
+
+/**
+ * Who has to do with a filing: whoever files; the clerk who types for someone at the counter; from the moment of handing in the registrars
+ * of its court; the judges of the court while a ruling is to be signed. Nobody else, and of a draft nobody at the court.
+ */
+export const standing: NonNullable<ModuleSpec['standing']> = async ({ tx }, caseId, personId, posts) => {
+  const f = await standingFacts(tx, caseId);
+  if (f === null) return [];
+  const holds = (...wanted: string[]): boolean => posts.some((p) => p.court === f.courtCode && wanted.includes(p.post));
+  const roles: string[] = [];
+  if (f.filer === personId) roles.push('filer');
+  if (f.begunBy === personId && TYPED.includes(f.state) && holds('registrar', 'clerk')) roles.push('scribe');
+  if (f.version > 0 && holds('registrar')) roles.push('registry');
+  if (RULED.includes(f.state) && holds('judge')) roles.push('ruling-judge');
+  return roles;
+};
+
+const COURT: readonly string[] = ['registry', 'ruling-judge', 'judge', 'assistant', 'clerk'];
+/** Which streams of a filing these roles open: the filing's own for its filer and the court, the registry's for the court alone. */
+export const streams = (roles: readonly string[]): string[] => {
+  if (roles.includes('registry') || roles.includes('ruling-judge')) return ['filing', 'registry'];
+  return roles.some((role) => role === 'filer' || role === 'scribe' || COURT.includes(role)) ? ['filing'] : [];
+};

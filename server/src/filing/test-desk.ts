@@ -1,0 +1,76 @@
+import * as words from '@microcourt/domain/filing/contract';
+import type { Draft } from '@microcourt/domain/filing/draft';
+import type { FilingView } from '@microcourt/domain/filing/contract';
+import { openCourt, type Asking, type TestCourt } from '@microcourt/platform/harness';
+import { newId } from '@microcourt/platform/ids';
+import type { Actor, Ctx } from '@microcourt/platform/module';
+import { openCourt as serve } from '../courts/index.ts';
+import { createPerson, createStaff } from '../identity/index.ts';
+import { modules } from '../modules.ts';
+
+/** The court of these tests and another one. */
+export const HERE = '浙9901', THERE = '浙9902';
+const system: Actor = { personId: null, sessionId: null, posts: [], roles: [], steppedUpAt: null, address: '' };
+export const DAY = 86_400_000;
+
+/** Everyone who appears in these tests, each as an asker. */
+export type People = Record<'filer' | 'unproved' | 'stranger' | 'registrar' | 'second' | 'foreign' | 'judge' | 'otherJudge' | 'foreignJudge' | 'clerk', Asking>;
+/** A registry with people in it. */
+export type Desk = { court: TestCourt; people: People; within<T>(deed: (ctx: Ctx) => Promise<T>): Promise<T>; close(): Promise<void> };
+
+const NUMBERS = { filer: '330999199001010014', stranger: '330999199001020010' };
+
+async function peopleOf(within: Desk['within']): Promise<People> {
+  const staff = (userId: string, court: string, ...posts: ('registrar' | 'judge' | 'clerk')[]) => within(async (ctx): Promise<Asking> => {
+    const { personId } = await createStaff(ctx, { userId, name: userId, court, posts, password: 'a long enough password' });
+    return { as: personId, posts: posts.map((post) => ({ court, post })) };
+  });
+  const party = (mobile: string, name: string, number?: string) => within(async (ctx): Promise<Asking> => ({
+    as: await createPerson(ctx, { mobile, name, ...(number ? { proved: { documentKind: 'resident-id', number, courtCode: HERE } } : {}) }),
+  }));
+  return {
+    filer: await party('13800000901', '甲某', NUMBERS.filer), unproved: await party('13800000902', '乙某'), stranger: await party('13800000903', '丙某', NUMBERS.stranger),
+    registrar: await staff('r1', HERE, 'registrar'), second: await staff('r2', HERE, 'registrar'), foreign: await staff('r3', THERE, 'registrar'),
+    judge: await staff('j1', HERE, 'judge'), otherJudge: await staff('j2', HERE, 'judge'), foreignJudge: await staff('j3', THERE, 'judge'), clerk: await staff('c1', HERE, 'clerk'),
+  };
+}
+
+/** Opens a court with a registry, judges and people. */
+export async function openDesk(): Promise<Desk> {
+  const court = await openCourt({ modules });
+  const within: Desk['within'] = (deed) => court.kernel.within({ actor: system, requestId: newId(), ask: 'filing.view' }, deed);
+  for (const [code, name] of [[HERE, '甲县人民法院'], [THERE, '乙县人民法院']] as const) {
+    await within((ctx) => serve(ctx, { code, name, level: 'basic', demonstration: true, issuesNumbers: true, assignment: 'turn' }));
+  }
+  const people = await peopleOf(within);
+  return { court, people, within, close: () => court.close() };
+}
+
+/** Tables that hold the people and courts, which stay from test to test. */
+export const KEPT = ['identity.person', 'identity.staff', 'identity.post', 'identity.office', 'courts.court_setting'];
+
+/** A complaint to which nothing is missing. */
+export const complaint = (more: Partial<Draft> = {}): Draft => ({
+  kind: 'civil', court: HERE, cause: { code: 'CC-4-10-103-3' }, plaintiffs: [{ key: 'p1', kind: 'person', name: '甲某', idKind: 'resident-id', idNumber: NUMBERS.filer, phone: '13800000901', domicile: { text: '甲县一号' } }],
+  defendants: [{ key: 'd1', kind: 'person', name: '被某', domicile: { text: '甲县二号' } }],
+  claims: [{ key: 'c1', text: '返还借款 10 万元', amountFen: 10_000_000, kind: 'money' }], facts: '2025 年 1 月 1 日借款，至今未还。', ...more,
+});
+
+/** Begins a filing and saves a draft. */
+export async function drafted({ court }: Desk, who: Asking, draft: Draft = complaint()): Promise<FilingView> {
+  const begun = await court.ask(words.begin, { kind: draft.kind }, who);
+  await court.ask(words.save, { filingId: begun.filingId, revision: begun.revision, draft }, who);
+  return court.ask(words.view, { filingId: begun.filingId }, who);
+}
+
+/** Begins, saves and hands in. */
+export async function handedIn(desk: Desk, who: Asking, draft: Draft = complaint()): Promise<FilingView> {
+  const { filingId, revision } = await drafted(desk, who, draft);
+  return desk.court.ask(words.submit, { filingId, revision }, who);
+}
+
+/** The same, and opened by the registrar. */
+export async function underReview(desk: Desk, who: Asking = desk.people.filer, draft: Draft = complaint()): Promise<FilingView> {
+  const { filingId } = await handedIn(desk, who, draft);
+  return (await desk.court.ask(words.review, { filingId }, desk.people.registrar)).filing;
+}

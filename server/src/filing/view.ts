@@ -1,0 +1,68 @@
+import type { FilingLine, FilingView } from '@microcourt/domain/filing/contract';
+import type { Day } from '@microcourt/domain/shared/calendar';
+import { levelOfDay } from '@microcourt/domain/worklist/rules';
+import { CLOCK_STATES, type FilingState } from '@microcourt/domain/filing/rules';
+import type { Ctx } from '@microcourt/platform/module';
+import { feeOf } from './fee.ts';
+import { historyOf } from './history.ts';
+import { courtByCode, courtName } from '../courts/index.ts';
+import { namesOf, personOf } from '../identity/index.ts';
+import { causeFor } from './cause.ts';
+import { openAdvice, openDefects, openDraft, openRefusal, openTitle } from './sealed.ts';
+import { readFiling, type FilingRow } from './store.ts';
+
+const PROOF = { none: 'none', pending: 'pending', reviewed: 'proved', counter: 'proved', declined: 'declined' } as const;
+/** How the identity of a filing's filer stands. */
+export const identityProof = async (ctx: Ctx, personId: string): Promise<FilingView['identityProof']> => PROOF[(await personOf(ctx, personId))?.proof ?? 'none'];
+
+/** The name a person goes by. */
+export const nameOf = async (ctx: Ctx, personId: string): Promise<string> => (await namesOf(ctx, [personId])).get(personId) ?? '';
+/** Whether this is for the court's eyes: its registry, or the judge who has a ruling to sign. */
+const forCourt = (ctx: Ctx): boolean => ['registry', 'ruling-judge', 'judge', 'assistant', 'clerk'].some((role) => ctx.actor.roles.includes(role));
+/** A draft of a ruling is the court's own until the judge has signed: for its filer the complaint is still under review. */
+const stateFor = (state: FilingState, court: boolean): FilingState => (state === 'refusal-drafted' && !court ? 'under-review' : state);
+
+/** A filing as its filer and its registry see it. */
+export async function viewOf(ctx: Ctx, f: FilingRow): Promise<FilingView> {
+  const draft = await openDraft(ctx, f);
+  const court = f.courtCode === null ? null : await courtByCode(ctx, f.courtCode);
+  return {
+    filingId: f.id, caseId: f.caseId, state: stateFor(f.state, forCourt(ctx)), kind: f.kind, courtCode: f.courtCode, courtName: court?.name ?? null,
+    revision: f.revision, draft, serial: f.serial, handedInAt: f.handedInAt?.toISOString() ?? null, decideBy: f.decideBy,
+    defects: (await openDefects(ctx, f)).map((d) => ({ ...d, path: [...d.path] })), correctBy: f.correctBy,
+    advisedCourt: await advisedOf(ctx, f), refusal: await refusalOf(ctx, f), number: f.number, fee: (await feeOf(ctx, f, draft)).fee,
+    identityProof: await identityProof(ctx, f.filer), atCounter: f.begunBy !== null, insists: f.insisted,
+    history: await historyOf(ctx, f.caseId, forCourt(ctx)), updatedAt: f.updatedAt.toISOString(),
+  };
+}
+
+/** The filing read anew and shown: the answer of every deed that changed it. */
+export const shown = async (ctx: Ctx, filingId: string): Promise<FilingView> => viewOf(ctx, await readFiling(ctx.tx, filingId));
+
+async function advisedOf(ctx: Ctx, f: FilingRow): Promise<FilingView['advisedCourt']> {
+  if (f.advisedCourt === null) return null;
+  return { code: f.advisedCourt, name: await courtName(ctx, f.advisedCourt), reason: await openAdvice(ctx, f) };
+}
+
+/** The ruling as it may be seen: its words are the court's own until the judge has signed. */
+async function refusalOf(ctx: Ctx, f: FilingRow): Promise<FilingView['refusal']> {
+  const words = f.state === 'not-accepted' || forCourt(ctx) ? await openRefusal(ctx, f) : null;
+  if (words === null) return null;
+  return { reasons: words.reasons, basis: words.basis, rulingFileId: f.rulingFile, signedBy: f.signedBy === null ? null : await nameOf(ctx, f.signedBy), appealBy: f.appealBy };
+}
+
+/** A filing as a line of a list, with the level of its clock today. */
+export async function lineOf(ctx: Ctx, f: FilingRow, reader: 'filer' | 'court'): Promise<FilingLine> {
+  const court = f.courtCode === null ? null : await courtByCode(ctx, f.courtCode);
+  return {
+    filingId: f.id, caseId: f.caseId, state: stateFor(f.state, reader === 'court'), kind: f.kind, title: await openTitle(ctx, f),
+    cause: causeFor(ctx, f, f.causeCode)?.name ?? null,
+    courtCode: f.courtCode, courtName: court?.name ?? null, serial: f.serial, number: f.number,
+    handedInAt: f.handedInAt?.toISOString() ?? null, decideBy: f.decideBy, correctBy: f.correctBy, updatedAt: f.updatedAt.toISOString(),
+    level: levelOfDay(clockOf(f), ctx.today), takenBy: f.takenBy === null ? null : await nameOf(ctx, f.takenBy),
+    identityProof: await identityProof(ctx, f.filer), round: f.version,
+  };
+}
+
+/** The last day whose clock runs now: the court's to decide, or the filer's to correct. */
+const clockOf = (f: FilingRow): Day | null => (CLOCK_STATES.includes(f.state) ? f.decideBy : f.state === 'correction' ? f.correctBy : null);
