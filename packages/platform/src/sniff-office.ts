@@ -1,0 +1,61 @@
+/** What may be wrong with a file that is of an accepted kind. */
+export type Danger = 'script' | 'launch' | 'sends-data' | 'film' | 'encrypted' | 'bomb' | 'two-files' | 'too-many-pages' | 'macros' | 'damaged' | 'image-too-large' | 'virus';
+type Found = { type: string } | { danger: Danger } | null;
+type Entry = { name: string; packed: number; unpacked: number; locked: boolean };
+
+const MOST_ENTRIES = 5_000;
+const MOST_UNPACKED = 500 * 1024 * 1024;
+/** XML packs well, but not beyond this; smaller files cannot hurt. */
+const MOST_RATIO = 150;
+const HARMLESS = 8 * 1024 * 1024;
+
+/** The list at the end of a zip; null if it cannot be read. */
+function entriesOf(b: Buffer): Entry[] | null {
+  const end = b.lastIndexOf('PK\u0005\u0006', undefined, 'latin1');
+  if (end < 0 || end + 22 > b.length || end + 22 + b.readUInt16LE(end + 20) !== b.length) return null;
+  const count = b.readUInt16LE(end + 10);
+  let at = b.readUInt32LE(end + 16);
+  const entries: Entry[] = [];
+  for (let i = 0; i < count; i++) {
+    if (at + 46 > b.length || b.readUInt32LE(at) !== 0x02014b50) return null;
+    const [nameSize, extraSize, commentSize] = [b.readUInt16LE(at + 28), b.readUInt16LE(at + 30), b.readUInt16LE(at + 32)];
+    entries.push({
+      name: b.toString('utf8', at + 46, at + 46 + nameSize), packed: b.readUInt32LE(at + 20), unpacked: b.readUInt32LE(at + 24), locked: (b.readUInt16LE(at + 8) & 1) === 1,
+    });
+    at += 46 + nameSize + extraSize + commentSize;
+  }
+  return entries;
+}
+
+const FORMS: readonly (readonly [part: string, type: string])[] = [
+  ['word/document.xml', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+  ['xl/workbook.xml', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  ['OFD.xml', 'application/ofd'],
+];
+
+/** What a zip is: a Word or Excel document or an OFD; null for any other archive. */
+export function sniffZip(b: Buffer): Found {
+  const entries = entriesOf(b);
+  if (!entries) return { danger: 'damaged' };
+  const form = FORMS.find(([part]) => entries.some(({ name }) => name === part));
+  if (!form || (form[1] !== 'application/ofd' && !entries.some(({ name }) => name === '[Content_Types].xml'))) return null;
+  const sum = (of: (e: Entry) => number): number => entries.reduce((total, e) => total + of(e), 0);
+  const [packed, unpacked] = [sum((e) => e.packed), sum((e) => e.unpacked)];
+  if (entries.length > MOST_ENTRIES || unpacked > MOST_UNPACKED || (unpacked > HARMLESS && unpacked > packed * MOST_RATIO)) return { danger: 'bomb' };
+  if (entries.some(({ name }) => name.split(/[\\/]/).includes('..') || name.startsWith('/'))) return { danger: 'damaged' };
+  if (entries.some(({ locked }) => locked)) return { danger: 'encrypted' };
+  if (entries.some(({ name }) => /vbaProject\.bin$|\.(exe|dll|js|vbs|bat|cmd|ps1|scr|hta)$|activeX\//i.test(name))) return { danger: 'macros' };
+  return { type: form[1] };
+}
+
+const wide = (word: string): Buffer => Buffer.from(word, 'utf16le');
+
+/** What an older Office file is: Word or Excel; null for others (installers, mails, slides). */
+export function sniffCompound(b: Buffer): Found {
+  if (b.includes(wide('EncryptedPackage'))) return { danger: 'encrypted' };
+  const word = b.includes(wide('WordDocument'));
+  const sheet = b.includes(wide('Workbook')) || b.includes(wide('Book'));
+  if (!word && !sheet) return null;
+  if (b.includes(wide('_VBA_PROJECT')) || b.includes(wide('Macros'))) return { danger: 'macros' };
+  return { type: word ? 'application/msword' : 'application/vnd.ms-excel' };
+}
