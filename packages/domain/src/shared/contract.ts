@@ -33,8 +33,8 @@ const clean = () => [
 export const typed = (max: number) => z.string().check(...clean(), z.minLength(1), z.maxLength(max));
 /** The same, but it may be empty. */
 export const typedOrEmpty = (max: number) => z.string().check(...clean(), z.maxLength(max));
-/** An id made by the server (UUIDv7) or a request id made by a client (any UUID). */
-export const id = z.uuid();
+/** An id made by the server (UUIDv7) or a request id made by a client (any UUID), in small letters: two writings of one id must not become two subjects of sealing. */
+export const id = z.uuid().check(z.toLowerCase());
 /** A moment, ISO 8601 in UTC. */
 export const moment = z.iso.datetime();
 /** A court day, `YYYY-MM-DD`, Asia/Shanghai. */
