@@ -19,3 +19,13 @@ create table case_spaces.silence (
   primary key (case_id, silence_id)
 );
 create unique index silence_now on case_spaces.silence (case_id, person_id) where until_at is null;
+
+-- How far each member has read each stream.
+create table case_spaces.read_mark (
+  case_id   uuid not null,
+  person_id uuid not null,
+  stream    text not null,
+  seq       integer not null,
+  at        timestamptz not null,
+  primary key (case_id, person_id, stream)
+);

@@ -20,15 +20,7 @@ create table messaging.fold (
   primary key (case_id, stream, seq)
 );
 
--- How far each person has read each stream; and when each card of the court was first read by whom.
-create table messaging.read_mark (
-  case_id   uuid not null,
-  stream    text not null,
-  person_id uuid not null,
-  seq       integer not null,
-  at        timestamptz not null,
-  primary key (case_id, stream, person_id)
-);
+-- When each card of the court was first read by whom; how far everyone has read stands in the space.
 create table messaging.card_read (
   case_id   uuid not null,
   stream    text not null,

@@ -185,7 +185,7 @@ export type ModuleSpec = {
   /** The number of a stream from which someone with these roles may read: 1, or later for one who joined late. */
   readsFrom?: (roles: readonly string[], stream: string) => number;
   /** Old news as it may be shown now: without words that were taken back or folded away. `items` are of one stream. */
-  veil?: (ctx: Pick<Ctx, 'tx'>, place: Place, items: readonly NewsItem[], roles: readonly string[]) => Promise<readonly NewsItem[]>;
+  veil?: (ctx: Pick<Ctx, 'tx' | 'open'>, place: Place, items: readonly NewsItem[], roles: readonly string[]) => Promise<readonly NewsItem[]>;
 };
 /** Declares a module: read this first in each module's folder. */
 export const defineModule = <const M extends ModuleSpec>(m: M): M => m;

@@ -5,7 +5,7 @@ import { job, Refused, type Ctx, type Told } from '@microcourt/platform/module';
 import * as z from 'zod/mini';
 import { peopleProved, personOf, provedNumberBlind } from '../identity/index.ts';
 import { blindName, openName } from './sealed.ts';
-import { joinRows, waitingFor, type ParticipantRow } from './store.ts';
+import { joinRows, waitingFor, waitingIn, type ParticipantRow } from './store.ts';
 
 /** So many cases are joined in one transaction; who is named in more is joined in the rest by a job. */
 const AT_ONCE = 200;
@@ -39,13 +39,21 @@ export async function joinNamed(ctx: Ctx, personId: string): Promise<number> {
 export async function joinProved(ctx: Ctx, named: readonly ParticipantRow[]): Promise<void> {
   const waiting = named.filter((p) => p.personId === null && p.idBlind !== null);
   if (waiting.length === 0) return;
+  const joined = new Set<string>();
   for (const { personId, idBlind } of await peopleProved(ctx, waiting.map((p) => p.idBlind!))) {
     const proved = await provedOf(ctx, personId);
     if (proved === null) continue;
-    const [row] = waiting.filter((p) => p.idBlind === idBlind && isTheOneNamed(p, proved));
-    if (row) await join(ctx, personId, [row]);
+    // Several people may prove one licence; the first of them takes the place.
+    const rows = waiting.filter((p) => p.idBlind === idBlind && !joined.has(p.participantId) && isTheOneNamed(p, proved));
+    for (const row of rows) joined.add(row.participantId);
+    await join(ctx, personId, rows);
   }
 }
+
+/** Joins those named in new cases who had proved their identity before; after the space stands, so that its opening is the first news. */
+export const joinNamedIn = job('cases.join-named', z.object({ caseIds: z.array(z.uuid()) }), async (ctx, { caseIds }) => {
+  await ctx.within(async (deed) => joinProved(deed, await waitingIn(deed.tx, caseIds)));
+});
 
 /** Goes on joining someone who is named in very many cases. */
 export const joinRest = job('cases.join-rest', z.object({ personId: z.uuid() }), async (ctx, { personId }) => {

@@ -3,7 +3,7 @@ import { ProofDecided } from '@microcourt/domain/identity/contract';
 import { defineModule, route, when, type Ctx } from '@microcourt/platform/module';
 import { addAgent, addThirdParty } from './add-agent.ts';
 import { assignSeats } from './assign-seats.ts';
-import { claimMine, joinRest, joinWhenProved } from './join-participant.ts';
+import { claimMine, joinNamedIn, joinRest, joinWhenProved } from './join-participant.ts';
 import { findCases, myCases } from './list-cases.ts';
 import { removeParticipant } from './remove-participant.ts';
 import { showCase } from './show-case.ts';
@@ -44,5 +44,5 @@ export const cases = defineModule({
   tells: [words.CaseRegistered, words.PanelChanged, words.ParticipantNamed, words.ParticipantJoined, words.ParticipantLeft],
   pushes: [{ news: words.CaseRegistered, topics: ({ courtCode }: { courtCode: string }) => [`court:${courtCode}`] }],
   reacts: [when(ProofDecided, joinWhenProved)],
-  jobs: [joinRest],
+  jobs: [joinRest, joinNamedIn],
 });

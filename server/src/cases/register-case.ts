@@ -5,7 +5,7 @@ import type { Day } from '@microcourt/domain/shared/calendar';
 import { Refused, type Ctx } from '@microcourt/platform/module';
 import { issuesNumbers } from '../courts/index.ts';
 import { namesOf } from '../identity/index.ts';
-import { joinProved } from './join-participant.ts';
+import { joinNamedIn } from './join-participant.ts';
 import { nextNumber, takeNumber, type Given } from './number.ts';
 import { participantRow, type NewParticipant } from './new-participant.ts';
 import { sealTitle } from './sealed.ts';
@@ -54,8 +54,8 @@ export async function registerCase(ctx: Ctx, c: NewCase): Promise<{ caseId: stri
   await insertParticipants(ctx.tx, people);
   await noteStages(ctx.tx, [{ caseId: c.caseId, stage: 'registered', reachedOn: c.registeredOn }, { caseId: c.caseId, stage: 'assigned', reachedOn: ctx.today }]);
   const participants = people.map((p, i) => ({ participantId: p.participantId, personId: p.personId, role: p.role, name: named[i]!.name }));
-  await ctx.tell(CaseRegistered, { caseId: c.caseId, courtCode: c.courtCode, number: given.number, participants }, { caseId: c.caseId, stream: 'court' });
+  await ctx.tell(CaseRegistered, { caseId: c.caseId, courtCode: c.courtCode, title, number: given.number, participants }, { caseId: c.caseId, stream: 'court' });
   for (const p of people) if (p.personId !== null) ctx.ring(`me:${p.personId}`);
-  await joinProved(ctx, people);
+  await ctx.book(joinNamedIn, { caseIds: [c.caseId] });
   return { caseId: c.caseId, number: given.number };
 }

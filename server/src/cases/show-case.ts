@@ -2,11 +2,14 @@ import type { CaseView, ParticipantView } from '@microcourt/domain/cases/contrac
 import { maySeeContact, sitsForCourt } from '@microcourt/domain/cases/rules';
 import { caseDeadlines } from '@microcourt/domain/cases/rules-deadlines';
 import { progressLine, SIDE_STAGES, TRIAL_STAGES, type TrialStage } from '@microcourt/domain/cases/rules-stages';
+import { texts } from '@microcourt/domain/cases/texts';
+import { sentence } from '@microcourt/domain/shared/texts';
 import type { Ctx } from '@microcourt/platform/module';
 import { courtName } from '../courts/index.ts';
 import { openColumn, openName, openTitle } from './sealed.ts';
 import { participantsOf, readCase, stagesOf, type CaseRow, type ParticipantRow } from './store.ts';
 
+const say = (code: string): string => sentence([texts], code);
 const CONTACT_POSTS: readonly string[] = ['registrar', 'clerk', 'assistant', 'judge'];
 
 async function viewOf(ctx: Ctx, p: ParticipantRow, forCourt: boolean): Promise<ParticipantView> {
@@ -23,7 +26,7 @@ const isStage = (stage: string): stage is TrialStage => [...TRIAL_STAGES, ...SID
 async function progressOf(ctx: Ctx, row: CaseRow): Promise<CaseView['progress']> {
   if (!isStage(row.stage)) return [];
   const reached = Object.fromEntries((await stagesOf(ctx.tx, row.caseId)).map((s) => [s.stage, s.reachedOn]));
-  return progressLine(row.stage, reached).map((p) => ({ ...p, label: `cases.stage.${p.step}` }));
+  return progressLine(row.stage, reached).map((p) => ({ ...p, label: say(`cases.stage.${p.step}`) }));
 }
 
 /** The case's details 案件详情. Phones and addresses only for the court and for the person itself. */
@@ -36,6 +39,6 @@ export async function showCase(ctx: Ctx, caseId: string): Promise<CaseView> {
     kind: row.kind, procedure: row.procedure, cause: row.cause, stage: row.stage, registeredOn: row.registeredOn,
     participants: await Promise.all(people.map((p) => viewOf(ctx, p, forCourt))),
     progress: await progressOf(ctx, row),
-    deadlines: caseDeadlines(row).map((d) => ({ ...d, provisional: false })),
+    deadlines: caseDeadlines(row).map((d) => ({ ...d, label: say(d.label), provisional: false })),
   };
 }

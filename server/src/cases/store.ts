@@ -79,6 +79,11 @@ export const waitingFor = (tx: Tx, idBlind: string, nameBlind: string, limit: nu
   own(tx).selectFrom('cases.participant').selectAll().where('idBlind', '=', idBlind).where('nameBlind', '=', nameBlind).where('personId', 'is', null).where('leftAt', 'is', null)
     .orderBy('caseId').limit(limit).forUpdate().execute();
 
+/** Those named with a number in these cases who have not joined, locked. */
+export const waitingIn = (tx: Tx, caseIds: readonly string[]): Promise<ParticipantRow[]> =>
+  caseIds.length === 0 ? Promise.resolve([]) : own(tx).selectFrom('cases.participant').selectAll().where('caseId', 'in', [...caseIds]).where('personId', 'is', null)
+    .where('leftAt', 'is', null).where('idBlind', 'is not', null).orderBy('caseId').orderBy('position').forUpdate().execute();
+
 /** Writes that named people are now joined, many in one statement; gives the participants who joined. Nothing happens to a row that someone has joined already. */
 export async function joinRows(tx: Tx, personId: string, rows: readonly Pick<ParticipantRow, 'caseId' | 'participantId'>[], now: Date): Promise<Set<string>> {
   const cases = rows.map((r) => r.caseId), people = rows.map((r) => r.participantId);

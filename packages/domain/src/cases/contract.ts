@@ -69,7 +69,7 @@ export type ImportView = z.infer<typeof ImportView>;
 export const imports = query('cases.imports', { input: z.object({ courtCode: z.string() }), output: z.array(ImportView) });
 
 /** A case has begun to exist for the court: number, court, people (ids and roles only). */
-export const CaseRegistered = news('cases.registered', z.object({ caseId: id, courtCode: z.string(), number: z.nullable(z.string()), participants: z.array(z.object({ participantId: id, personId: z.nullable(id), role: CaseRole, name: z.string() })) }));
+export const CaseRegistered = news('cases.registered', z.object({ caseId: id, courtCode: z.string(), title: z.optional(z.string()), number: z.nullable(z.string()), participants: z.array(z.object({ participantId: id, personId: z.nullable(id), role: CaseRole, name: z.string() })) }));
 /** A case has reached another stage of its course. */
 export const StageChanged = news('cases.stage-changed', z.object({ caseId: id, stage: z.string() }));
 /** A case has been given to a judge, an assistant or a clerk, or to others than before. */

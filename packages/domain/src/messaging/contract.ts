@@ -63,14 +63,19 @@ export const onPaper = command('messaging.on-paper', {
 /** Who has read a card of the court. */
 export const readers = query('messaging.readers', { input: z.object({ caseId: id, stream: z.string(), seq: z.int() }), output: z.array(z.object({ personId: id, name: z.string(), at: moment })) });
 
+/** What stands in place of a message's body once it was taken back, or folded away for those who are not the court; a client shows the mark only. */
+export const Veiled = z.union([z.object({ recalled: z.literal(true) }), z.object({ folded: z.literal(true), reason: z.string(), said: z.optional(Said) })]);
+export type Veiled = z.infer<typeof Veiled>;
+/** A question to the court waits for its answer; told in the court's own room. */
+export const Asked = news('messaging.asked', z.object({ questionId: id, caseId: id, courtCode: z.string(), seq: z.int(), askedAt: moment, answerBy: moment }));
 /** Something has been said in a room. */
 export const Sent = news('messaging.sent', z.object({ said: Said, replyTo: z.optional(z.int()), mentions: z.optional(z.array(id)) }));
 /** Its author has taken a message back within the time for it; a mark stays. */
 export const Recalled = news('messaging.recalled', z.object({ seq: z.int() }));
-/** The court has folded a message away, on record; who asks for it may still open it. */
+/** The court has folded a message away, on record; only the court can still open it. */
 export const Folded = news('messaging.folded', z.object({ seq: z.int(), reason: z.string() }));
 /** The court has answered a question. */
-export const Answered = news('messaging.answered', z.object({ questionSeq: z.int(), text: z.string() }));
+export const Answered = news('messaging.answered', z.object({ questionSeq: z.int(), text: z.string(), questionId: z.optional(id) }));
 /** Something of the talk was given to, or came from, a side on paper. */
 export const NotedOnPaper = news('messaging.noted-on-paper', z.object({ participant: z.string(), direction: z.enum(['given', 'received']), seq: z.nullable(z.int()), text: z.string(), how: z.string(), on: dayText }));
 /** Someone has read up to a card of the court; told in the stream only for cards. */
