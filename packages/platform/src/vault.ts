@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
 import type pg from 'pg';
 import { rowsOf } from './database.ts';
 import type { KeyRing } from './key-ring.ts';
@@ -22,7 +22,7 @@ export type Vault = {
 };
 
 type Row = { epoch: string | null; wrapped: Buffer | null };
-type Cached = { key: Buffer; until: number };
+type Cached = { key: KeyObject; until: number };
 /** Keys kept unwrapped; other processes notice a destroyed key within the time. */
 const MOST = 20_000, KEPT_MS = 60_000;
 
@@ -30,11 +30,11 @@ class Keys {
   readonly #pool: pg.Pool;
   readonly #ring: KeyRing;
   readonly #cached = new Map<string, Cached>();
-  readonly #coming = new Map<string, Promise<Buffer>>();
+  readonly #coming = new Map<string, Promise<KeyObject>>();
   constructor(pool: pg.Pool, ring: KeyRing) { this.#pool = pool; this.#ring = ring; }
 
   /** The key at once if it is at hand; else a promise of it. */
-  of(subject: string): Buffer | Promise<Buffer> {
+  of(subject: string): KeyObject | Promise<KeyObject> {
     const cached = this.#cached.get(subject);
     if (cached && cached.until > performance.now()) return cached.key;
     const coming = this.#coming.get(subject) ?? this.#fetch(subject).finally(() => { this.#coming.delete(subject); });
@@ -42,9 +42,9 @@ class Keys {
     return coming;
   }
   drop(subject: string): void { this.#cached.delete(subject); }
-  async #fetch(subject: string): Promise<Buffer> {
+  async #fetch(subject: string): Promise<KeyObject> {
     const [found] = await rowsOf<Row>(this.#pool, 'select epoch, wrapped from platform.data_key where subject = $1', [subject]);
-    const key = found ? await this.#unwrap(subject, found) : await this.#make(subject);
+    const key = createSecretKey(found ? await this.#unwrap(subject, found) : await this.#make(subject));
     // The map keeps the order of insertion: the first is the one unused for longest, near enough.
     if (this.#cached.size >= MOST) this.drop(this.#cached.keys().next().value!);
     this.#cached.delete(subject);
