@@ -1,0 +1,32 @@
+// npm run bench -- SCENARIO [--folder F] [options]: raises a court of its own, loads it, prints one JSON line a run.
+import { parseArgs } from 'node:util';
+import { raise } from './lib/court.ts';
+import { endProcess } from './lib/court.ts';
+import { readTarget, type Target } from './lib/target.ts';
+import { history } from './scenarios/history.ts';
+import { idle } from './scenarios/idle.ts';
+import { reconnect } from './scenarios/reconnect.ts';
+import { throughput } from './scenarios/throughput.ts';
+
+/** One way of loading a court; `print` writes one line of JSON. */
+export type Scenario = { help: string; run(target: Target, options: Record<string, string | undefined>, print: (result: object) => void): Promise<void> };
+
+const SCENARIOS: Record<string, Scenario> = { throughput, history, idle, reconnect };
+const KNOWN = ['folder', 'rooms', 'members', 'port', 'repeat', 'rates', 'seconds', 'warmup', 'p99', 'archive', 'page', 'missed', 'missed-page', 'samples', 'room', 'settle'];
+const { values, positionals } = parseArgs({ allowPositionals: true, options: Object.fromEntries(KNOWN.map((name) => [name, { type: 'string' as const }])) });
+const options = values as Record<string, string | undefined>, name = positionals[0] ?? '', scenario = SCENARIOS[name];
+if (!scenario) {
+  process.stderr.write(`usage: npm run bench -- SCENARIO [--folder /var/tmp/microcourt-bench] [--rooms 200] [--members 6] [--repeat 1]\n\n${Object.values(SCENARIOS).map(({ help }) => `  ${help}\n`).join('')}`);
+  process.exit(2);
+}
+const folder = options['folder'] ?? '/var/tmp/microcourt-bench';
+process.stderr.write(`raising a court in ${folder} …\n`);
+const target = await raise(folder, Number(options['rooms'] ?? 200), Number(options['members'] ?? 6), Number(options['port'] ?? 28280));
+try {
+  for (let repeat = 1; repeat <= Number(options['repeat'] ?? 1); repeat++) {
+    await scenario.run(readTarget(folder) ?? target, options, (result) => process.stdout.write(`${JSON.stringify({ scenario: name, target: target.name, repeat, ...result })}\n`));
+  }
+} finally {
+  for (const pid of readTarget(folder)?.pids ?? []) await endProcess(pid);
+}
+process.exit(0);

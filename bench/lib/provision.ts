@@ -1,0 +1,51 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openFileKeyRing } from '@microcourt/platform/key-ring';
+import { createKernel, type Kernel } from '@microcourt/platform/kernel';
+import { createLog } from '@microcourt/platform/log';
+import type { Actor, Ctx } from '@microcourt/platform/module';
+import { registerCase } from '../../server/src/cases/index.ts';
+import { createPerson } from '../../server/src/identity/index.ts';
+import { openSession } from '../../server/src/identity/open-session.ts';
+import { modules } from '../../server/src/modules.ts';
+import type { Member } from './target.ts';
+
+const SYSTEM: Actor = { personId: null, sessionId: null, posts: [], roles: [], steppedUpAt: null, address: '127.0.0.1' };
+const ROLES = ['plaintiff', 'defendant', 'third-party', 'judge', 'assistant', 'clerk'] as const;
+const COURT = '浙0999';
+
+/** One case with its members, each signed in; made by the deeds that the court itself uses. */
+async function room(ctx: Ctx, name: string, size: number): Promise<Member[]> {
+  const people: { personId: string; token: string; name: string }[] = [];
+  for (let index = 0; index < size; index++) {
+    const person = `${name}-m${index}`, personId = await createPerson(ctx, { mobile: null, name: person });
+    const { token } = await openSession(ctx, personId, false, { name: 'bench', kind: 'h5' });
+    people.push({ personId, token, name: person });
+  }
+  const caseId = ctx.newId(), parties = people.slice(0, Math.max(2, size - 3));
+  const seat = (place: number): string | null => people[parties.length + place]?.personId ?? null;
+  await registerCase(ctx, {
+    caseId, courtCode: COURT, kind: 'civil', procedure: 'ordinary', cause: null, number: null, registeredOn: ctx.today,
+    parties: parties.map(({ personId, name: party }, index) => ({ role: ROLES[Math.min(index, 2)]!, kind: 'person', name: party, personId })),
+    seats: { judge: seat(0)!, assistant: seat(1), clerk: seat(2) },
+  });
+  return people.map(({ personId, token, name: user }, index) => ({ room: name, user, index, caseId, personId, token }));
+}
+
+/** A kernel of our own on the court's database, for what is done without the server. */
+export async function openKernel(dataDir: string, databaseUrl: string): Promise<Kernel> {
+  const keyRing = await openFileKeyRing({ file: join(dataDir, 'keys', 'ring.json') });
+  return createKernel({ database: { connectionString: databaseUrl }, keyRing, modules, ports: {}, profile: 'demo', log: createLog({ level: 'fatal' }) });
+}
+
+/** Makes rooms of members and writes their tokens to `members.json` in the data folder. */
+export async function provision(kernel: Kernel, dataDir: string, rooms: number, size: number): Promise<string> {
+  const members: Member[] = [];
+  for (let n = 0; n < rooms; n++) {
+    const requestId = `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+    members.push(...await kernel.within({ actor: SYSTEM, requestId, ask: 'bench.provision' }, (ctx) => room(ctx, `case-${n}`, size)));
+  }
+  const file = join(dataDir, 'members.json');
+  writeFileSync(file, JSON.stringify(members), { mode: 0o600 });
+  return file;
+}

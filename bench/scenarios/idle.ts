@@ -1,0 +1,23 @@
+import type { Scenario } from '../cli.ts';
+import { raiseAgain } from '../lib/again.ts';
+import { connectAll } from '../lib/load.ts';
+import { cpuSeconds, pssMiB } from '../lib/processes.ts';
+import { membersOf } from '../lib/target.ts';
+import { round, sleep } from '../lib/text.ts';
+
+/** What connected members cost while nothing happens; the server is started anew first. */
+export const idle: Scenario = {
+  help: 'idle --seconds 30 --settle 8',
+  async run(before, options, print) {
+    const seconds = Number(options['seconds'] ?? 30), settle = Number(options['settle'] ?? 8) * 1000;
+    const target = await raiseAgain(before);
+    await sleep(settle);
+    const empty = pssMiB(target.pids), members = membersOf(target), connections = await connectAll(target, members);
+    await sleep(settle);
+    const cpu = cpuSeconds(target.pids);
+    await sleep(seconds * 1000);
+    const used = cpuSeconds(target.pids) - cpu, full = pssMiB(target.pids);
+    await Promise.all(connections.map((each) => each.close()));
+    print({ connections: members.length, pssMiB: { empty, idle: full }, kibPerConnection: round(((full - empty) * 1024) / members.length, 1), cpuSecondsPerMinute: round((used / seconds) * 60, 3) });
+  },
+};

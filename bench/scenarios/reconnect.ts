@@ -1,0 +1,22 @@
+import { performance } from 'node:perf_hooks';
+import { createAdapter } from '../adapter.mjs';
+import type { Scenario } from '../cli.ts';
+import { connectAll } from '../lib/load.ts';
+import { cpuMeter } from '../lib/processes.ts';
+import { membersOf } from '../lib/target.ts';
+import { round, sleep } from '../lib/text.ts';
+
+/** Everybody comes back at once, as after a network cut. */
+export const reconnect: Scenario = {
+  help: 'reconnect --settle 5',
+  async run(target, options, print) {
+    const settle = Number(options['settle'] ?? 5) * 1000, members = membersOf(target), adapter = createAdapter(target);
+    for (const each of await connectAll(target, members, 50, adapter)) each.destroy();
+    await sleep(settle);
+    const stop = cpuMeter(target.pids), from = performance.now();
+    const connections = await connectAll(target, members, members.length, adapter);
+    const ms = performance.now() - from, cpu = stop();
+    await Promise.all(connections.map((each) => each.close()));
+    print({ members: members.length, allJoinedMs: Math.round(ms), serverCpuSeconds: round(cpu.server), cpuMsPerJoin: round((cpu.server / members.length) * 1000) });
+  },
+};
