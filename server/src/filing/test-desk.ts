@@ -11,12 +11,12 @@ import { modules } from '../modules.ts';
 /** The court of these tests and another one. */
 export const HERE = '浙9901', THERE = '浙9902';
 const system: Actor = { personId: null, sessionId: null, posts: [], roles: [], steppedUpAt: null, address: '' };
-export const DAY = 86_400_000;
+const DAY = 86_400_000;
 
 /** Everyone who appears in these tests, each as an asker. */
 export type People = Record<'filer' | 'unproved' | 'stranger' | 'registrar' | 'second' | 'foreign' | 'judge' | 'otherJudge' | 'foreignJudge' | 'clerk', Asking>;
-/** A registry with people in it. */
-export type Desk = { court: TestCourt; people: People; within<T>(deed: (ctx: Ctx) => Promise<T>): Promise<T>; close(): Promise<void> };
+/** A registry with people in it. `at` sets the clock to ten in the morning, so many days from today. */
+export type Desk = { court: TestCourt; people: People; at(days: number): void; within<T>(deed: (ctx: Ctx) => Promise<T>): Promise<T>; close(): Promise<void> };
 
 const NUMBERS = { filer: '330999199001010014', stranger: '330999199001020010' };
 
@@ -43,7 +43,11 @@ export async function openDesk(): Promise<Desk> {
     await within((ctx) => serve(ctx, { code, name, level: 'basic', demonstration: true, issuesNumbers: true, assignment: 'turn' }));
   }
   const people = await peopleOf(within);
-  return { court, people, within, close: () => court.close() };
+  // Ten in the morning in China, whatever the hour of the test: the day's jobs begin at eight.
+  const ten = (Math.floor((Date.now() + 8 * 3_600_000) / DAY) * DAY) + 2 * 3_600_000;
+  const at = (days: number): void => { court.clock.offsetMs = ten + days * DAY - Date.now(); };
+  at(0);
+  return { court, people, within, at, close: () => court.close() };
 }
 
 /** Tables that hold the people and courts, which stay from test to test. */
@@ -51,7 +55,7 @@ export const KEPT = ['identity.person', 'identity.staff', 'identity.post', 'iden
 
 /** A complaint to which nothing is missing. */
 export const complaint = (more: Partial<Draft> = {}): Draft => ({
-  kind: 'civil', court: HERE, cause: { code: 'CC-4-10-103-3' }, plaintiffs: [{ key: 'p1', kind: 'person', name: '甲某', idKind: 'resident-id', idNumber: NUMBERS.filer, phone: '13800000901', domicile: { text: '甲县一号' } }],
+  kind: 'civil', court: HERE, cause: { code: 'CC-4-10-108-3' }, plaintiffs: [{ key: 'p1', kind: 'person', name: '甲某', idKind: 'resident-id', idNumber: NUMBERS.filer, phone: '13800000901', domicile: { text: '甲县一号' } }],
   defendants: [{ key: 'd1', kind: 'person', name: '被某', domicile: { text: '甲县二号' } }],
   claims: [{ key: 'c1', text: '返还借款 10 万元', amountFen: 10_000_000, kind: 'money' }], facts: '2025 年 1 月 1 日借款，至今未还。', ...more,
 });
