@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { createHash, randomUUID } from 'node:crypto';
 import { type AskAnswer, answerFor, badInput, notFound, signedOut, tooMany, Unavailable, unknownAsk } from './failures.ts';
+import { isUuid } from './ids.ts';
 import { issuesOf, unfit } from './input.ts';
 import type { Kernel } from './kernel.ts';
 import type { Limits } from './limits.ts';
@@ -35,14 +36,13 @@ export type Door = {
 };
 /** What the door needs. `patience` is how long an ask may take before "try again" is answered, in milliseconds. */
 export type DoorParts = {
-  kernel: Pick<Kernel, 'db' | 'within' | 'once' | 'append'>; modules: readonly ModuleSpec[]; authenticate: Authenticate;
+  kernel: Pick<Kernel, 'db' | 'within' | 'once' | 'append' | 'noteDenied'>; modules: readonly ModuleSpec[]; authenticate: Authenticate;
   log: Log; limits: Limits; metrics?: Metrics; patience?: number;
 };
 
 type Entry = { route: Route | AppendRoute; words: readonly Who[]; open: boolean };
 type Command = { actor: Actor; requestId: string; ask: string };
 
-const isUuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** The slow road of an ask that mostly goes the fast one. */
 const asDeed = (route: AppendRoute): Route => ({ ask: route.ask, run: route.deed!.run, caseOf: async (_ctx, input) => route.placeOf(input).caseId });
 const isAppend = (route: Route | AppendRoute): route is AppendRoute => 'append' in route;
@@ -76,17 +76,10 @@ class CourtDoor implements Door {
     return answer;
   }
 
-  bearer(token: string): Promise<Identity | null> {
-    return this.sessions.bearer(token);
-  }
-
-  mayRead(place: Place, who: Identity): Promise<boolean> {
-    return this.standing.mayRead(place, who);
-  }
-
-  roles(caseId: string, who: Identity): Promise<readonly string[]> {
-    return this.standing.roles(caseId, who);
-  }
+  bearer(token: string): Promise<Identity | null> { return this.sessions.bearer(token); }
+  mayRead(place: Place, who: Identity): Promise<boolean> { return this.standing.mayRead(place, who); }
+  roles(caseId: string, who: Identity): Promise<readonly string[]> { return this.standing.roles(caseId, who); }
+  forgetCase(caseId: string): void { this.standing.forgetCase(caseId); }
 
   forgetSession(sessionId: string): void {
     this.sessions.forget((identity) => identity.sessionId === sessionId);
@@ -95,10 +88,6 @@ class CourtDoor implements Door {
   forgetPerson(personId: string): void {
     this.standing.forgetPerson(personId);
     this.sessions.forget((identity) => identity.personId === personId);
-  }
-
-  forgetCase(caseId: string): void {
-    this.standing.forgetCase(caseId);
   }
 
   forgetAll(): void {
@@ -128,7 +117,7 @@ class CourtDoor implements Door {
     if (issues.length > 0) return badInput(issues);
     const read = z.safeParse(ask.input, request.input);
     if (!read.success) return badInput(issuesOf(read.error.issues));
-    const requestId = request.requestId !== null && isUuid.test(request.requestId) ? request.requestId.toLowerCase() : null;
+    const requestId = request.requestId !== null && isUuid(request.requestId) ? request.requestId.toLowerCase() : null;
     if (ask.kind === 'command' && requestId === null) return badInput([{ path: ['requestId'], message: 'uuid' }]);
     const identity = request.identity ?? (request.token ? await this.sessions.bearer(request.token) : null);
     if (!identity && !entry.open) {
@@ -155,7 +144,7 @@ class CourtDoor implements Door {
 
   private run(route: Route, words: readonly Who[], who: Command, input: unknown): Promise<unknown> {
     const deed = async (ctx: Ctx): Promise<unknown> => {
-      await this.admit(route, words, ctx, who.actor, input);
+      await this.admit(route, words, ctx, who, input);
       return z.parse(route.ask.output, await route.run(ctx, input));
     };
     if (route.ask.kind === 'query') return this.parts.kernel.within(who, deed);
@@ -164,10 +153,22 @@ class CourtDoor implements Door {
   }
 
   /** Finds the case and the court an ask is about, gives the actor the roles held there, and asks for permission. */
-  private async admit(route: Route, words: readonly Who[], ctx: Ctx, actor: Actor, input: unknown): Promise<void> {
+  private async admit(route: Route, words: readonly Who[], ctx: Ctx, who: Command, input: unknown): Promise<void> {
+    const { actor } = who;
     const court = route.courtOf ? await route.courtOf(ctx, input) : undefined;
-    if (route.caseOf) actor.roles = await this.standing.roles(await route.caseOf(ctx, input), actor, ctx.tx);
-    permit(words, actor, { court, thing: route.caseOf !== undefined || route.courtOf !== undefined });
+    const caseId = route.caseOf ? await route.caseOf(ctx, input) : null;
+    if (route.caseOf) actor.roles = await this.standing.roles(caseId, actor, ctx.tx);
+    this.noting(who, caseId, () => permit(words, actor, { court, thing: route.caseOf !== undefined || route.courtOf !== undefined }));
+  }
+
+  /** Who is turned away is noted in the audit. */
+  private noting(who: Command, caseId: string | null, check: () => void): void {
+    try {
+      check();
+    } catch (error) {
+      this.parts.kernel.noteDenied({ ...who, caseId });
+      throw error;
+    }
   }
 
   /** The fast road of talk: no transaction of its own; the roles come from memory. */
@@ -178,8 +179,10 @@ class CourtDoor implements Door {
     const place = { caseId: named.caseId.toLowerCase(), stream: named.stream };
     const own = place.stream === 'self' && place.caseId === actor.personId;
     if (!own) actor.roles = await this.standing.roles(place.caseId, actor);
-    if (!own && !this.standing.opens(actor.roles, place.stream)) throw notFound();
-    permit(words, actor, { court: undefined, thing: true });
+    this.noting(who, place.caseId, () => {
+      if (!own && !this.standing.opens(actor.roles, place.stream)) throw notFound();
+      permit(words, actor, { court: undefined, thing: true });
+    });
     const { news, body } = agree(route.decide(actor, input, new Date()));
     const told = await this.parts.kernel.append({ place, news: news.news, body: z.parse(news.body, body), ...who });
     return z.parse(route.ask.output, told);

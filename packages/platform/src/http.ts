@@ -35,23 +35,34 @@ class BodyFailure extends Error {
   }
 }
 
-/** The text of a body, refused when it is too long, too slow, cut off or not UTF-8. */
-async function readBody(stream: Readable, milliseconds: number): Promise<string> {
-  const parts: Buffer[] = [];
-  let size = 0;
-  const timer = setTimeout(() => stream.destroy(new BodyFailure(badInput([{ path: [], message: 'body-too-slow' }], 408))), milliseconds);
-  try {
-    for await (const part of stream as AsyncIterable<Buffer>) {
-      size += part.length;
-      if (size > MOST_BODY) throw new BodyFailure({ status: 413, failure: { error: 'too-large', limit: MOST_BODY } });
+/** The bytes of a body, refused when it is too long, too slow or cut off. The connection is left open so that the answer can be read. */
+function gather(stream: Readable, milliseconds: number): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const parts: Buffer[] = [];
+    let size = 0;
+    const fail = (answer: AskAnswer): void => {
+      clearTimeout(timer);
+      stream.removeAllListeners('data').pause();
+      reject(new BodyFailure(answer));
+    };
+    const timer = setTimeout(() => fail(badInput([{ path: [], message: 'body-too-slow' }], 408)), milliseconds);
+    stream.on('data', (part: Buffer) => {
       parts.push(part);
-    }
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(parts));
-  } catch (error) {
-    if (error instanceof BodyFailure) throw error;
-    throw new BodyFailure(badInput([{ path: [], message: error instanceof TypeError ? 'not-utf-8' : 'body-cut-off' }]));
-  } finally {
-    clearTimeout(timer);
+      size += part.length;
+      if (size > MOST_BODY) fail({ status: 413, failure: { error: 'too-large', limit: MOST_BODY } });
+    });
+    stream.once('end', () => { clearTimeout(timer); resolve(Buffer.concat(parts)); });
+    const cut = (): void => fail(badInput([{ path: [], message: 'body-cut-off' }]));
+    stream.once('error', cut).once('aborted', cut);
+  });
+}
+
+async function readBody(stream: Readable, milliseconds: number): Promise<string> {
+  const bytes = await gather(stream, milliseconds);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new BodyFailure(badInput([{ path: [], message: 'not-utf-8' }]));
   }
 }
 

@@ -19,6 +19,13 @@ const LONG_DIGITS = /[0-9]{7,}/;
 const isId = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
 const word = (value: unknown): value is string => typeof value === 'string' && WORD.test(value) && (isId.test(value) || /^[0-9A-F]{10}$/.test(value) || !LONG_DIGITS.test(value));
 
+/** The kind of a failure and its codes, as `TypeError 23505`: no sentence begins like that. */
+const failed = (value: unknown): boolean => {
+  if (typeof value !== 'string') return false;
+  const [kind = '', ...codes] = value.split(' ');
+  return /^(\w*Error|TryAgain|Refused|Unreadable|Unavailable|ObjectsFull|failed)$/.test(kind) && codes.length <= 3 && codes.every((one) => word(one) || /^[0-9]{1,5}$/.test(one));
+};
+
 /** An error without its message, which may quote what a person typed: name, code, place in the database, frames of the stack. */
 export function faultOf(error: unknown, depth = 0): Record<string, unknown> {
   if (!(error instanceof Error)) return { name: typeof error };
@@ -43,7 +50,7 @@ export function allowed(fields: LogFields, withPersonal: boolean): Record<string
     else if (kind === 'number' && typeof value === 'number' && Number.isFinite(value)) kept[key] = value;
     else if (kind === 'truth' && typeof value === 'boolean') kept[key] = value;
     else if (kind === 'word' && word(value)) kept[key] = value;
-    else if (kind === 'words' && typeof value === 'string' && value.split(' ').every((one) => word(one) || /^[0-9]{1,5}$/.test(one))) kept[key] = value;
+    else if (kind === 'words' && failed(value)) kept[key] = value;
   }
   return kept;
 }
