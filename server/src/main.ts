@@ -7,8 +7,11 @@ import { openFileKeyRing } from '@microcourt/platform/key-ring';
 import { migrate, MigrationRefused } from '@microcourt/platform/migrate';
 import type { Ports } from '@microcourt/platform/module';
 import { startPostgres } from '@microcourt/platform/postgres';
+import { createObjects, openObjectStore } from '@microcourt/platform/objects';
+import { filesRaw } from './files/index.ts';
 import { authenticator } from './identity/index.ts';
 import { modulesOf } from './modules.ts';
+import './providers/objects/port.ts';
 import { embeddedSms } from './providers/sms/embedded.ts';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
@@ -39,10 +42,13 @@ async function main(): Promise<void> {
   try {
     const applied = await migrate({ connectionString: database.url, folder: join(HERE, '..', 'migrations') });
     if (applied.length > 0) say(`The database was brought up to date (${applied.length} steps).`);
-    const ports = portsOf(config);
+    const ports = portsOf(config), store = await openObjectStore(config.objects);
     const server = await startServer({
       config, databaseUrl: database.url, keyRing, ports, modules: modulesOf({ sms: ports.sms !== undefined }),
       authenticate: (kernel) => authenticator(kernel.db),
+      // Files are sealed by the kernel's own vault, so their port is complete only now.
+      before: async (kernel) => { ports.objects = createObjects(store, kernel.vault); },
+      raw: ({ kernel }) => filesRaw({ kernel, objects: ports.objects ?? createObjects(store, kernel.vault), keyRing }),
       apps: [{ at: '/', folder: join(HERE, '../../apps/miniapp/dist/h5') }, { at: '/console/', folder: join(HERE, '../../apps/console/dist') }],
     });
     stopOnSignals(server, () => database.stop());

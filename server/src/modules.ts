@@ -1,15 +1,27 @@
 import type { ModuleSpec } from '@microcourt/platform/module';
 import { calculators } from './calculators/module.ts';
 import { courts } from './courts/module.ts';
+import { filesModule } from './files/module.ts';
+import { readersBy } from './files/readers.ts';
 import { identityModule } from './identity/module.ts';
 import { law } from './law/module.ts';
+import { cases } from './cases/module.ts';
+import { caseSpaces } from './case-spaces/module.ts';
+import { filing } from './filing/module.ts';
+import { worklist } from './worklist/module.ts';
 
 /** What this installation has: whether codes can be sent by SMS or shown on the page. */
 export type Installation = { sms: boolean };
 
 /** Every module of the court, from the ground up, in the order of `architecture/order.mjs`. */
 export function modulesOf({ sms }: Installation): readonly ModuleSpec[] {
-  return [law, courts, identityModule({ sms }), calculators];
+  const all: ModuleSpec[] = [
+    law, courts, identityModule({ sms }), calculators,
+    // Whoever may read a stream may read its files; the modules that know the streams come later in this very list.
+    filesModule(readersBy(() => all)),
+    cases, caseSpaces, worklist, filing,
+  ];
+  return all;
 }
 /** The modules as the demonstration has them; the house is checked against these. */
 export const modules: readonly ModuleSpec[] = modulesOf({ sms: true });

@@ -28,7 +28,7 @@ export const begin = command('files.begin', {
 });
 /** How far an upload has come. */
 export const uploadState = query('files.upload-state', { input: z.object({ uploadId: id }), output: z.object({ offset: z.int() }) });
-/** Ends an upload: the type is sniffed, images are re-encoded without EXIF, voice becomes AAC in MP4 where it is not playable everywhere. Refusals: files.type-refused, files.incomplete, files.dangerous, files.disk-full. */
+/** Ends an upload: the type is sniffed, images are re-encoded without EXIF. What is recorded here (`duration` given at the beginning) is MP3, the one format that every client plays; sound files brought along may be MP3, M4A or WAV. Refusals: files.type-refused, files.voice-format, files.sound-format, files.too-large, files.image-unreadable, files.incomplete, files.dangerous; a full disk refuses the piece with files.disk-full. */
 export const finish = command('files.finish', { input: z.object({ uploadId: id }), output: FileView });
 /** An address under which the file can be fetched for two minutes by anyone who holds it (`<img src>`, download). `rendition: 'thumb'` gives a small JPEG of an image. */
 export const ticket = query('files.ticket', {

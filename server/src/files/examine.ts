@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import type { FileView } from '@microcourt/domain/files/contract';
+import { objectName } from '@microcourt/platform/objects';
+import { sniff } from '@microcourt/platform/sniff';
+import { reencode } from './reencode.ts';
+import type { Bytes, Staged } from './stage.ts';
+import type { UploadRow } from './store-uploads.ts';
+
+/** What an upload turned out to be, and under which names its bytes are kept. */
+export type Found = {
+  type: string; kind: FileView['kind']; size: number; width?: number; height?: number; object: string; thumb?: string; thumbSize?: number;
+  /** Of the bytes as they came, so that whoever has the original can compare. */
+  sha256: string;
+};
+/** The end of an upload: ready to become a file, or refused with the code of the reason. */
+export type Examined = { state: 'ready'; refusal: null; found: Found } | { state: 'refused'; refusal: string; found: null };
+
+const refused = (refusal: string): Examined => ({ state: 'refused', refusal, found: null });
+const LIMIT = 50_000_000;
+/** What is recorded here is MP3 (docs/decisions/0007): the one voice format that WeChat, iOS, Android and browsers all play. */
+const VOICE = 'audio/mpeg';
+/** Sound files brought as evidence that every client plays too. */
+const SOUND = new Set([VOICE, 'audio/mp4', 'audio/wav']);
+
+/** Looks at a whole upload by its bytes alone, disarms images, and keeps it sealed under a name that follows from its content. */
+export async function examine({ objects, keyRing }: Pick<Bytes, 'objects' | 'keyRing'>, row: Pick<UploadRow, 'caseId' | 'duration'>, whole: Staged): Promise<Examined> {
+  const sniffed = await sniff(whole);
+  if (!sniffed.ok) return refused(sniffed.why === 'dangerous' ? 'files.dangerous' : 'files.type-refused');
+  const { type, kind } = sniffed;
+  if (kind !== 'video' && whole.size > LIMIT) return refused('files.too-large');
+  if (kind === 'audio' && row.duration !== null && type !== VOICE) return refused('files.voice-format');
+  if (kind === 'audio' && !SOUND.has(type)) return refused('files.sound-format');
+  const keep = async (content: () => AsyncIterable<Uint8Array>): Promise<{ object: string; size: number; sha256: string }> => {
+    const hash = createHash('sha256');
+    for await (const part of content()) hash.update(part);
+    const sha256 = hash.digest('hex'), object = objectName(keyRing.mac, row.caseId, sha256);
+    return { object, sha256, size: (await objects.put(row.caseId, object, content())).size };
+  };
+  if (kind !== 'image') return { state: 'ready', refusal: null, found: { type, kind, ...(await keep(() => whole.all())) } };
+  const bytes = await whole.read(0, whole.size), image = await reencode(bytes, type);
+  if (image === null) return refused('files.image-unreadable');
+  const [kept, thumb] = [await keep(() => one(image.full)), await keep(() => one(image.thumb))];
+  return { state: 'ready', refusal: null, found: {
+    type: image.type, kind, width: image.width, height: image.height, object: kept.object, size: kept.size, thumb: thumb.object, thumbSize: thumb.size,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  } };
+}
+
+async function* one(bytes: Buffer): AsyncGenerator<Buffer> {
+  yield bytes;
+}

@@ -1,0 +1,26 @@
+import type { FileView } from '@microcourt/domain/files/contract';
+import type { Ctx, Place } from '@microcourt/platform/module';
+import { addPlaces, filesById, filesPlaced } from './store.ts';
+import { fileView } from './views.ts';
+
+export { filesRaw } from './raw.ts';
+
+/** A file as other modules see it, with who uploaded it and for which case. */
+export type FileBrief = FileView & { ownerId: string; caseId: string };
+
+/** The file, or undefined; who may see it is the caller's to decide. */
+export async function fileBrief(ctx: Ctx, fileId: string): Promise<FileBrief | undefined> {
+  const [row] = await filesById(ctx.tx, [fileId]);
+  return row && { ...(await fileView(ctx, row)), ownerId: row.owner, caseId: row.caseId };
+}
+
+/** Which of these files stand in a stream; others are left out, as if they did not exist. */
+export async function filesIn(ctx: Ctx, place: Place, fileIds: readonly string[]): Promise<FileBrief[]> {
+  const rows = await filesPlaced(ctx.tx, fileIds, place);
+  return Promise.all(rows.map(async (row) => ({ ...(await fileView(ctx, row)), ownerId: row.owner, caseId: row.caseId })));
+}
+
+/** Lets the readers of one more stream read these files, as when a complaint is shown to the opponent. */
+export async function placeAlso(ctx: Ctx, fileIds: readonly string[], place: Place): Promise<void> {
+  await addPlaces(ctx.tx, fileIds, place);
+}

@@ -1,0 +1,23 @@
+import * as words from '@microcourt/domain/files/contract';
+import { defineModule, route } from '@microcourt/platform/module';
+import { beginUpload, showUpload } from './begin-upload.ts';
+import { finishUpload } from './finish-upload.ts';
+import { forgetUpload } from './forget-upload.ts';
+import { giveTickets } from './give-tickets.ts';
+import type { MayRead } from './readers.ts';
+
+/** Files: what is kept for a case or a person, sealed; uploads that go on after a break; tickets by which a file is fetched. */
+export const filesModule = (mayRead: MayRead) => defineModule({
+  name: 'files',
+  tables: {
+    'files.upload': { dataClass: 'evidence', personal: ['name'] },
+    'files.file': { dataClass: 'evidence', personal: ['name'] },
+    'files.placed': { dataClass: 'evidence', personal: [] },
+  },
+  permissions: { 'files.begin': ['signed-in'], 'files.upload-state': ['signed-in'], 'files.finish': ['signed-in'], 'files.ticket': ['signed-in'] },
+  routes: [
+    route(words.begin, beginUpload(mayRead), { limit: { per: 'person', most: 300, seconds: 3_600 } }),
+    route(words.uploadState, showUpload), route(words.finish, finishUpload), route(words.ticket, giveTickets(mayRead)),
+  ],
+  tells: [words.FileKept], reacts: [], jobs: [forgetUpload], pushes: [],
+});

@@ -1,0 +1,35 @@
+import type { FileView } from '@microcourt/domain/files/contract';
+import type { Place, Tx } from '@microcourt/platform/module';
+
+/** A file as the table keeps it; the name is sealed under the key of `subject`. */
+export type FileRow = {
+  caseId: string; id: string; owner: string; subject: string; name: Buffer; type: string; kind: FileView['kind']; size: number;
+  width: number | null; height: number | null; duration: number | null; object: string; thumb: string | null; thumbSize: number | null; at: Date;
+};
+type Tables = { 'files.file': FileRow; 'files.placed': { caseId: string; fileId: string; stream: string } };
+const own = (tx: Tx) => tx.withTables<Tables>();
+
+/** Keeps a file in the place it was uploaded to. */
+export async function addFile(tx: Tx, row: FileRow, stream: string): Promise<void> {
+  await own(tx).insertInto('files.file').values(row).execute();
+  await addPlaces(tx, [row.id], { caseId: row.caseId, stream });
+}
+
+/** Lets the readers of one more stream read these files. */
+export async function addPlaces(tx: Tx, fileIds: readonly string[], { caseId, stream }: Place): Promise<void> {
+  if (fileIds.length === 0) return;
+  await own(tx).insertInto('files.placed').values(fileIds.map((fileId) => ({ caseId, fileId, stream }))).onConflict((c) => c.doNothing()).execute();
+}
+
+/** These files, whoever asks. */
+export const filesById = (tx: Tx, ids: readonly string[]): Promise<FileRow[]> =>
+  ids.length === 0 ? Promise.resolve([]) : own(tx).selectFrom('files.file').selectAll().where('id', 'in', [...ids]).execute();
+
+/** Which of these files stand in a stream. */
+export const filesPlaced = (tx: Tx, ids: readonly string[], { caseId, stream }: Place): Promise<FileRow[]> =>
+  ids.length === 0 ? Promise.resolve([]) : own(tx).selectFrom('files.file').innerJoin('files.placed', 'files.placed.fileId', 'files.file.id')
+    .selectAll('files.file').where('files.placed.caseId', '=', caseId).where('files.placed.stream', '=', stream).where('files.file.id', 'in', [...ids]).execute();
+
+/** Where these files may be read. */
+export const placesOf = (tx: Tx, ids: readonly string[]): Promise<{ fileId: string; caseId: string; stream: string }[]> =>
+  ids.length === 0 ? Promise.resolve([]) : own(tx).selectFrom('files.placed').selectAll().where('fileId', 'in', [...ids]).execute();
