@@ -28,10 +28,15 @@ export class Appender {
   #running = false;
   readonly #underway = new Map<string, Promise<Appended>>();
 
-  constructor(pool: pg.Pool, log: Log, committed: (items: NewsItem[]) => void) {
+  readonly #spacing: number;
+  #sentAt = 0;
+
+  /** `spacing`: milliseconds between the beginnings of two statements; 0 sends at once, more saves work and costs waiting. */
+  constructor(pool: pg.Pool, log: Log, committed: (items: NewsItem[]) => void, spacing = 0) {
     this.#pool = pool;
     this.#log = log;
     this.#committed = committed;
+    this.#spacing = spacing;
   }
 
   /** Adds news; the same request again, even while the first is under way, gets the first answer. */
@@ -61,6 +66,9 @@ export class Appender {
   async #run(): Promise<void> {
     this.#running = true;
     while (this.#waiting.length > 0) {
+      const early = this.#sentAt + this.#spacing - performance.now();
+      if (early > 0) await new Promise((done) => { setTimeout(done, early); });
+      this.#sentAt = performance.now();
       const batch = this.#waiting.slice(0, MOST_IN_BATCH);
       this.#waiting = this.#waiting.slice(MOST_IN_BATCH);
       await this.#write(batch, 0);

@@ -41,9 +41,9 @@ export type Kernel = {
   ready(): Promise<boolean>;
   stop(): Promise<void>;
 };
-/** What a kernel is made of. `clock` is for tests: its milliseconds are added to the database's time. */
+/** What a kernel is made of. `appendSpacingMs` is the least time between two statements that add messages. `clock` is for tests: its milliseconds are added to the database's time. */
 export type KernelOptions = {
-  database: { connectionString: string; max?: number };
+  database: { connectionString: string; max?: number; appendSpacingMs?: number };
   keyRing: KeyRing; modules: readonly ModuleSpec[]; ports: Ports; profile: 'demo' | 'court'; log: Lines;
   clock?: { offsetMs: number };
 };
@@ -151,7 +151,7 @@ export async function createKernel({ database, keyRing, modules, ports, profile,
   const appender = new Appender(pools.appends, log, (items) => {
     const topics = items.flatMap((item) => house.topicsOf(item.name, item.body, item));
     deeds.committed({ items, topics: [...new Set(topics)] });
-  });
+  }, database.appendSpacingMs);
   const denials = new Denials(pools.side, log, say);
   const worker = new Worker({
     pool: pools.side, log, vault, ports, say, jobs: modules.flatMap((spec) => spec.jobs),

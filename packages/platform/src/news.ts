@@ -61,6 +61,23 @@ with d as (
 )
 select ord, seq, at, false again, name, stream, actor from told union all select ord, seq, at, true, name, stream, actor from known`;
 const APPEND = write(true), TELL = write(false);
+/** The same for a message alone, as most are at a quiet hour: a quarter less work for both sides. */
+const APPEND_ONE = `
+with known as materialized (
+  select n.seq, n.at, n.name, n.stream, n.actor from platform.news n where n.appended and n.case_id = $1::uuid and n.request = $4::uuid limit 1
+), numbered as (
+  insert into platform.stream as s (case_id, stream, last_seq) select $1::uuid, $2::int2, 1 where not exists (select from known)
+  on conflict (case_id, stream) do update set last_seq = s.last_seq + 1
+  returning s.last_seq::int seq, now() + $9::float8 * interval '1 millisecond' as at
+), news as (
+  insert into platform.news (at, seq, stream, name, appended, case_id, request, actor, body)
+  select at, seq, $2::int2, $3::int2, true, $1::uuid, $4::uuid, $5::uuid, $6::bytea from numbered
+), audit as (
+  insert into platform.audit (at, seq, ask, stream, denied, case_id, request, actor, session)
+  select at, seq, $8::int2, $2::int2, false, $1::uuid, $4::uuid, $5::uuid, $7::uuid from numbered
+)
+select 1 ord, seq, at, false again, $3::int2 as name, $2::int2 stream, $5::uuid actor from numbered
+union all select 1, seq, at, true, name, stream, actor from known`;
 
 const values = (rows: readonly Row[], offset: number): unknown[] => [
   rows.map((r) => r.caseId), rows.map((r) => r.stream), rows.map((r) => r.name), rows.map((r) => r.request), rows.map((r) => r.actor),
@@ -68,7 +85,11 @@ const values = (rows: readonly Row[], offset: number): unknown[] => [
 ];
 
 /** Writes rows by themselves in one statement that commits at once; finds those that had been written before. */
-export const appendRows = (pool: pg.Pool, rows: readonly Row[], offset: number): Promise<Written[]> => rowsOf<Written>(pool, APPEND, values(rows, offset));
+export function appendRows(pool: pg.Pool, rows: readonly Row[], offset: number): Promise<Written[]> {
+  const [one, ...more] = rows;
+  if (!one || more.length > 0) return rowsOf<Written>(pool, APPEND, values(rows, offset));
+  return rowsOf<Written>(pool, APPEND_ONE, [one.caseId, one.stream, one.name, one.request, one.actor, one.body, one.session, one.ask, offset]);
+}
 /** The text and the values by which rows are written within a transaction. */
 export const tellRows = (rows: readonly Row[], offset: number): [string, unknown[]] => [TELL, values(rows, offset)];
 
