@@ -82,8 +82,12 @@ export function stoodBefore(path: readonly (string | number)[], first: Draft, no
   return same(at(first), at(now));
 }
 
+const parts = (v: unknown): Record<string, unknown> | null => (typeof v === 'object' && v !== null ? (v as Record<string, unknown>) : null);
+
+/** Equal, where an empty text, an empty list and nothing at all are the same. */
 function same(a: unknown, b: unknown): boolean {
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return (a ?? '') === (b ?? '');
-  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
-  return [...keys].every((k) => same((a as Record<string, unknown>)[k], (b as Record<string, unknown>)[k]));
+  const left = parts(a), right = parts(b);
+  if (!left && !right) return (a ?? '') === (b ?? '');
+  const empty = {}, keys = new Set([...Object.keys(left ?? empty), ...Object.keys(right ?? empty)]);
+  return [...keys].every((k) => same(left?.[k], right?.[k]));
 }
