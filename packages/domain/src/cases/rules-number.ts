@@ -15,7 +15,7 @@ export function normalCaseNumber(typed: string): string {
   return typed
     .replace(/[\uff01-\uff5e]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
     .replace(/[\s\u3000]/g, '')
-    .replace(/[〔［\[【﹝⟨〈]/g, '(')
+    .replace(/[〔［[【﹝⟨〈]/g, '(')
     .replace(/[〕］\]】﹞⟩〉]/g, ')');
 }
 

@@ -19,4 +19,4 @@ export function looksAlike(a: Fingerprint, b: Fingerprint): 'same' | 'similar' |
 
 /** A text reduced to what makes it the same claim: letters, Han characters and digits, half-width, small. To be hashed with a key before it is kept. */
 export const claimText = (claims: readonly string[]): string =>
-  claims.map((c) => c.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')).filter((c) => c !== '').toSorted().join('|');
+  claims.map((c) => c.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')).filter((c) => c !== '').sort().join('|');
