@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { NewsItem } from '@microcourt/domain/shared/wire';
-import { isCollision, TryAgain } from './database.ts';
+import { isCollision, isLockTimeout, TryAgain } from './database.ts';
 import { Refused } from './module.ts';
 import { appendRows, itemOf, sealDraft, type Draft, type Log, type Row, type Written } from './news.ts';
 
@@ -10,9 +10,12 @@ type Waiting = { draft: Draft; row: Row; done(answer: Appended): void; failed(er
 
 /** Most news in one statement: beyond, the first of a batch would wait for the last. */
 const MOST_IN_BATCH = 512;
+/** How often a stream that somebody holds locked is tried, a third of a second each time: about five seconds. */
+const TRIES_ON_HELD = 15;
 /** Most news that wait; more are told to try again, so that memory stays bounded while the database is slow. */
 const MOST_WAITING = 20_000;
 
+const streamOf = ({ row }: Waiting): string => `${row.caseId} ${row.stream}`;
 const sameNews = ({ row }: Waiting, written: Written): boolean =>
   written.name === row.name && written.stream === row.stream && written.actor === row.actor;
 
@@ -28,6 +31,8 @@ export class Appender {
   #running = false;
   readonly #underway = new Map<string, Promise<Appended>>();
 
+  /** Streams that somebody holds locked, with what waits for them: one held stream must not hold up all others. */
+  readonly #held = new Map<string, Waiting[]>();
   readonly #spacing: number;
   #sentAt = 0;
 
@@ -58,7 +63,9 @@ export class Appender {
   async #take(draft: Draft): Promise<Appended> {
     const row = await sealDraft(this.#log, draft);
     return new Promise((done, failed) => {
-      this.#waiting.push({ draft, row, done, failed });
+      const waiting = { draft, row, done, failed }, held = this.#held.get(streamOf(waiting));
+      if (held) { held.push(waiting); return; }
+      this.#waiting.push(waiting);
       if (!this.#running) void this.#run();
     });
   }
@@ -81,10 +88,38 @@ export class Appender {
       this.#settle(batch, await appendRows(this.#pool, batch.map(({ row }) => row), this.#log.offset()));
     } catch (error) {
       if (isCollision(error) && tries < 5) return this.#write(batch, tries + 1);
+      if (isLockTimeout(error)) return this.#apart(batch);
       if (error instanceof TryAgain || (batch.length === 1 && tries > 0)) { for (const one of batch) one.failed(error); return; }
       // One bad row must not fail its neighbours: each is tried by itself, and fails by itself.
       for (const one of batch) await this.#write([one], tries + 1);
     }
+  }
+
+  /** Somebody holds one of the streams: each is tried by itself, and the held one goes on waiting beside the rest. */
+  async #apart(batch: Waiting[]): Promise<void> {
+    const groups = Map.groupBy(batch, streamOf);
+    if (groups.size > 1) {
+      for (const group of groups.values()) await this.#write(group, 0);
+      return;
+    }
+    const key = streamOf(batch[0]!), held = this.#held.get(key);
+    if (held) { held.push(...batch); return; }
+    this.#held.set(key, batch);
+    void this.#await(key);
+  }
+
+  async #await(key: string): Promise<void> {
+    for (let tries = 1; (this.#held.get(key) ?? []).length > 0; tries++) {
+      const batch = this.#held.get(key)!;
+      this.#held.set(key, []);
+      try {
+        this.#settle(batch, await appendRows(this.#pool, batch.map(({ row }) => row), this.#log.offset()));
+      } catch (error) {
+        if (isLockTimeout(error) && tries < TRIES_ON_HELD) this.#held.get(key)!.unshift(...batch);
+        else for (const one of batch) one.failed(error instanceof TryAgain ? error : new TryAgain(error));
+      }
+    }
+    this.#held.delete(key);
   }
 
   #settle(batch: Waiting[], written: Written[]): void {

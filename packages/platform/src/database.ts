@@ -5,7 +5,7 @@ import {
 } from 'kysely';
 
 /** How a pool of connections is opened. `settings` are server parameters of each of its sessions. */
-export type PoolOptions = { connectionString: string; max?: number; name?: string; settings?: Record<string, string> };
+export type PoolOptions = { connectionString: string; max?: number; name?: string; lockMs?: number; settings?: Record<string, string> };
 
 /** The database cannot do it now but may soon: it is away, restarting, full, or a lock was not given in time. */
 export class TryAgain extends Error {
@@ -25,6 +25,9 @@ export const isCollision = (error: unknown): boolean => {
   const c = code(error instanceof TryAgain ? error.cause : error);
   return c === '40001' || c === '40P01';
 };
+
+/** Whether a lock was not given in time. */
+export const isLockTimeout = (error: unknown): boolean => code(error instanceof TryAgain ? error.cause : error) === '55P03';
 
 /** The error as the callers know it: `TryAgain` for what passes by itself, all else unchanged. */
 export function readError(error: unknown): unknown {
@@ -47,12 +50,12 @@ const types = {
 } as pg.CustomTypesConfig;
 
 /** A pool that gives up connecting after two seconds and lets no statement, lock or forgotten transaction hang. */
-export function openPool({ connectionString, max = 10, name = 'court', settings = {} }: PoolOptions): pg.Pool {
+export function openPool({ connectionString, max = 10, name = 'court', lockMs = 5_000, settings = {} }: PoolOptions): pg.Pool {
   const options = Object.entries({ timezone: 'UTC', ...settings }).map(([key, value]) => `-c ${key}=${value}`).join(' ');
   const pool = new pg.Pool({
     connectionString, max, options, types, application_name: `microcourt-${name}`, keepAlive: true,
     connectionTimeoutMillis: 2_000, idleTimeoutMillis: 60_000,
-    statement_timeout: 10_000, lock_timeout: 5_000, idle_in_transaction_session_timeout: 30_000, query_timeout: 12_000,
+    statement_timeout: 10_000, lock_timeout: lockMs, idle_in_transaction_session_timeout: 30_000, query_timeout: 12_000,
   });
   // An idle connection that dies is replaced by the pool at the next use; without a listener it would end the process.
   pool.on('error', () => {});

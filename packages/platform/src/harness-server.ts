@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -43,10 +43,12 @@ export async function startTestServer(migrations = MIGRATIONS): Promise<TestServ
     return { url: given, template, stop: () => runOn(urlOf(given, 'postgres'), `drop database if exists ${template} with (force)`) };
   }
   const folder = mkdtempSync(join(tmpdir(), 'microcourt-test-'));
+  // Where this program is root the database is not, and must get there.
+  chmodSync(folder, 0o755);
   const server = await startPostgres({ folder: join(folder, 'database'), durable: false, settings: { max_connections: '200', shared_buffers: '64MB' } });
   const stop = async (): Promise<void> => {
     await server.stop();
-    for (const one of [folder, server.folder]) rmSync(one, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   };
   try { return { url: server.url, template: await makeTemplate(server.url, migrations), stop }; } catch (error) { await stop(); throw error; }
 }

@@ -142,6 +142,28 @@ test('one bad message does not fail its neighbours', async () => {
   expect(await court.kernel.lastSeq([{ caseId, stream: 'main' }])).toEqual([10]);
 });
 
+test('a stream that somebody holds locked holds up nobody else, and gets its messages when it is free', async () => {
+  const [held, free] = [randomUUID(), randomUUID()], who = actor();
+  await court.kernel.append(draft(held, who, 'first'));
+  let release = (): void => {};
+  const locked = new Promise<void>((done) => {
+    void court.db.transaction().execute(async (tx) => {
+      await tx.executeQuery(CompiledQuery.raw('select from platform.stream where case_id = $1 for update', [held]));
+      done();
+      await new Promise<void>((end) => { release = end; });
+    });
+  });
+  await locked;
+  const waiting = Promise.all(Array.from({ length: 5 }, (_, i) => court.kernel.append(draft(held, who, `held ${i}`))));
+  await court.kernel.append(draft(free, who, 'with them'));
+  const began = performance.now();
+  for (let i = 0; i < 20; i++) await court.kernel.append(draft(free, who, 'after'));
+  expect(performance.now() - began).toBeLessThan(340);
+  release();
+  expect((await waiting).map(({ seq }) => seq).toSorted()).toEqual([2, 3, 4, 5, 6]);
+  expect(await court.kernel.lastSeq([{ caseId: held, stream: 'main' }, { caseId: free, stream: 'main' }])).toEqual([6, 21]);
+});
+
 test('pages of a stream come in its order, whichever end they are asked from', async () => {
   const caseId = randomUUID(), who = actor(), place = { caseId, stream: 'main' };
   for (let i = 1; i <= 7; i++) await court.kernel.append(draft(caseId, who, `m${i}`));

@@ -57,7 +57,8 @@ async function openPools({ connectionString, max = 10 }: KernelOptions['database
     deeds: openPool({ connectionString, max, name: 'deeds', settings }),
     // Keys and words are asked inside transactions: a pool of their own, so that they never wait for a transaction to end.
     side: openPool({ connectionString, max: 3, name: 'side', settings }),
-    appends: openPool({ connectionString, max: 1, name: 'appends', settings: { ...settings, ...APPEND_SETTINGS } }),
+    // One session for the batches, two more for streams that somebody holds locked.
+    appends: openPool({ connectionString, max: 3, name: 'appends', lockMs: 350, settings: { ...settings, ...APPEND_SETTINGS } }),
   };
 }
 /** The setting by which sessions take the role that cannot alter the log, where the migration could make it. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openPool, rowsOf, TryAgain } from './database.ts';
 import { MIGRATIONS } from './harness-server.ts';
@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await kernel.stop();
   await server.stop();
-  for (const one of [folder, server.folder]) rmSync(one, { recursive: true, force: true });
+  for (const one of [folder, dirname(server.folder)]) rmSync(one, { recursive: true, force: true });
 });
 const who = { personId: randomUUID(), sessionId: null, posts: [], roles: [], steppedUpAt: null, address: '' };
 
@@ -84,5 +84,4 @@ test('a database that outlived its killed program is attached to, with all it ho
   const attached = await startPostgres({ folder: at, durable: false });
   try { expect(attached.pid()).toBe(pid); } finally { await attached.stop(); }
   expect(existsSync(join(attached.folder, 'postmaster.pid'))).toBe(false);
-  rmSync(attached.folder, { recursive: true, force: true });
 }, 60_000);
