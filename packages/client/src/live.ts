@@ -6,10 +6,11 @@ import { Watched } from './watch.ts';
 /** How the line to the court stands. `offline` from the moment a reconnect is needed; `idle` while nobody is signed in. */
 export type LineState = 'idle' | 'connecting' | 'open' | 'offline';
 type Answer = Extract<ServerFrame, { t: 'answer' }>;
-type Waiting = { resolve: (answer: Answer) => void; reject: (error: Error) => void; timer: number };
+type Waiting = { resolve: (answer: Answer) => void; reject: (error: Error) => void; timer: Timer };
 
 /** Milliseconds; a heartbeat that is not answered in `patience` means that the socket is only half open. */
 export type LinePace = { heartbeat: number; patience: number; answer: number; firstPause: number; longestPause: number };
+type Timer = ReturnType<typeof setTimeout>;
 const PACE: LinePace = { heartbeat: 20_000, patience: 8_000, answer: 15_000, firstPause: 500, longestPause: 15_000 };
 
 /** The one line to the court: says hello, beats, comes back with growing pauses, and carries asks and news. */
@@ -26,8 +27,8 @@ export class Line {
   #generation = 0;
   #failures = 0;
   #next = 0;
-  #retry: number | undefined;
-  #beat: number | undefined;
+  #retry: Timer | undefined;
+  #beat: Timer | undefined;
 
   constructor(transport: Transport, on: { frame: (frame: ServerFrame) => void; signedOut: () => void }, pace: Partial<LinePace> = {}) {
     this.#transport = transport;

@@ -1,0 +1,110 @@
+import { claimMine, type CaseLine, mine } from '@microcourt/domain/cases/contract';
+import { prefer } from '@microcourt/domain/case-spaces/contract';
+import { Button, Input, Text, View } from '@tarojs/components';
+import { navigateTo, showToast } from '@tarojs/taro';
+import { useMemo, useState } from 'react';
+import { court } from '../court';
+import { Empty, Line, Problem, Skeleton } from '../shared/ui/blocks';
+import { sayError } from '../shared/refusals';
+import { lineTime } from '../shared/time';
+import { Deeds } from '../shared/ui/sheet';
+import { useAsk, useDeed, useSession } from '../shared/use-court';
+import { fill, useWords } from '../shared/words';
+import { usePreferences } from '../theme/preferences';
+import { words } from './texts';
+import './case-list.css';
+
+const input = { limit: 200 };
+/** The cases of the person who is signed in, pinned ones first, then the newest talk. */
+export function useMyCases() {
+  const session = useSession();
+  const known = useAsk(mine, session && input);
+  const lines = useMemo(() => known.value?.toSorted(inOrder), [known.value]);
+  return { ...known, lines };
+}
+const inOrder = (a: CaseLine, b: CaseLine) => Number(b.pinned) - Number(a.pinned) || (b.lastAt ?? '').localeCompare(a.lastAt ?? '');
+
+/** 我的案件, as WeChat lists its chats. */
+export function CaseList() {
+  const w = useWords(words);
+  const { lines, error } = useMyCases();
+  const [q, setQ] = useState('');
+  const [chosen, setChosen] = useState<CaseLine>();
+  const found = lines?.filter((line) => q.trim() === '' || `${line.title}${line.number}${line.courtName}${line.lastText}`.includes(q.trim()));
+  if (!lines) return error ? <Problem text={sayError(error)} onRetry={() => court.cache.refresh(mine)} /> : <Skeleton avatar rows={6} />;
+  return (
+    <View>
+      {lines.length > 0 && (
+        <View className="case-search">
+          <View className="icon icon_search case-search__icon" />
+          <Input className="case-search__field" ariaLabel={w.search} placeholder={w.search} value={q} onInput={({ detail }) => setQ(detail.value)} />
+        </View>
+      )}
+      {error !== undefined && <Problem text={sayError(error)} />}
+      {lines.length === 0 && <Empty icon="case" text={w.empty} />}
+      {found?.map((line) => <CaseRow key={line.caseId} line={line} onMore={() => setChosen(line)} />)}
+      <ClaimMine />
+      {chosen && <CaseDeeds line={chosen} onClose={() => setChosen(undefined)} />}
+    </View>
+  );
+}
+
+function CaseRow({ line, onMore }: { readonly line: CaseLine; readonly onMore: () => void }) {
+  const w = useWords(words);
+  const { language } = usePreferences();
+  const { title, lastAt, unread, muted, pinned, lastText, number, stage, caseId } = line;
+  return (
+    <View className={`case-row ${pinned ? 'case-row_pinned' : ''}`}>
+      <Button className="plain case-row__open" onClick={() => void navigateTo({ url: `/pages/case-space/index?id=${caseId}` })} onLongPress={onMore}>
+        <View className="case-row__avatar">
+          <View className="icon icon_mediate" />
+          {unread > 0 && <View className={`badge case-row__badge ${muted ? 'case-row__badge_muted' : ''}`} ariaLabel={fill(w.unread, { n: unread })}>{muted ? '' : unread > 99 ? '99+' : unread}</View>}
+        </View>
+        <View className="case-row__texts">
+          <View className="case-row__top">
+            <Text className="case-row__title">{title}</Text>
+            <Text className="case-row__time">{lastAt ? lineTime(lastAt, new Date(), language) : ''}</Text>
+          </View>
+          <Text className="case-row__number">{`${number ?? w.noNumber} · ${stage}`}</Text>
+          <Text className="case-row__last">{lastText ?? ''}</Text>
+        </View>
+        {muted && <View className="icon icon_mute case-row__mute" ariaLabel={w.muted} />}
+      </Button>
+      <Button className="plain case-row__more" ariaLabel={`${w.more}：${title}`} onClick={onMore}><View className="icon icon_more" /></Button>
+    </View>
+  );
+}
+
+function CaseDeeds({ line, onClose }: { readonly line: CaseLine; readonly onClose: () => void }) {
+  const w = useWords(words);
+  const set = (change: { muted?: boolean; pinned?: boolean }) => {
+    court.ask(prefer, { caseId: line.caseId, ...change }).then(
+      () => court.cache.refresh(mine),
+      (error: unknown) => void showToast({ title: sayError(error), icon: 'none' }),
+    );
+  };
+  return (
+    <Deeds title={line.title} onClose={onClose} deeds={[
+      { label: line.pinned ? w.unpin : w.pin, onClick: () => set({ pinned: !line.pinned }) },
+      { label: line.muted ? w.unmute : w.mute, onClick: () => set({ muted: !line.muted }) },
+    ]} />
+  );
+}
+
+function ClaimMine() {
+  const w = useWords(words);
+  const me = useSession()?.me;
+  const { problem, run } = useDeed();
+  if (me?.proof !== 'reviewed' && me?.proof !== 'counter') return null;
+  const claim = () => void run(async () => {
+    const { joined } = await court.ask(claimMine, {});
+    court.cache.refresh(mine);
+    await showToast({ title: joined > 0 ? fill(w.claimed, { n: joined }) : w.claimedNone, icon: 'none' });
+  });
+  return (
+    <View className="case-claim">
+      <Line icon="search" title={w.claim} note={w.claimNote} onClick={claim} />
+      <Problem text={problem} />
+    </View>
+  );
+}

@@ -1,0 +1,46 @@
+import { type FilingLine as FilingLineView, mine } from '@microcourt/domain/filing/contract';
+import { Button, Text, View } from '@tarojs/components';
+import { navigateTo } from '@tarojs/taro';
+import type * as z from 'zod/mini';
+import { dayText } from '../shared/time';
+import { useAsk, useSession } from '../shared/use-court';
+import { fill, useWords } from '../shared/words';
+import { usePreferences } from '../theme/preferences';
+import { words } from './texts';
+import './my-filings.css';
+
+type Line = z.infer<typeof FilingLineView>;
+const URGENT = ['correction', 'returned', 'advised', 'not-accepted'];
+
+/** Filings that are not yet cases, with their state and the day that matters next. */
+export function MyFilings() {
+  const w = useWords(words);
+  const session = useSession();
+  const filings = useAsk(mine, session && {}).value?.filter(({ state }) => state !== 'registered');
+  if (!filings || filings.length === 0) return null;
+  return (
+    <View>
+      <View className="group__title">{w.myFilings}</View>
+      {filings.map((one) => <FilingRow key={one.filingId} line={one} />)}
+    </View>
+  );
+}
+
+function FilingRow({ line }: { readonly line: Line }) {
+  const w = useWords(words);
+  const { language } = usePreferences();
+  const { state, title, courtName, correctBy, decideBy, filingId } = line;
+  const day = state === 'correction' && correctBy ? fill(w.correctBy, { day: dayText(correctBy, language) })
+    : (state === 'submitted' || state === 'under-review') && decideBy ? fill(w.decideBy, { day: dayText(decideBy, language) }) : '';
+  const page = state === 'draft' ? 'draft' : 'review';
+  return (
+    <Button className="plain filing-row" onClick={() => void navigateTo({ url: `/filing/${page}/index?id=${filingId}` })}>
+      <View className="filing-row__texts">
+        <Text className="filing-row__title">{title || w.draftTitle}</Text>
+        <Text className="filing-row__note">{[courtName, day].filter(Boolean).join(' · ')}</Text>
+      </View>
+      <Text className={`chip ${URGENT.includes(state) ? 'chip_urgent' : 'chip_open'}`}>{w[state]}</Text>
+      <View className="icon icon_next line__arrow" />
+    </Button>
+  );
+}

@@ -1,0 +1,32 @@
+import { codeOf } from '@microcourt/client/errors';
+import { texts as calculators } from '@microcourt/domain/calculators/texts';
+import { texts as caseSpaces } from '@microcourt/domain/case-spaces/texts';
+import { texts as cases } from '@microcourt/domain/cases/texts';
+import { texts as identity } from '@microcourt/domain/identity/texts';
+import { texts as messaging } from '@microcourt/domain/messaging/texts';
+import { sentence, texts as shared, type Texts } from '@microcourt/domain/shared/texts';
+import { preferencesNow } from '../theme/preferences';
+
+/** Sentences for what goes wrong on the way, before the court has said anything. */
+const way: Texts = {
+  'shared.bad-input': { zh: '有 {count} 处填写不完整或格式不对，请检查后再提交。', en: '{count} entries are missing or not in the right form. Check them and try again.' },
+  'shared.unknown-ask': { zh: '法院的系统还没有这项功能，请更新后再试。', en: 'The court’s system does not know this yet. Update and try again.' },
+  'shared.too-large': { zh: '内容太大，法院系统收不下，请减少后再试。', en: 'It is too large for the court’s system. Send less and try again.' },
+};
+const books: readonly Texts[] = [way, shared, identity, cases, caseSpaces, messaging, calculators];
+const more: Texts[] = [];
+
+/** Adds the sentences of a word when its screens are opened. */
+export function addSentences(texts: Texts): void {
+  if (!more.includes(texts)) more.push(texts);
+}
+
+/** The sentence for a code, in the language that the person has chosen. */
+export const say = (code: string, facts: Readonly<Record<string, unknown>> = {}): string =>
+  sentence([...books, ...more], code, facts, preferencesNow().language);
+
+/** The sentence for anything that went wrong. */
+export function sayError(error: unknown): string {
+  const { code, facts } = codeOf(error);
+  return say(code, facts);
+}
