@@ -47,7 +47,7 @@ export const trialStages: States<TrialStage, TrialStep, TrialActor> = {
   'appeal-window': after('effective', '民事诉讼法（2023）第一百五十八条', { appeal: go('appealed', ['party', 'clerk', 'court-system'], '民事诉讼法（2023）第一百七十一条') }),
   effective: after('performance', '民事诉讼法（2023）第二百四十七条', { close: go('closed', court) }),
   performance: after('closed', '民事诉讼法（2023）第二百四十七条', { close: go('closed', court) }),
-  closed: after('archived', '民事诉讼法（2023）第一百五十九条'),
+  closed: after('archived', ''),
   archived: end('cases.archived'),
   suspended: row('cases.suspended', { resume: go('answering', judge, '民事诉讼法（2023）第一百五十三条第二款'), terminate: go('terminated', judge, '民事诉讼法（2023）第一百五十四条') }),
   terminated: row('cases.ended', { close: go('closed', court) }),

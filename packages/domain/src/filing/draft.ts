@@ -58,7 +58,10 @@ export const ServiceAddress = z.object({
 /** A request for relief from the fee: Fee Measures (2006), arts. 44 to 48. */
 export const AidRequest = z.object({ kind: opt(z.enum(['defer', 'reduce', 'waive'])), grounds: opt(code), reason: opt(typedOrEmpty(1_000)), fileIds: opt(list(id, 10)) });
 
-/** What an administrative complaint attacks and when the plaintiff learnt of it: 行政诉讼法 (2017), arts. 44 to 47. */
+/**
+ * What an administrative complaint attacks and when the plaintiff learnt of it: 行政诉讼法 (2017), arts. 44 to 47. `agreement` is an agreement that the
+ * organ does not keep, under civil limitation; an agreement that it changed or ended is an `act` (法释〔2019〕17号, art. 25).
+ */
 export const AdministrativeAct = z.object({
   what: opt(z.enum(['act', 'inaction', 'reconsideration', 'agreement', 'compensation'])), name: opt(typedOrEmpty(200)), number: opt(typedOrEmpty(100)),
   madeOn: opt(dayText), knownOn: opt(dayText), toldOfPeriod: opt(z.boolean()), knewPeriodOn: opt(dayText), immovable: opt(z.boolean()), personalFreedom: opt(z.boolean()),
