@@ -1,5 +1,6 @@
 import { CLOSE, type NewsItem } from '@microcourt/domain/shared/wire';
 import { once } from 'node:events';
+import type { Door } from './door.ts';
 import { frame } from './frames.ts';
 import type { Kernel } from './kernel.ts';
 import type { Place } from './module.ts';
@@ -16,12 +17,14 @@ type Log = Pick<Kernel, 'newsSince' | 'lastSeq'>;
 /** Reads the log for those who come back. Many who come back at once share their questions, and they cannot take the whole pool. */
 export class CatchUp {
   private readonly log: Log;
+  private readonly door: Pick<Door, 'show'>;
   private asked: { place: Place; resolve: (seq: number) => void; reject: (error: unknown) => void }[] = [];
   private running = 0;
   private readonly queue: (() => void)[] = [];
 
-  constructor(log: Log) {
+  constructor(log: Log, door: Pick<Door, 'show'>) {
     this.log = log;
+    this.door = door;
   }
 
   /** The last number of a stream; all who ask in the same moment are answered by one query. */
@@ -56,9 +59,10 @@ export class CatchUp {
     room.heard = Math.max(room.heard, last);
     while (this.there(room, socket, follower) && follower.seq < room.heard) {
       const items = await this.page(room.place, follower.seq);
+      const shown = await this.door.show(room.place, items, socket.identity!);
       await room.released();
       if (!this.there(room, socket, follower) || items.length === 0) break;
-      write(socket, new Frames(items).for(socket.identity!.personId, items[0]!.seq));
+      write(socket, new Frames(shown).for(socket.identity!.personId, items[0]!.seq));
       follower.seq = items[items.length - 1]!.seq;
       if (socket.waiting > PAUSE_ABOVE && !(await drained(socket))) return socket.shut(CLOSE.tooSlow);
     }

@@ -1,14 +1,15 @@
+import type { NewsItem } from '@microcourt/domain/shared/wire';
 import * as z from 'zod/mini';
 import { createHash, randomUUID } from 'node:crypto';
-import { type AskAnswer, answerFor, badInput, notFound, signedOut, tooMany, Unavailable, unknownAsk } from './failures.ts';
+import { Admission, type Command } from './admission.ts';
+import { type AskAnswer, answerFor, badInput, signedOut, tooMany, Unavailable, unknownAsk } from './failures.ts';
 import { isUuid } from './ids.ts';
 import { issuesOf, unfit } from './input.ts';
 import type { Kernel } from './kernel.ts';
 import type { Limits } from './limits.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
-import { type Actor, agree, type AppendRoute, type Ctx, type ModuleSpec, type Place, type Route, type Who } from './module.ts';
-import { permit } from './permission.ts';
+import { agree, type AppendRoute, type Ctx, type ModuleSpec, type Place, type Route, type Who } from './module.ts';
 import { actorOf, type Authenticate, type Identity, Sessions } from './sessions.ts';
 import { Standing } from './standing.ts';
 
@@ -21,8 +22,10 @@ export type Door = {
   answer(request: AskRequest): Promise<AskAnswer>;
   /** The bearer of a token, or null. */
   bearer(token: string): Promise<Identity | null>;
-  /** Whether a person may read a stream now. */
-  mayRead(place: Place, who: Identity): Promise<boolean>;
+  /** The number from which a person may read a stream now; null for one that they may not read. */
+  readsFrom(place: Place, who: Identity): Promise<number | null>;
+  /** Old news as this person may see it now. */
+  show(place: Place, items: readonly NewsItem[], who: Identity): Promise<readonly NewsItem[]>;
   /** The roles of a person in a case now. */
   roles(caseId: string, who: Identity): Promise<readonly string[]>;
   /** Names of news after which standings in a case change. */
@@ -36,15 +39,12 @@ export type Door = {
 };
 /** What the door needs. `patience` is how long an ask may take before "try again" is answered, in milliseconds. */
 export type DoorParts = {
-  kernel: Pick<Kernel, 'db' | 'within' | 'once' | 'append' | 'noteDenied'>; modules: readonly ModuleSpec[]; authenticate: Authenticate;
+  kernel: Pick<Kernel, 'db' | 'vault' | 'within' | 'once' | 'append' | 'noteDenied'>; modules: readonly ModuleSpec[]; authenticate: Authenticate;
   log: Log; limits: Limits; metrics?: Metrics; patience?: number;
 };
 
 type Entry = { route: Route | AppendRoute; words: readonly Who[]; open: boolean };
-type Command = { actor: Actor; requestId: string; ask: string };
 
-/** The slow road of an ask that mostly goes the fast one. */
-const asDeed = (route: AppendRoute): Route => ({ ask: route.ask, run: route.deed!.run, caseOf: async (_ctx, input) => route.placeOf(input).caseId });
 const isAppend = (route: Route | AppendRoute): route is AppendRoute => 'append' in route;
 
 class CourtDoor implements Door {
@@ -52,12 +52,14 @@ class CourtDoor implements Door {
   private readonly entries = new Map<string, Entry>();
   private readonly sessions: Sessions;
   private readonly standing: Standing;
+  private readonly admission: Admission;
   private readonly parts: DoorParts;
 
   constructor(parts: DoorParts) {
     this.parts = parts;
     this.sessions = new Sessions(parts.authenticate);
-    this.standing = new Standing(parts.kernel.db, parts.modules);
+    this.standing = new Standing(parts.kernel, parts.modules);
+    this.admission = new Admission(this.standing, parts.kernel);
     this.changesStanding = new Set(parts.modules.flatMap((m) => (m.changesStanding ?? []).map((n) => n.news)));
     for (const m of parts.modules) {
       for (const route of m.routes) {
@@ -77,7 +79,8 @@ class CourtDoor implements Door {
   }
 
   bearer(token: string): Promise<Identity | null> { return this.sessions.bearer(token); }
-  mayRead(place: Place, who: Identity): Promise<boolean> { return this.standing.mayRead(place, who); }
+  readsFrom(place: Place, who: Identity): Promise<number | null> { return this.standing.readsFrom(place, who); }
+  show(place: Place, items: readonly NewsItem[], who: Identity): Promise<readonly NewsItem[]> { return this.standing.show(place, items, who); }
   roles(caseId: string, who: Identity): Promise<readonly string[]> { return this.standing.roles(caseId, who); }
   forgetCase(caseId: string): void { this.standing.forgetCase(caseId); }
 
@@ -127,7 +130,8 @@ class CourtDoor implements Door {
     this.limit(entry, identity, request.address);
     const who: Command = { actor: actorOf(identity, request.address), requestId: requestId ?? randomUUID(), ask: ask.name };
     const { route } = entry;
-    const value = isAppend(route) && !route.deed?.when(read.data) ? await this.append(route, entry.words, who, read.data) : await this.run(isAppend(route) ? asDeed(route) : route, entry.words, who, read.data);
+    const value = !isAppend(route) ? await this.run(route, entry.words, who, read.data)
+      : route.deed?.when(read.data) ? await this.look(route, entry.words, who, read.data) : await this.append(route, entry.words, who, read.data);
     return { status: 200, value };
   }
 
@@ -144,50 +148,31 @@ class CourtDoor implements Door {
 
   private run(route: Route, words: readonly Who[], who: Command, input: unknown): Promise<unknown> {
     const deed = async (ctx: Ctx): Promise<unknown> => {
-      await this.admit(route, words, ctx, who, input);
+      await this.admission.toThing(route, words, ctx, who, input);
       return z.parse(route.ask.output, await route.run(ctx, input));
     };
-    if (route.ask.kind === 'query') return this.parts.kernel.within(who, deed);
-    const digest = createHash('sha256').update(JSON.stringify(input) ?? '').digest('hex');
-    return this.parts.kernel.once(who, digest, deed);
-  }
-
-  /** Finds the case and the court an ask is about, gives the actor the roles held there, and asks for permission. */
-  private async admit(route: Route, words: readonly Who[], ctx: Ctx, who: Command, input: unknown): Promise<void> {
-    const { actor } = who;
-    const court = route.courtOf ? await route.courtOf(ctx, input) : undefined;
-    const caseId = route.caseOf ? await route.caseOf(ctx, input) : null;
-    if (route.caseOf) actor.roles = await this.standing.roles(caseId, actor, ctx.tx);
-    this.noting(who, caseId, () => permit(words, actor, { court, thing: route.caseOf !== undefined || route.courtOf !== undefined }));
-  }
-
-  /** Who is turned away is noted in the audit. */
-  private noting(who: Command, caseId: string | null, check: () => void): void {
-    try {
-      check();
-    } catch (error) {
-      this.parts.kernel.noteDenied({ ...who, caseId });
-      throw error;
-    }
+    return route.ask.kind === 'query' ? this.parts.kernel.within(who, deed) : this.parts.kernel.once(who, digestOf(input), deed);
   }
 
   /** The fast road of talk: no transaction of its own; the roles come from memory. */
   private async append(route: AppendRoute, words: readonly Who[], who: Command, input: unknown): Promise<unknown> {
-    const { actor } = who;
-    const named = route.placeOf(input);
-    // One case has one spelling: the log, the keys and the rooms go by it.
-    const place = { caseId: named.caseId.toLowerCase(), stream: named.stream };
-    const own = place.stream === 'self' && place.caseId === actor.personId;
-    if (!own) actor.roles = await this.standing.roles(place.caseId, actor);
-    this.noting(who, place.caseId, () => {
-      if (!own && !this.standing.opens(actor.roles, place.stream)) throw notFound();
-      permit(words, actor, { court: undefined, thing: true });
-    });
-    const { news, body } = agree(route.decide(actor, input, new Date()));
+    const place = route.placeOf(input);
+    await this.admission.toStream(place, words, who);
+    const { news, body } = agree(route.decide(who.actor, input, new Date()));
     const told = await this.parts.kernel.append({ place, news: news.news, body: z.parse(news.body, body), ...who });
     return z.parse(route.ask.output, told);
   }
+
+  /** The same ask where something must be looked at first: a transaction of its own. */
+  private look(route: AppendRoute, words: readonly Who[], who: Command, input: unknown): Promise<unknown> {
+    return this.parts.kernel.once(who, digestOf(input), async (ctx) => {
+      await this.admission.toStream(route.placeOf(input), words, who, ctx.tx);
+      return z.parse(route.ask.output, await route.deed!.run(ctx, input));
+    });
+  }
 }
+
+const digestOf = (input: unknown): string => createHash('sha256').update(JSON.stringify(input) ?? '').digest('hex');
 
 /** The one door for HTTP and sockets: contract, session, standing, permission, deed, and an answer that shows no more than its contract says. */
 export const createDoor = (parts: DoorParts): Door => new CourtDoor(parts);

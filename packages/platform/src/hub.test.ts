@@ -94,6 +94,36 @@ test('who was away for more than a thousand messages is told to read the history
   expect(c.frames.findLast((f) => f.t === 'following')).toMatchObject({ seq: 1_010 });
 });
 
+test('what was taken back is not read again, but by those who may; who joined late reads from there on', async () => {
+  newCase();
+  const late = randomUUID();
+  t.trial.signIn(late);
+  t.trial.members.get(caseId)!.set(late, ['defendant', 'late']);
+  const a = await open(plaintiff);
+  for (const text of ['one', 'taken back', 'three', 'four']) await say(a, text);
+  const [d, j, l] = [await open(defendant), await open(judge, 1), await open(late)];
+  for (const one of [d, j, l]) await follow(one);
+  const texts = (socket: TrialSocket): unknown[] => socket.frames.flatMap((f) => (f.t === 'news' ? f.items.map((i) => i.body) : []));
+  expect(texts(d)).toEqual([{ text: 'one' }, { recalled: true }, { text: 'three' }, { text: 'four' }]);
+  expect(texts(j)[1]).toEqual({ text: 'taken back' });
+  expect(l.seqs(caseId, 'main')).toEqual([3, 4]);
+});
+
+test('a message that must be looked at goes by a transaction of its own, with the same standing', async () => {
+  newCase();
+  const [a, s] = [await open(plaintiff), await open(stranger)];
+  await follow(a);
+  const requestId = randomUUID();
+  const input = { caseId, stream: 'main', text: 'look' };
+  const first = await a.ask('trial.say', input, requestId);
+  expect(first).toMatchObject({ status: 200, value: { seq: 1 } });
+  expect(await a.ask('trial.say', input, requestId)).toMatchObject({ value: first.value as object });
+  await a.until(() => a.seqs(caseId, 'main').length === 1);
+  expect(a.frames.findLast((f) => f.t === 'news')).toMatchObject({ items: [{ body: { text: 'look plaintiff' } }] });
+  expect(await s.ask('trial.say', input)).toMatchObject({ status: 404 });
+  expect(await a.ask('trial.say', { ...input, stream: 'court' })).toMatchObject({ status: 404 });
+});
+
 test('a foreign stream, a closed one and one that never existed are gone alike', async () => {
   newCase();
   const [s, p] = [await open(stranger), await open(plaintiff)];

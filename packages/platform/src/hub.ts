@@ -87,9 +87,9 @@ export class Hub {
     if (!socket.identity) return this.end(socket, CLOSE.malformed);
     if (content.t === 'ping') this.send(socket, PONG);
     else if (content.t === 'ask') void this.ask(socket, content);
-    else if (content.t === 'unfollow') this.rooms.unfollow(socket, { caseId: content.caseId.toLowerCase(), stream: content.stream });
+    else if (content.t === 'unfollow') this.rooms.unfollow(socket, { caseId: content.caseId, stream: content.stream });
     else if ((socket.rooms?.size ?? 0) >= MOST_FOLLOWED) this.end(socket, CLOSE.tooMany);
-    else void this.rooms.follow(socket, { caseId: content.caseId.toLowerCase(), stream: content.stream }, content.since);
+    else void this.rooms.follow(socket, { caseId: content.caseId, stream: content.stream }, content.since);
   }
 
   private async ask(socket: CourtSocket, { n, ask, requestId, input }: Extract<ClientFrame, { t: 'ask' }>): Promise<void> {

@@ -25,7 +25,7 @@ export class Rooms {
 
   constructor(parts: RoomsParts) {
     this.parts = parts;
-    this.catchUp = new CatchUp(parts.kernel);
+    this.catchUp = new CatchUp(parts.kernel, parts.door);
   }
 
   /** Lets a socket follow a stream from a number on, if its person may read it; else says the stream is gone. */
@@ -35,7 +35,9 @@ export class Rooms {
     // In the room before standing is asked, so that a change of standing meanwhile finds this follower too.
     room.followers.set(socket, follower);
     try {
-      if (!(await this.parts.door.mayRead(room.place, socket.identity!))) return this.turnAway(socket, room);
+      const from = await this.parts.door.readsFrom(room.place, socket.identity!);
+      if (from === null) return this.turnAway(socket, room);
+      follower.seq = Math.max(since, from - 1);
       await this.catchUp.run(room, socket, follower, this.parts.write);
       if (room.behind) this.fill(room);
     } catch (error) {
@@ -148,7 +150,7 @@ export class Rooms {
     room.hold();
     await Promise.all(sockets.map(async (socket) => {
       try {
-        if (socket.identity && !(await this.parts.door.mayRead(room.place, socket.identity))) this.turnAway(socket, room);
+        if (socket.identity && (await this.parts.door.readsFrom(room.place, socket.identity)) === null) this.turnAway(socket, room);
       } catch {
         // Who cannot be checked is not served: they come back and ask again.
         this.parts.giveUp(socket);

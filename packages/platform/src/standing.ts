@@ -1,5 +1,6 @@
+import type { NewsItem } from '@microcourt/domain/shared/wire';
 import type { Kysely } from 'kysely';
-import type { Actor, ModuleSpec, Place, Post, Tx } from './module.ts';
+import type { Actor, Ctx, ModuleSpec, Place, Post, Tx } from './module.ts';
 
 type Known = { until: number; roles: Promise<readonly string[]>; settled: boolean };
 type Person = Pick<Actor, 'personId' | 'posts'>;
@@ -14,9 +15,15 @@ export class Standing {
   private readonly db: Kysely<{}>;
   private readonly asked: NonNullable<ModuleSpec['standing']>[];
   private readonly readable: NonNullable<ModuleSpec['streams']>[];
+  private readonly beginnings: NonNullable<ModuleSpec['readsFrom']>[];
+  private readonly veils: NonNullable<ModuleSpec['veil']>[];
+  private readonly open: Ctx['open'];
 
-  constructor(db: Kysely<{}>, modules: readonly ModuleSpec[]) {
+  constructor({ db, vault }: { db: Kysely<{}>; vault: Pick<Ctx, 'open'> }, modules: readonly ModuleSpec[]) {
     this.db = db;
+    this.open = (subject, label, sealed) => vault.open(subject, label, sealed);
+    this.beginnings = modules.flatMap((m) => (m.readsFrom ? [m.readsFrom] : []));
+    this.veils = modules.flatMap((m) => (m.veil ? [m.veil] : []));
     this.asked = modules.flatMap((m) => (m.standing ? [m.standing] : []));
     this.readable = modules.flatMap((m) => (m.streams ? [m.streams] : []));
   }
@@ -54,10 +61,22 @@ export class Standing {
     }
   }
 
-  /** Whether a person may read a stream: their own, or one that their roles in the case open. */
-  async mayRead(place: Place, who: Person): Promise<boolean> {
-    if (place.stream === 'self') return who.personId !== null && who.personId === place.caseId;
-    return this.opens(await this.roles(place.caseId, who), place.stream);
+  /** The number from which a person may read a stream (their own, or one that their roles in the case open); null for one that they may not. */
+  async readsFrom(place: Place, who: Person): Promise<number | null> {
+    if (place.stream === 'self') return who.personId !== null && who.personId === place.caseId ? 1 : null;
+    const roles = await this.roles(place.caseId, who);
+    return this.opens(roles, place.stream) ? Math.max(1, ...this.beginnings.map((from) => from(roles, place.stream))) : null;
+  }
+
+  /** News as it may be shown to a person now: without what was taken back or folded away meanwhile. */
+  async show(place: Place, items: readonly NewsItem[], who: Person): Promise<readonly NewsItem[]> {
+    if (this.veils.length === 0 || items.length === 0 || place.stream === 'self') return items;
+    const roles = await this.roles(place.caseId, who);
+    return this.db.transaction().execute(async (tx) => {
+      let shown = items;
+      for (const veil of this.veils) shown = await veil({ tx, open: this.open }, place, shown, roles);
+      return shown;
+    });
   }
 
   /** Whether these roles open a stream of their case. */

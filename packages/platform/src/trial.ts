@@ -55,9 +55,15 @@ export class Trial {
       },
       standing: async (_ctx, caseId, personId) => { this.lookedUp++; return members.get(caseId)?.get(personId) ?? []; },
       streams: (roles) => [...(roles.length > 0 ? ['main'] : []), ...(roles.includes('judge') ? ['court'] : [])],
+      readsFrom: (roles) => (roles.includes('late') ? 3 : 1),
+      veil: async (_ctx, _place, items, roles) => items.map((item) => ((item.body as { text?: string }).text === 'taken back' && !roles.includes('judge') ? { ...item, body: { recalled: true } } : item)),
       routes: [
         appendRoute(asks.say, {
           placeOf: ({ caseId, stream }) => ({ caseId, stream }),
+          deed: {
+            when: ({ text }) => text.startsWith('look'),
+            run: async (ctx, { caseId, stream, text }) => { const { seq, at } = await ctx.tellNow(Said, { text: `${text} ${ctx.actor.roles.join()}` }, { caseId, stream }); return { seq, at: at.toISOString() }; },
+          },
           decide: (actor, { text }) => (text === 'forbidden' ? refused('trial.no', 'conflict', { roles: actor.roles.length }) : agreed({ news: Said, body: { text } })),
         }),
         route(asks.expel, async (ctx, { caseId, personId }) => {
