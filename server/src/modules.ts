@@ -8,6 +8,7 @@ import { law } from './law/module.ts';
 import { cases } from './cases/module.ts';
 import { caseSpaces } from './case-spaces/module.ts';
 import { filing } from './filing/module.ts';
+import { messagingModule } from './messaging/module.ts';
 import { worklist } from './worklist/module.ts';
 
 /** What this installation has: whether codes can be sent by SMS or shown on the page. */
@@ -19,7 +20,7 @@ export function modulesOf({ sms }: Installation): readonly ModuleSpec[] {
     law, courts, identityModule({ sms }), calculators,
     // Whoever may read a stream may read its files; the modules that know the streams come later in this very list.
     filesModule(readersBy(() => all)),
-    cases, caseSpaces, worklist, filing,
+    cases, caseSpaces, messagingModule(), worklist, filing,
   ];
   return all;
 }

@@ -3,7 +3,7 @@ import * as cases from '@microcourt/domain/cases/contract';
 import * as words from '@microcourt/domain/filing/contract';
 import { newId } from '@microcourt/platform/ids';
 import * as worklist from '@microcourt/domain/worklist/contract';
-import { complaint, handedIn, HERE, KEPT, openDesk, underReview, type Desk } from './test-desk.ts';
+import { complaint, handedIn, HERE, KEPT, openDesk, underReview, type Desk } from './desk.suite.ts';
 
 let desk: Desk;
 beforeAll(async () => { desk = await openDesk(); });

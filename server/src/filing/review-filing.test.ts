@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import * as words from '@microcourt/domain/filing/contract';
 import { addDays } from '@microcourt/domain/shared/calendar';
 import * as worklist from '@microcourt/domain/worklist/contract';
-import { complaint, handedIn, HERE, KEPT, openDesk, THERE, underReview, type Desk } from './test-desk.ts';
+import { complaint, handedIn, HERE, KEPT, openDesk, THERE, underReview, type Desk } from './desk.suite.ts';
 
 let desk: Desk;
 beforeAll(async () => { desk = await openDesk(); });

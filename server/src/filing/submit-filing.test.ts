@@ -5,7 +5,7 @@ import { addDays, dayOf } from '@microcourt/domain/shared/calendar';
 import * as worklist from '@microcourt/domain/worklist/contract';
 import { newId } from '@microcourt/platform/ids';
 import { sql } from 'kysely';
-import { complaint, drafted, handedIn, HERE, KEPT, openDesk, THERE, type Desk } from './test-desk.ts';
+import { complaint, drafted, handedIn, HERE, KEPT, openDesk, THERE, type Desk } from './desk.suite.ts';
 
 let desk: Desk;
 beforeAll(async () => { desk = await openDesk(); });

@@ -1,9 +1,16 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import * as files from '@microcourt/domain/files/contract';
 import * as words from '@microcourt/domain/filing/contract';
 import type { Draft } from '@microcourt/domain/filing/draft';
 import type { FilingView } from '@microcourt/domain/filing/contract';
 import { openCourt, type Asking, type TestCourt } from '@microcourt/platform/harness';
 import { newId } from '@microcourt/platform/ids';
+import { createObjects, openObjectStore } from '@microcourt/platform/objects';
 import type { Actor, Ctx } from '@microcourt/platform/module';
+import { filesRaw } from '../files/index.ts';
 import { openCourt as serve } from '../courts/index.ts';
 import { createPerson, createStaff } from '../identity/index.ts';
 import { modules } from '../modules.ts';
@@ -16,7 +23,7 @@ const DAY = 86_400_000;
 /** Everyone who appears in these tests, each as an asker. */
 export type People = Record<'filer' | 'unproved' | 'stranger' | 'registrar' | 'second' | 'foreign' | 'judge' | 'otherJudge' | 'foreignJudge' | 'clerk', Asking>;
 /** A registry with people in it. `at` sets the clock to ten in the morning, so many days from today. */
-export type Desk = { court: TestCourt; people: People; at(days: number): void; within<T>(deed: (ctx: Ctx) => Promise<T>): Promise<T>; close(): Promise<void> };
+export type Desk = { court: TestCourt; people: People; at(days: number): void; upload: Upload; within<T>(deed: (ctx: Ctx) => Promise<T>): Promise<T>; close(): Promise<void> };
 
 const NUMBERS = { filer: '330999199001010014', stranger: '330999199001020010' };
 
@@ -35,6 +42,24 @@ async function peopleOf(within: Desk['within']): Promise<People> {
   };
 }
 
+/** Uploads a file to a place, as a phone does. */
+type Upload = (who: Asking, place: { caseId: string; stream: string }, name: string, bytes: Buffer) => Promise<string>;
+
+async function uploads(court: TestCourt): Promise<{ upload: Upload; folder: string }> {
+  const folder = mkdtempSync(join(tmpdir(), 'microcourt-desk-'));
+  const objects = createObjects(await openObjectStore({ kind: 'disk', folder }), court.kernel.vault);
+  const [receive] = filesRaw({ kernel: court.kernel, objects, keyRing: court.keyRing });
+  const upload: Upload = async (who, place, name, bytes) => {
+    const { uploadId } = await court.ask(files.begin, { place, name, size: bytes.length }, who);
+    const identity = { personId: who.as!, sessionId: who.as!, posts: who.posts ?? [], steppedUpAt: null };
+    await receive!.handle({ actor: { ...identity, roles: [], address: '' }, identity, requestId: newId(), params: { uploadId }, query: { offset: '0' }, headers: {}, body: Readable.from([bytes]), method: 'PUT' });
+    return (await court.ask(files.finish, { uploadId }, who)).fileId;
+  };
+  return { upload, folder };
+}
+/** A PDF of one empty page. */
+export const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
+
 /** Opens a court with a registry, judges and people. */
 export async function openDesk(): Promise<Desk> {
   const court = await openCourt({ modules });
@@ -47,7 +72,8 @@ export async function openDesk(): Promise<Desk> {
   const ten = (Math.floor((Date.now() + 8 * 3_600_000) / DAY) * DAY) + 2 * 3_600_000;
   const at = (days: number): void => { court.clock.offsetMs = ten + days * DAY - Date.now(); };
   at(0);
-  return { court, people, within, at, close: () => court.close() };
+  const { upload, folder } = await uploads(court);
+  return { court, people, within, at, upload, close: () => court.close().then(() => rmSync(folder, { recursive: true, force: true })) };
 }
 
 /** Tables that hold the people and courts, which stay from test to test. */
