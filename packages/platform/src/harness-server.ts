@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -35,6 +36,12 @@ async function makeTemplate(url: string, migrations: string): Promise<string> {
   return template;
 }
 
+/** Ends the server and removes its folder when this program is killed before it could do so itself. */
+function guard(pid: number, folder: string): void {
+  const watch = 'while kill -0 "$1" 2>/dev/null && kill -0 "$2" 2>/dev/null; do sleep 1; done; kill -QUIT "$2" 2>/dev/null; sleep 1; rm -rf "$3"';
+  spawn('sh', ['-c', watch, 'guard', String(process.pid), String(pid), folder], { detached: true, stdio: 'ignore' }).unref();
+}
+
 /** Brings up a server of its own below the temporary folder, or uses the one that `DATABASE_URL` names; migrates the template. */
 export async function startTestServer(migrations = MIGRATIONS): Promise<TestServer> {
   const given = process.env['DATABASE_URL'];
@@ -46,6 +53,7 @@ export async function startTestServer(migrations = MIGRATIONS): Promise<TestServ
   // Where this program is root the database is not, and must get there.
   chmodSync(folder, 0o755);
   const server = await startPostgres({ folder: join(folder, 'database'), durable: false, settings: { max_connections: '200', shared_buffers: '64MB' } });
+  guard(server.pid(), folder);
   const stop = async (): Promise<void> => {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });

@@ -107,3 +107,14 @@ test('what a job carries is sealed', async () => {
   expect(rows[0]!.body.includes('王小明')).toBe(false);
   expect(rows[0]!.body[0]).toBe(1);
 });
+
+test('first answers are kept for thirty days', async () => {
+  const requestId = randomUUID(), person = { ...actor, personId: randomUUID() };
+  const count = async () => (await court.db.executeQuery(CompiledQuery.raw('select from platform.answer'))).rows.length;
+  await court.kernel.once({ actor: person, requestId, ask: 'talk.say' }, 'd', async () => 1);
+  court.clock.offsetMs = 29 * 24 * HOUR;
+  await court.kernel.once({ actor: person, requestId: randomUUID(), ask: 'talk.say' }, 'd', async () => 2);
+  court.clock.offsetMs = 31 * 24 * HOUR;
+  court.kernel.jobs.start();
+  try { await expect.poll(count, { timeout: 4_000 }).toBe(1); } finally { await court.kernel.jobs.stop(); }
+});

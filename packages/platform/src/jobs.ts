@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { rowsOf } from './database.ts';
 import type { Ctx, Job, Ports } from './module.ts';
 import { bodyOf, deadJobs, finish, lease, putBack, renewLease, revive, type DeadLetter, type Leased } from './job-store.ts';
 import type { Log as Lines } from './log.ts';
@@ -15,6 +16,8 @@ export type JobsOptions = {
   atOnce?: number;
 };
 
+/** First answers are kept so long: a phone that was away longer sends under a new id. */
+const ANSWERS_KEPT = '30 days', HOUR_MS = 3_600_000;
 const MOST_ATTEMPTS = 12;
 /** Two seconds, doubled at each attempt, at most an hour, with a jitter of a half so that a vendor that is back is not run over. */
 const pause = (attempt: number): number => Math.min(3_600, 2 ** attempt) * (0.75 + Math.random() / 2);
@@ -33,6 +36,7 @@ export class Worker {
   #looking: Promise<void> | null = null;
   #again = false;
   #stopped = true;
+  #tidiedAt = 0;
 
   constructor(options: JobsOptions) {
     this.#o = options;
@@ -43,7 +47,7 @@ export class Worker {
     if (!this.#stopped) return;
     this.#stopped = false;
     // The net below the bell: jobs of other processes, of later hours, of killed workers.
-    this.#timer = setInterval(() => { this.wake(); }, 1_000);
+    this.#timer = setInterval(() => { this.wake(); void this.#tidy(); }, 1_000);
     this.wake();
   }
   /** Ends gracefully: takes no more jobs and waits for those that run. */
@@ -81,6 +85,13 @@ export class Worker {
     return revived;
   }
 
+  /** Removes first answers that nobody can ask for any more, once an hour. */
+  async #tidy(): Promise<void> {
+    if (performance.now() - this.#tidiedAt < HOUR_MS && this.#tidiedAt > 0) return;
+    this.#tidiedAt = performance.now();
+    await rowsOf(this.#o.pool, `delete from platform.answer where at < now() + $1::float8 * interval '1 millisecond' - interval '${ANSWERS_KEPT}'`, [this.#o.log.offset()])
+      .catch((error: unknown) => { this.#o.say.warn('old first answers could not be removed', { fault: error }); });
+  }
   #lease(most: number): Promise<Leased[]> { return lease(this.#o.pool, most, this.#o.leaseSeconds ?? 60, this.#o.log.offset()); }
 
   async #look(): Promise<void> {
