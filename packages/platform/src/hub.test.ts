@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
+import { CompiledQuery } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTrial, TrialSocket, type TrialCourt } from './trial.ts';
 
@@ -247,4 +248,30 @@ test('only /socket is a socket', async () => {
     wire.on('data', (data) => resolve(data.toString()));
   });
   expect(answer).toMatch(/^HTTP\/1.1 404/);
+});
+
+test('when every connection to the database is cut, nothing is lost or doubled and both servers find each other again', async () => {
+  newCase();
+  const [a, b] = [await open(plaintiff, 0), await open(defendant, 1)];
+  await follow(a);
+  await follow(b);
+  await say(a, 'before');
+  await b.until(() => b.seqs(caseId, 'main').length === 1);
+  await t.court.db.executeQuery(CompiledQuery.raw('select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()')).catch(() => undefined);
+  const sayUntilTaken = async (text: string): Promise<void> => {
+    const requestId = randomUUID();
+    for (let tries = 0; tries < 50; tries++) {
+      const answer = await a.ask('trial.say', { caseId, stream: 'main', text }, requestId);
+      expect([200, 503]).toContain(answer.status);
+      if (answer.status === 200) return;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    throw new Error('never taken');
+  };
+  for (let i = 0; i < 10; i++) await sayUntilTaken(`${i}`);
+  for (const one of [a, b]) {
+    await one.until(() => one.seqs(caseId, 'main').length === 11);
+    expect(one.seqs(caseId, 'main')).toEqual(upTo(11));
+  }
+  await b.until(() => t.servers.every((server) => server.relay.listening));
 });

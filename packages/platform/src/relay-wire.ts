@@ -13,6 +13,7 @@ class CourtWire implements Wire {
   private client: pg.Client | null = null;
   private readonly parts: WireParts;
   private stopped = false;
+  private last: Promise<void> = Promise.resolve();
   private pause = 100;
   private waiting: NodeJS.Timeout | undefined;
   private readonly probing: NodeJS.Timeout;
@@ -21,7 +22,7 @@ class CourtWire implements Wire {
     this.parts = parts;
     void this.connect();
     // A half-open connection hears nothing and says nothing: only asking finds it.
-    this.probing = setInterval(() => void this.client?.query('select 1').catch((error: unknown) => this.lost(error)), PROBE_MS);
+    this.probing = setInterval(() => void this.alone((client) => client.query('select 1')), PROBE_MS);
     this.probing.unref();
   }
 
@@ -30,19 +31,23 @@ class CourtWire implements Wire {
   }
 
   async tell(texts: readonly string[]): Promise<void> {
-    const { client } = this;
-    if (!client || texts.length === 0) return;
-    try {
-      await client.query({ name: 'ring', text: 'select pg_notify($1, text) from unnest($2::text[]) text', values: [this.parts.channel, texts] });
-    } catch (error) {
-      this.lost(error);
-    }
+    if (texts.length > 0) await this.alone((client) => client.query({ name: 'ring', text: 'select pg_notify($1, text) from unnest($2::text[]) text', values: [this.parts.channel, texts] }));
+  }
+
+  /** One question at a time on the connection; a failed one means that it is lost. */
+  private alone(ask: (client: pg.Client) => Promise<unknown>): Promise<void> {
+    this.last = this.last.then(async () => {
+      const { client } = this;
+      if (client) await ask(client).catch((error: unknown) => this.lost(error, client));
+    });
+    return this.last;
   }
 
   async stop(): Promise<void> {
     this.stopped = true;
     clearInterval(this.probing);
     clearTimeout(this.waiting);
+    await this.last;
     const { client } = this;
     this.client = null;
     await client?.end().catch(() => undefined);
