@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { isTest, literal, dotted, lineAt, treeOf, walk, type Node, type Source } from './source.ts';
 
 /** Folders that hold no word of the court but a part of the house. */
-const STRUCTURE = new Set(['shared', 'pages', 'theme', 'web', 'providers', 'seed']);
+const STRUCTURE = new Set(['shared', 'pages', 'theme', 'web', 'providers', 'seed', 'setup']);
 
 /** The code words that the dictionary holds: the words in backquotes of its third column. */
 export function wordsOf(dictionary: string): Set<string> {

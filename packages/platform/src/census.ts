@@ -7,7 +7,7 @@ export type CensusParts = { modules: readonly ModuleSpec[]; tables: Tables; role
 
 /** The roles in a case, the posts and the offices that permissions are made of. */
 export const KNOWN_WORDS = {
-  roles: ['plaintiff', 'defendant', 'third-party', 'plaintiff-agent', 'defendant-agent', 'third-party-agent', 'judge', 'assistant', 'clerk', 'filer', 'registrar'],
+  roles: ['plaintiff', 'defendant', 'third-party', 'plaintiff-agent', 'defendant-agent', 'third-party-agent', 'judge', 'assistant', 'clerk', 'filer', 'scribe', 'registry', 'ruling-judge'],
   posts: ['registrar', 'judge', 'assistant', 'clerk', 'manager'],
   offices: ['system', 'security', 'audit'],
 } as const;

@@ -1,6 +1,6 @@
 import { Refused, type Ctx } from '@microcourt/platform/module';
 import { directoryCourt } from './directory.ts';
-import { allSettings, type CourtSetting, saveSetting, settingByCode } from './store.ts';
+import { allSettings, type CourtSetting, noteProfile, saveSetting, settingByCode } from './store.ts';
 
 export { directoryCourts, divisionName, type DirectoryCourt } from './directory.ts';
 export type { CourtSetting } from './store.ts';
@@ -53,4 +53,9 @@ export async function openCourt(ctx: Pick<Ctx, 'tx' | 'now'>, given: NewCourt): 
   const setting = { ...usual, ...known, ...given, name };
   await saveSetting(ctx.tx, setting);
   return setting;
+}
+
+/** Notes at the first start whether this database is a demonstration or a court's, and says whether it is what the server now runs as. */
+export async function belongsToProfile(ctx: Pick<Ctx, 'tx' | 'now' | 'profile'>): Promise<boolean> {
+  return (await noteProfile(ctx.tx, ctx.profile, ctx.now)) === ctx.profile;
 }

@@ -5,7 +5,8 @@ export type CourtSetting = {
   code: string; name: string; level: 'high' | 'intermediate' | 'basic' | 'special'; division: string | null; served: boolean; demonstration: boolean;
   issuesNumbers: boolean; officeFrom: string; officeTo: string; answerDays: number; assignment: 'hand' | 'turn'; openedAt: Date;
 };
-type Tables = { 'courts.courtSetting': CourtSetting };
+type Profile = 'demo' | 'court';
+type Tables = { 'courts.courtSetting': CourtSetting; 'courts.installation': { one: boolean; profile: Profile; since: Date } };
 const own = (tx: Tx) => tx.withTables<Tables>();
 
 /** How this installation serves a court; undefined if it does not know it. */
@@ -20,4 +21,10 @@ export const allSettings = (tx: Tx): Promise<CourtSetting[]> =>
 export async function saveSetting(tx: Tx, setting: CourtSetting): Promise<void> {
   const { code: _, openedAt: __, ...rest } = setting;
   await own(tx).insertInto('courts.courtSetting').values(setting).onConflict((c) => c.column('code').doUpdateSet(rest)).execute();
+}
+
+/** The profile that this database belongs to: the one noted first, by whoever came first. */
+export async function noteProfile(tx: Tx, profile: Profile, now: Date): Promise<Profile> {
+  await own(tx).insertInto('courts.installation').values({ one: true, profile, since: now }).onConflict((c) => c.doNothing()).execute();
+  return (await own(tx).selectFrom('courts.installation').select('profile').executeTakeFirstOrThrow()).profile;
 }

@@ -17,7 +17,7 @@ export type Examined = { state: 'ready'; refusal: null; found: Found } | { state
 
 const refused = (refusal: string): Examined => ({ state: 'refused', refusal, found: null });
 const LIMIT = 50_000_000;
-/** What is recorded here is MP3 (docs/decisions/0007): the one voice format that WeChat, iOS, Android and browsers all play. */
+/** What is recorded here is MP3 (docs/decisions/0008): the one voice format that WeChat, iOS, Android and browsers all play. */
 const VOICE = 'audio/mpeg';
 /** Sound files brought as evidence that every client plays too. */
 const SOUND = new Set([VOICE, 'audio/mp4', 'audio/wav']);

@@ -9,6 +9,7 @@ import { holdersByUser, holdersOf } from './store-staff.ts';
 
 export { authenticator } from './authenticate.ts';
 export { createStaff, type NewStaff } from './create-staff.ts';
+export { importStaff } from './import-staff.ts';
 export { blindNumber, namesOf } from './people.ts';
 export { hasSteppedUp } from './step-up.ts';
 

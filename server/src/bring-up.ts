@@ -1,0 +1,58 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { CensusFailed } from '@microcourt/platform/boot';
+import { type Config, ConfigRefused } from '@microcourt/platform/config';
+import type { Asker } from '@microcourt/platform/context';
+import { newId } from '@microcourt/platform/ids';
+import { type KeyRing, openFileKeyRing } from '@microcourt/platform/key-ring';
+import type { Kernel } from '@microcourt/platform/kernel';
+import { migrate, MigrationRefused } from '@microcourt/platform/migrate';
+import { startPostgres } from '@microcourt/platform/postgres';
+import { belongsToProfile } from './courts/index.ts';
+
+/** Says a sentence to whoever started the programme. */
+export const say = (sentence: string): void => { process.stdout.write(`${sentence}\n`); };
+
+/** Something that must be put right before the court can come up; the message says what. */
+export class CannotStart extends Error {}
+
+/** Keys and database of an installation, migrated. */
+export type Ground = { keyRing: KeyRing; databaseUrl: string; stop(): Promise<void> };
+
+/** Opens the key ring, brings up the embedded database unless another is named, and migrates. */
+export async function openGround(config: Config): Promise<Ground> {
+  // Passable for the database's own user, so that everything is in the one folder; keys, database and files close their own.
+  mkdirSync(config.data, { recursive: true, mode: 0o755 });
+  const keyRing = await openFileKeyRing({ file: join(config.data, 'keys', 'ring.json'), suite: config.suite });
+  const server = config.databaseUrl === null ? await startPostgres({ folder: join(config.data, 'database'), say }) : null;
+  const databaseUrl = config.databaseUrl ?? server!.url;
+  const stop = async (): Promise<void> => { await server?.stop(); };
+  try {
+    const applied = await migrate({ connectionString: databaseUrl, folder: fileURLToPath(new URL('../migrations', import.meta.url)) });
+    if (applied.length > 0) say(`The database was brought up to date (${applied.length} steps).`);
+    return { keyRing, databaseUrl, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** The asker of what the programme itself does while it comes up. */
+export const programme = (ask: string): Asker => ({ actor: { personId: null, sessionId: null, posts: [], roles: [], steppedUpAt: null, address: '' }, requestId: newId(), ask });
+
+/** Refuses to run a demonstration over a court's data, or a court over a demonstration's. */
+export async function checkProfile(kernel: Pick<Kernel, 'within'>, profile: Config['profile']): Promise<void> {
+  if (await kernel.within(programme('courts.list'), belongsToProfile)) return;
+  throw new CannotStart(profile === 'demo'
+    ? 'This data belongs to a real court, and the demonstration (codes shown on the page for every number) does not run over it. Start with --profile court, or name another folder with --data.'
+    : 'This data belongs to the demonstration, whose people are invented. Name another folder with --data, and run: npm run setup -- --data THAT_FOLDER');
+}
+
+/** Tells why the programme cannot go on, in sentences where we know them, and ends it. */
+export function giveUp(error: unknown): never {
+  const known = error instanceof ConfigRefused || error instanceof CensusFailed ? error.problems
+    : error instanceof MigrationRefused || error instanceof CannotStart ? [error.message] : [error instanceof Error ? (error.stack ?? error.message) : String(error)];
+  for (const sentence of known) process.stderr.write(`${sentence}\n`);
+  process.exit(1);
+}
