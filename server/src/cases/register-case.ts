@@ -40,17 +40,17 @@ const namesIn = (c: NewCase, role: CaseRole): string[] => c.parties.filter((p) =
  */
 export async function registerCase(ctx: Ctx, c: NewCase): Promise<{ caseId: string; number: string }> {
   if (await lockCase(ctx.tx, c.caseId)) throw new Refused({ code: 'cases.already-registered', kind: 'conflict' });
-  const given = await numberFor(ctx, c);
   const title = titleOf({ plaintiffs: namesIn(c, 'plaintiff'), defendants: namesIn(c, 'defendant') }, c.cause);
+  const named = [...c.parties, ...(await seated(ctx, c.seats))];
+  const people = await Promise.all(named.map((p, i) => participantRow(ctx, c.caseId, p, i))), sealed = await sealTitle(ctx, c.caseId, title);
+  // Everyone who registers at this court waits from here on: what takes time is done before.
+  const given = await numberFor(ctx, c);
   const row: CaseRow = {
     caseId: c.caseId, courtCode: c.courtCode, number: given.number, typeCode: given.typeCode, serial: given.serial, kind: c.kind, procedure: c.procedure,
-    cause: c.cause, stage: 'assigned', closed: false, registeredOn: c.registeredOn, hearingOn: null, title: await sealTitle(ctx, c.caseId, title),
-    imported: null, createdAt: ctx.now, updatedAt: ctx.now,
+    cause: c.cause, stage: 'assigned', closed: false, registeredOn: c.registeredOn, hearingOn: null, title: sealed, imported: null, createdAt: ctx.now, updatedAt: ctx.now,
   };
   // Two who register at once: the second finds the row and takes nothing, its number included.
   if ((await insertCases(ctx.tx, [row])).size === 0) throw new Refused({ code: 'cases.already-registered', kind: 'conflict' });
-  const named = [...c.parties, ...(await seated(ctx, c.seats))];
-  const people = await Promise.all(named.map((p, i) => participantRow(ctx, c.caseId, p, i)));
   await insertParticipants(ctx.tx, people);
   await noteStages(ctx.tx, [{ caseId: c.caseId, stage: 'registered', reachedOn: c.registeredOn }, { caseId: c.caseId, stage: 'assigned', reachedOn: ctx.today }]);
   const participants = people.map((p, i) => ({ participantId: p.participantId, personId: p.personId, role: p.role, name: named[i]!.name }));

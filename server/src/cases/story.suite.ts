@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import { SYSTEM } from '@microcourt/platform/context';
+import { openCourt, type TestCourt } from '@microcourt/platform/harness';
+import type { Ctx } from '@microcourt/platform/module';
+import { caseSpaces } from '../case-spaces/module.ts';
+import { openCourt as serveCourt } from '../courts/index.ts';
+import { courts } from '../courts/module.ts';
+import { createPerson, createStaff } from '../identity/index.ts';
+import { identityModule } from '../identity/module.ts';
+import { law } from '../law/module.ts';
+import { messagingModule } from '../messaging/module.ts';
+import { registerCase, type NewCase } from './index.ts';
+import { cases } from './module.ts';
+
+/** The court of the stories, and one that is not concerned. */
+export const COURT = '浙0192', OTHER = '浙0281';
+/** Posts of the staff of the stories. */
+export const posts = { judge: [{ court: COURT, post: 'judge' }], clerk: [{ court: COURT, post: 'clerk' }], registrar: [{ court: COURT, post: 'registrar' }] };
+/** The people of the stories; all invented. */
+export type People = Record<'judge' | 'clerk' | 'assistant' | 'wang' | 'li' | 'agent' | 'stranger', string>;
+export type Story = { court: TestCourt; people: People; caseId: string; number: string; within<T>(deed: (ctx: Ctx) => Promise<T>): Promise<T> };
+
+/** The numbers of the people, well-formed and of nobody. */
+export const NUMBERS = { wang: '11010119900307109X', li: '110101199003071057', agent: '110101199003071073' };
+
+/** Runs a deed as the court's machine. */
+export const withinOf = (court: TestCourt) => <T>(deed: (ctx: Ctx) => Promise<T>): Promise<T> => court.kernel.within({ actor: SYSTEM, requestId: randomUUID(), ask: 'test.deed' }, deed);
+
+/** A case between two people, the first of whom has a proved identity; the second is only named. */
+export const newCase = (people: People, more: Partial<NewCase> = {}): NewCase => ({
+  caseId: randomUUID(), courtCode: COURT, kind: 'civil', procedure: 'summary', cause: '民间借贷纠纷', number: null, registeredOn: '2026-11-24' as NewCase['registeredOn'],
+  parties: [
+    { role: 'plaintiff', kind: 'person', name: '王样本', personId: people.wang, idNumber: NUMBERS.wang, phone: '13900000001', address: '样本路1号' },
+    { role: 'defendant', kind: 'person', name: '李样本', personId: null, idNumber: NUMBERS.li, phone: '13900000002', address: '样本路2号' },
+  ],
+  seats: { judge: people.judge, assistant: null, clerk: people.clerk }, ...more,
+});
+
+/** A court with staff, people and one registered case. */
+export async function openStory(): Promise<Story> {
+  const court = await openCourt({ modules: [law, courts, identityModule({ sms: true }), cases, caseSpaces, messagingModule()] });
+  const within = withinOf(court);
+  const people = await within(async (ctx) => {
+    await serveCourt(ctx, { code: COURT, name: '样本区人民法院', issuesNumbers: true, demonstration: true });
+    await serveCourt(ctx, { code: OTHER, name: '他处人民法院', issuesNumbers: false });
+    const staff = async (userId: string, name: string, post: 'judge' | 'clerk' | 'assistant') => (await createStaff(ctx, { userId, name, court: COURT, posts: [post], password: 'a long password' })).personId;
+    const proved = (number: string) => ({ documentKind: 'resident-id', number, courtCode: COURT });
+    return {
+      judge: await staff('j1', '赵法官', 'judge'), clerk: await staff('c1', '钱书记', 'clerk'), assistant: await staff('a1', '孙助理', 'assistant'),
+      wang: await createPerson(ctx, { mobile: '13900000001', name: '王样本', proved: proved(NUMBERS.wang) }),
+      li: await createPerson(ctx, { mobile: '13900000002', name: '李样本' }),
+      agent: await createPerson(ctx, { mobile: '13900000003', name: '周代理', proved: proved(NUMBERS.agent) }),
+      stranger: await createPerson(ctx, { mobile: '13900000009', name: '路人' }),
+    };
+  });
+  const { caseId, number } = await within((ctx) => registerCase(ctx, newCase(people)));
+  return { court, people, caseId, number, within };
+}
