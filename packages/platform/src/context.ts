@@ -17,6 +17,8 @@ export type House = {
   reactions: ReadonlyMap<string, readonly Reaction[]>;
   /** The topics that a piece of news rings beyond the followers of its stream. */
   topicsOf(news: string, body: unknown, place: Place): readonly string[];
+  /** Old news as someone with these roles may be shown it now. */
+  veil: NonNullable<ModuleSpec['veil']>;
 };
 /** What a transaction has gathered for the moment of its commit. */
 export type Gathered = { pending: Draft[]; items: NewsItem[]; topics: Set<string>; booked: boolean };
@@ -28,14 +30,19 @@ export const nothing = (): Gathered => ({ pending: [], items: [], topics: new Se
 export const SYSTEM: Actor = { personId: null, sessionId: null, posts: [], roles: [], steppedUpAt: null, address: '' };
 
 /** Reactions and topics by the name of the news, in the order of the modules. */
-export function wire(modules: readonly ModuleSpec[]): Pick<House, 'reactions' | 'topicsOf'> {
+export function wire(modules: readonly ModuleSpec[]): Pick<House, 'reactions' | 'topicsOf' | 'veil'> {
   const reactions = new Map<string, Reaction[]>();
   const topics = new Map<string, ((body: unknown, place: Place) => readonly string[])[]>();
   for (const spec of modules) {
     for (const reaction of spec.reacts) reactions.set(reaction.news.news, [...(reactions.get(reaction.news.news) ?? []), reaction]);
     for (const push of spec.pushes) if (push.topics) topics.set(push.news.news, [...(topics.get(push.news.news) ?? []), push.topics]);
   }
-  return { reactions, topicsOf: (news, body, place) => (topics.get(news) ?? []).flatMap((of) => of(body, place)) };
+  const veil: House['veil'] = async (ctx, place, items, roles) => {
+    let shown = items;
+    for (const spec of modules) if (spec.veil) shown = await spec.veil(ctx, place, shown, roles);
+    return shown;
+  };
+  return { reactions, veil, topicsOf: (news, body, place) => (topics.get(news) ?? []).flatMap((of) => of(body, place)) };
 }
 
 /** What a deed may reach, for one transaction. */
@@ -43,7 +50,7 @@ export function makeCtx(house: House, tx: Tx, who: Asker, now: Date, gathered: G
   const { vault, keyRing, profile } = house;
   const ctx: Ctx = {
     tx, now, profile, newId,
-    past: pastOf(house.log, tx),
+    past: pastOf(house.log, tx, async (place, item) => (await house.veil(ctx, place, [item], []))[0] ?? null),
     actor: who.actor, requestId: who.requestId, today: dayOf(now),
     async tell(news, body, place) {
       gathered.pending.push({ place, news: news.news, body: news.body.parse(body), actor: who.actor, requestId: who.requestId, ask: who.ask });

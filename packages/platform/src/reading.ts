@@ -11,11 +11,11 @@ from unnest($1::uuid[], $2::int[]) with ordinality as d (case_id, read_seq, ord)
 join platform.stream s on s.case_id = d.case_id and s.stream = $3
 left join lateral (select * from platform.news n where n.case_id = d.case_id and n.stream = $3 and n.name <> all ($4::int2[]) order by n.seq desc limit 1) n on true
 left join lateral (select count(*)::int unread from (select from platform.news n where n.case_id = d.case_id and n.stream = $3 and n.seq > d.read_seq
-  and n.name <> all ($4::int2[]) and n.actor is distinct from $5::uuid limit 100) some) u on s.last_seq > d.read_seq`;
+  and n.name <> all ($4::int2[]) and n.actor is distinct from $5::uuid limit 100) as few) u on s.last_seq > d.read_seq`;
 type HeadRow = { ord: number; seq: number; at: Date | null; name: number | null; actor: string | null; request: string; body: Buffer; last: number | null; unread: number | null };
 
-/** What was told, read within a transaction. */
-export function pastOf(log: Log, tx: Tx): Past {
+/** What was told, read within a transaction. `veiled` gives a piece of old news as anyone may be shown it now. */
+export function pastOf(log: Log, tx: Tx, veiled: (place: Place, item: NewsItem) => Promise<NewsItem | null>): Past {
   const rows = async <R>(sql: string, values: unknown[]): Promise<R[]> => (await tx.executeQuery<R>(CompiledQuery.raw(sql, values))).rows;
   const numbers = async (words: readonly string[]): Promise<number[]> => (await Promise.all(words.map((w) => log.words.find(w)))).filter((n) => n !== null);
   const read = async (place: Place, rest: string, values: unknown[]): Promise<NewsItem[]> => {
@@ -27,7 +27,12 @@ export function pastOf(log: Log, tx: Tx): Past {
   const head = async (stream: string, caseId: string, row: HeadRow): Promise<Head> => {
     const { at, name, last, request, body, actor } = row;
     if (at === null || name === null || last === null) return { caseId, lastSeq: row.seq, lastAt: null, unread: row.unread ?? 0, last: async () => null };
-    return { caseId, lastSeq: row.seq, lastAt: at, unread: row.unread ?? 0, last: () => openRow(log, { caseId, stream }, { seq: last, at, name, actor, request, body }) };
+    const open = async (): Promise<NewsItem | null> => {
+      const place = { caseId, stream }, item = await openRow(log, place, { seq: last, at, name, actor, request, body });
+      // Only quiet news can have taken its words back, and it would stand after it.
+      return row.seq > last ? veiled(place, item) : item;
+    };
+    return { caseId, lastSeq: row.seq, lastAt: at, unread: row.unread ?? 0, last: open };
   };
   return {
     since: (place, after, limit) => read(place, 'and seq > $3 order by seq limit $4', [after, limit]),
