@@ -28,8 +28,8 @@ beforeAll(async () => {
 });
 afterAll(() => court.close());
 
-const asManager = () => ({ as: manager, posts: [{ court: COURT, post: 'manager' }] });
-const asSecurity = () => ({ as: security, posts: [{ court: '*', post: 'security' }] });
+const byTheBoss = () => ({ as: manager, posts: [{ court: COURT, post: 'manager' }] });
+const bySecurity = () => ({ as: security, posts: [{ court: '*', post: 'security' }] });
 const signIn = (userId: string, password: string, totp?: string) => court.ask(words.signInStaff, { userId, password, device, ...(totp ? { totp } : {}) }, { as: null });
 
 test('staff sign in by user id and password, and their posts count in that session', async () => {
@@ -69,20 +69,20 @@ test('a sheet of staff is taken row by row, twice with the same end', async () =
     { userId: 'bad', name: '号错', posts: [], mobile: '12' },
     { userId: 'chief', name: '管乙', posts: ['manager' as const] },
   ];
-  const first = await court.ask(words.importStaff, { courtCode: COURT, rows }, asManager());
+  const first = await court.ask(words.importStaff, { courtCode: COURT, rows }, byTheBoss());
   expect(first.refused).toEqual([{ row: 3, code: 'identity.row-twice' }, { row: 4, code: 'identity.mobile-malformed' }, { row: 5, code: 'identity.manager-by-security' }]);
   expect(first.taken.map((t) => t.firstPassword?.length)).toEqual([14, 14]);
-  const again = await court.ask(words.importStaff, { courtCode: COURT, rows }, asManager());
+  const again = await court.ask(words.importStaff, { courtCode: COURT, rows }, byTheBoss());
   expect(again.taken).toEqual([{ userId: 'judge1', firstPassword: null }, { userId: 'judge2', firstPassword: null }]);
   const { me } = await signIn('judge1', first.taken[0]!.firstPassword!);
   expect(me).toMatchObject({ name: '法甲', passwordToChange: true, mobileMasked: '139****7777' });
 });
 
 test('posts: none for oneself, managers by the security administrator alone, none for those in office', async () => {
-  expect(await refusalOf(court.ask(words.setPosts, { courtCode: COURT, personId: manager, posts: ['judge'] }, asManager()))).toBe('identity.not-own-posts');
-  expect(await refusalOf(court.ask(words.setPosts, { courtCode: COURT, personId: clerk, posts: ['manager'] }, asManager()))).toBe('identity.manager-by-security');
-  expect(await refusalOf(court.ask(words.setPosts, { courtCode: COURT, personId: security, posts: ['judge'] }, asManager()))).toBe('identity.office-holds-no-post');
-  expect((await court.ask(words.setPosts, { courtCode: COURT, personId: clerk, posts: ['clerk', 'manager'] }, asSecurity())).posts.map((p) => p.post)).toEqual(['clerk', 'manager']);
+  expect(await refusalOf(court.ask(words.setPosts, { courtCode: COURT, personId: manager, posts: ['judge'] }, byTheBoss()))).toBe('identity.not-own-posts');
+  expect(await refusalOf(court.ask(words.setPosts, { courtCode: COURT, personId: clerk, posts: ['manager'] }, byTheBoss()))).toBe('identity.manager-by-security');
+  expect(await refusalOf(court.ask(words.setPosts, { courtCode: COURT, personId: security, posts: ['judge'] }, byTheBoss()))).toBe('identity.office-holds-no-post');
+  expect((await court.ask(words.setPosts, { courtCode: COURT, personId: clerk, posts: ['clerk', 'manager'] }, bySecurity())).posts.map((p) => p.post)).toEqual(['clerk', 'manager']);
 });
 
 test('nobody holds two offices: the table itself refuses', async () => {
@@ -99,7 +99,7 @@ test('locking someone ends every session at once', async () => {
   await within((ctx) => createStaff(ctx, { userId: 'judge3', name: '法丙', court: COURT, posts: ['judge'], password: 'another long one' }));
   const { token } = await signIn('judge3', 'another long one');
   const bearer = authenticator(court.db), found = (await bearer(token))!;
-  await court.ask(words.setActive, { courtCode: COURT, personId: found.personId, active: false }, asManager());
+  await court.ask(words.setActive, { courtCode: COURT, personId: found.personId, active: false }, byTheBoss());
   expect(await bearer(token)).toBeNull();
   expect(await refusalOf(signIn('judge3', 'another long one'))).toBe('identity.wrong-password');
 });

@@ -9,7 +9,7 @@ export function base32(bytes: Buffer): string {
 }
 /** The bytes of a base32 text. */
 export function fromBase32(text: string): Buffer {
-  const bits = [...text].map((c) => SIGNS.indexOf(c).toString(2).padStart(5, '0')).join('');
+  const bits = Array.from(text).map((c) => SIGNS.indexOf(c).toString(2).padStart(5, '0')).join('');
   return Buffer.from((bits.match(/.{8}/g) ?? []).map((eight) => Number.parseInt(eight, 2)));
 }
 
