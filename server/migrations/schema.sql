@@ -157,6 +157,14 @@ create table courts.court_setting (
   constraint court_setting_level_check CHECK ((level = ANY (ARRAY['high'::text, 'intermediate'::text, 'basic'::text, 'special'::text]))),
   constraint court_setting_pkey PRIMARY KEY (code)
 );
+create table courts.installation (
+  one boolean default true not null,
+  profile text not null,
+  since timestamp with time zone not null,
+  constraint installation_one_check CHECK (one),
+  constraint installation_pkey PRIMARY KEY (one),
+  constraint installation_profile_check CHECK ((profile = ANY (ARRAY['demo'::text, 'court'::text])))
+);
 create table files.file (
   case_id uuid not null,
   id uuid not null,

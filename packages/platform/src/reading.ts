@@ -14,8 +14,21 @@ left join lateral (select count(*)::int unread from (select from platform.news n
   and n.name <> all ($4::int2[]) and n.actor is distinct from $5::uuid limit 100) as few) u on s.last_seq > d.read_seq`;
 type HeadRow = { ord: number; seq: number; at: Date | null; name: number | null; actor: string | null; request: string; body: Buffer; last: number | null; unread: number | null };
 
+type Veiled = (place: Place, item: NewsItem) => Promise<NewsItem | null>;
+
+function headOf(log: Log, veiled: Veiled, place: Place, row: HeadRow): Head {
+  const { at, name, last, request, body, actor } = row, { caseId } = place, unread = row.unread ?? 0;
+  if (at === null || name === null || last === null) return { caseId, lastSeq: row.seq, lastAt: null, unread, last: async () => null };
+  const open = async (): Promise<NewsItem | null> => {
+    const item = await openRow(log, place, { seq: last, at, name, actor, request, body });
+    // Only quiet news can have taken its words back, and it would stand after it.
+    return row.seq > last ? veiled(place, item) : item;
+  };
+  return { caseId, lastSeq: row.seq, lastAt: at, unread, last: open };
+}
+
 /** What was told, read within a transaction. `veiled` gives a piece of old news as anyone may be shown it now. */
-export function pastOf(log: Log, tx: Tx, veiled: (place: Place, item: NewsItem) => Promise<NewsItem | null>): Past {
+export function pastOf(log: Log, tx: Tx, veiled: Veiled): Past {
   const rows = async <R>(sql: string, values: unknown[]): Promise<R[]> => (await tx.executeQuery<R>(CompiledQuery.raw(sql, values))).rows;
   const numbers = async (words: readonly string[]): Promise<number[]> => (await Promise.all(words.map((w) => log.words.find(w)))).filter((n) => n !== null);
   const read = async (place: Place, rest: string, values: unknown[]): Promise<NewsItem[]> => {
@@ -23,16 +36,6 @@ export function pastOf(log: Log, tx: Tx, veiled: (place: Place, item: NewsItem) 
     if (stream === null) return [];
     const found = await rows<Found>(`${COLUMNS} ${rest}`, [place.caseId, stream, ...values]);
     return openRows(log, place, found);
-  };
-  const head = async (stream: string, caseId: string, row: HeadRow): Promise<Head> => {
-    const { at, name, last, request, body, actor } = row;
-    if (at === null || name === null || last === null) return { caseId, lastSeq: row.seq, lastAt: null, unread: row.unread ?? 0, last: async () => null };
-    const open = async (): Promise<NewsItem | null> => {
-      const place = { caseId, stream }, item = await openRow(log, place, { seq: last, at, name, actor, request, body });
-      // Only quiet news can have taken its words back, and it would stand after it.
-      return row.seq > last ? veiled(place, item) : item;
-    };
-    return { caseId, lastSeq: row.seq, lastAt: at, unread: row.unread ?? 0, last: open };
   };
   return {
     since: (place, after, limit) => read(place, 'and seq > $3 order by seq limit $4', [after, limit]),
@@ -55,7 +58,7 @@ export function pastOf(log: Log, tx: Tx, veiled: (place: Place, item: NewsItem) 
     },
     async heads(stream, asked, quiet, reader) {
       const found = await rows<HeadRow>(HEADS, [asked.map((a) => a.caseId), asked.map((a) => a.readSeq), await log.words.find(stream), await numbers(quiet), reader]);
-      return Promise.all(found.map((row) => head(stream, asked[row.ord - 1]!.caseId, row)));
+      return found.map((row) => headOf(log, veiled, { caseId: asked[row.ord - 1]!.caseId, stream }, row));
     },
   };
 }
