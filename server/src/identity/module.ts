@@ -21,6 +21,7 @@ import { stepUp } from './step-up.ts';
 
 const courtOf = async (_: unknown, { courtCode }: { courtCode: string }): Promise<string> => courtCode;
 const atCourt = { courtOf };
+type AtCourt = { personId: string; courtCode: string };
 const proofs = ['post:registrar', 'post:clerk', 'post:assistant'];
 const administrators = ['post:manager', 'office:security'];
 
@@ -56,10 +57,12 @@ export const identityModule = ({ sms }: { sms: boolean }) => defineModule({
     route(words.beginTotp, beginTotp), route(words.confirmTotp, confirmTotp, { limit: { per: 'person', most: 10, seconds: 300 } }),
   ],
   tells: [words.SignedOut, words.ProofHandedIn, words.ProofDecided, words.PostsChanged],
+  // `session:` closes sockets and forgets the token at once, in every process; `person:` has posts and standings asked anew.
   pushes: [
-    { news: words.ProofHandedIn, topics: ({ personId, courtCode }: { personId: string; courtCode: string }) => [`court:${courtCode}`, `me:${personId}`] },
-    { news: words.ProofDecided, topics: ({ personId, courtCode }: { personId: string; courtCode: string }) => [`court:${courtCode}`, `me:${personId}`] },
-    { news: words.PostsChanged, topics: ({ personId }: { personId: string }) => [`me:${personId}`] },
+    { news: words.SignedOut, topics: ({ sessionId }: { sessionId: string }) => [`session:${sessionId}`] },
+    { news: words.ProofHandedIn, topics: ({ personId, courtCode }: AtCourt) => [`court:${courtCode}`, `me:${personId}`] },
+    { news: words.ProofDecided, topics: ({ personId, courtCode }: AtCourt) => [`court:${courtCode}`, `me:${personId}`, `person:${personId}`] },
+    { news: words.PostsChanged, topics: ({ personId }: AtCourt) => [`me:${personId}`, `person:${personId}`] },
   ],
   reacts: [],
   jobs: [sendSms],

@@ -83,7 +83,10 @@ test('a token finds its bearer until the session is signed out', async () => {
   expect(await bearer(`${token}x`)).toBeNull();
   const who = { as: me.personId, sessionId: found!.sessionId };
   expect(await court.ask(words.devices, {}, who)).toMatchObject([{ name: '测试手机', kind: 'h5', current: true }]);
+  const rung: string[] = [], quiet = court.kernel.onCommitted(({ topics }) => { rung.push(...topics); });
   await court.ask(words.signOut, {}, who);
+  quiet();
+  expect(rung).toContain(`session:${found!.sessionId}`);
   expect(await bearer(token)).toBeNull();
 });
 
