@@ -51,6 +51,10 @@ describe('administrative jurisdiction', () => {
     ['restraint of freedom: also the plaintiff’s', { personalFreedom: true, plaintiffDivision: '330106' }, [['浙0281', '行政诉讼法（2017）第十八条', false], ['浙0106', '行政诉讼法（2017）第十九条', false]]],
     ['immovables: only there', { immovable: true, placeDivision: '330106' }, [['浙0106', '行政诉讼法（2017）第二十条', true]]],
   ])('%s', (_, more, want) => { expect(administrative(more)).toEqual(want); });
+  test('what is exclusive stays, though it happened online', () => {
+    expect(administrative({ defendantDivision: '330106', immovable: true, placeDivision: '330106', online: true })).toEqual([['浙0106', '行政诉讼法（2017）第二十条', true]]);
+    expect(administrative({ defendantDivision: '330106', online: true })[0]?.[0]).toBe('浙0192');
+  });
   test.each([['余姚市人民政府', 'government'], ['杭州市西湖区人民政府', 'government'], ['余姚市某镇人民政府', 'other'], ['杭州市西湖区某街道办事处', 'other'], ['余姚市公安局', 'other'], ['宁波海关', 'customs'], ['国家税务总局', 'ministry']])('%s', (name, want) => { expect(organOf(name)).toBe(want); });
 });
 

@@ -10,6 +10,13 @@ export type Today = { today: Day; calendar: Calendar };
  */
 export const DAYS_TO_DECIDE: { readonly [s in SuitKind]: number } = { ordinary: 7, 'third-party-revocation': 30, 'enforcement-objection': 15 };
 
+const SUIT_CAUSES: readonly { cause: string; suit: SuitKind }[] = [
+  { cause: 'CC-12-58', suit: 'third-party-revocation' }, { cause: 'CC-12-59-512', suit: 'enforcement-objection' },
+];
+/** Which time to decide holds for a suit of this cause; ordinary for every cause that has no other. */
+export const suitOf = (causeCode: string | null): SuitKind =>
+  SUIT_CAUSES.find(({ cause }) => causeCode === cause || causeCode?.startsWith(`${cause}-`))?.suit ?? 'ordinary';
+
 /** Days before the end of its time on which the court is warned (product rule). */
 const WARN_BEFORE = 2;
 

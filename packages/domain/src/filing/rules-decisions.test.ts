@@ -6,7 +6,7 @@ import { addDays, day, type Day } from '../shared/calendar.ts';
 import type { Decision } from '../shared/decision.ts';
 import { texts as shared } from '../shared/texts.ts';
 import { newFiling, type Defect, type Filing } from './rules.ts';
-import { reminderDays, reviewClock } from './rules-clock.ts';
+import { reminderDays, reviewClock, suitOf } from './rules-clock.ts';
 import { deemWithdrawn, payBy } from './rules-fee.ts';
 import { acceptAdvice, handIn, insist, withdraw } from './rules-filer.ts';
 import { divert, endMediation, settle } from './rules-mediation.ts';
@@ -85,6 +85,7 @@ describe('the court’s time', () => {
     expect(reviewClock(f, on('2026-10-08'))).toMatchObject({ level: 'overdue', registerFirst: false });
     expect(reviewClock(f, on('2026-10-09')).registerFirst).toBe(true);
   });
+  test.each([['CC-12-58-511', 'third-party-revocation'], ['CC-12-59-512-1', 'enforcement-objection'], ['CC-12-59-514', 'ordinary'], ['CC-4', 'ordinary'], [null, 'ordinary']])('a suit of %s is %s', (cause, suit) => { expect(suitOf(cause)).toBe(suit); });
   test('does not run while the filer corrects', () => { expect(reviewClock(yes(asked(underReview())), on('2026-09-01'))).toEqual({ level: 'calm', daysLeft: null, registerFirst: false }); });
   test('reminds two days before, on the last day and after it', () => { expect(reminderDays(day('2026-03-09')).map((r) => r.on)).toEqual(['2026-03-07', '2026-03-09', '2026-03-10']); });
   test('when it has passed only registration is left', () => {

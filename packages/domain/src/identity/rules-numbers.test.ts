@@ -13,6 +13,9 @@ describe('resident identity numbers', () => {
     ['110105 1949 1231 002X', 'well-formed'], ['110105194912310021', 'malformed'], ['110105194902300023', 'malformed'], ['110105491231002', 'old-form'],
     ['110105209912310020', 'malformed'], ['11010519491231002', 'malformed'], ['', 'malformed'], ["1' OR '1'='1", 'malformed'], ['1'.repeat(1_000_000), 'malformed'],
   ])('%.30s is %s', (text, want) => { expect(form('resident-id', text)).toBe(want); });
+  test('nobody is born tomorrow, and whoever is born today has a number', () => {
+    for (const [d, want] of [['20261124', 'well-formed'], ['20261125', 'malformed'], ['18491231', 'malformed']]) expect(form('resident-id', `330106${d}001${residentCheck(`330106${d}001`)}`)).toBe(want);
+  });
   test('tell day of birth and sex', () => { expect(numberForm('resident-id', '11010519491231002X', today)).toMatchObject({ birthDate: '1949-12-31', gender: 'female' }); });
   test('any one digit changed is noticed', () => {
     fc.assert(fc.property(fc.date({ min: new Date('1900-01-01'), max: new Date('2026-01-01'), noInvalidDate: true }), fc.integer({ min: 0, max: 999 }), fc.integer({ min: 0, max: 16 }), fc.integer({ min: 1, max: 9 }), (d, seq, at, by) => {
