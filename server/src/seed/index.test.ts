@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as cases from '@microcourt/domain/cases/contract';
+import * as words from '@microcourt/domain/filing/contract';
+import * as messaging from '@microcourt/domain/messaging/contract';
+import * as worklist from '@microcourt/domain/worklist/contract';
+import { openCourt, type Asking, type TestCourt } from '@microcourt/platform/harness';
+import { newId } from '@microcourt/platform/ids';
+import { SYSTEM } from '@microcourt/platform/context';
+import { openObjectStore } from '@microcourt/platform/objects';
+import { numberForm } from '@microcourt/domain/identity/rules-numbers';
+import { day } from '@microcourt/domain/shared/calendar';
+import { sql } from 'kysely';
+import { createPerson, staffByUser } from '../identity/index.ts';
+import { modules } from '../modules.ts';
+import { seedDemo, seededPeople } from './index.ts';
+import { DEMO_COURT, PARTIES } from './people.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'microcourt-story-'));
+let court: TestCourt;
+const told = async () => seedDemo({ databaseUrl: court.url, keyRing: court.keyRing, modules, ports: {}, store: await openObjectStore({ kind: 'disk', folder }) }, () => {});
+const who = async (userId: string, post: string): Promise<Asking> => {
+  const staff = await court.kernel.within({ actor: SYSTEM, requestId: newId(), ask: 'courts.list' }, (ctx) => staffByUser(ctx, DEMO_COURT.code));
+  return { as: staff.get(userId)!, posts: [{ court: DEMO_COURT.code, post }] };
+};
+const party = async (at: number): Promise<Asking> => ({ as: await court.kernel.within({ actor: SYSTEM, requestId: newId(), ask: 'courts.list' }, (ctx) => createPerson(ctx, { mobile: PARTIES[at]!.mobile, name: '' })) });
+beforeAll(async () => { court = await openCourt({ modules }); await told(); }, 120_000);
+afterAll(async () => { await court.close(); rmSync(folder, { recursive: true, force: true }); });
+
+describe('the story of the demonstration', () => {
+  test('has a filing in every state that can be reached without mediation', async () => {
+    const lines = await court.ask(words.queue, { courtCode: DEMO_COURT.code, states: ['submitted', 'under-review', 'correction', 'returned', 'advised', 'refusal-drafted', 'not-accepted', 'registered', 'deemed-withdrawn', 'withdrawn'] }, await who('lin', 'registrar'));
+    expect([...new Set(lines.map((l) => l.state))].sort()).toEqual(['advised', 'correction', 'deemed-withdrawn', 'not-accepted', 'refusal-drafted', 'registered', 'returned', 'submitted', 'under-review', 'withdrawn']);
+    expect((await court.ask(words.mine, {}, await party(0))).map((l) => l.state)).toContain('draft');
+    expect(lines.filter((l) => l.level === 'overdue').map((l) => l.state)).toEqual(['submitted']);
+  });
+  test('has work for the registrar, the judge and the clerk', async () => {
+    const kinds = async (user: string, post: string) => (await court.ask(worklist.tasks, { courtCode: DEMO_COURT.code }, await who(user, post))).items.map((t) => t.kind);
+    expect(new Set(await kinds('lin', 'registrar'))).toEqual(new Set(['filing-review', 'filing-correction-late', 'cause-to-settle']));
+    expect(await kinds('zhao', 'judge')).toContain('ruling-to-sign');
+    expect(await kinds('li', 'clerk')).toEqual(['question']);
+  });
+  test('has live spaces in which both parties and the lawyer are, with what was filed first and talk after it', async () => {
+    const lines = await court.ask(cases.mine, {}, await party(1));
+    expect(lines.length).toBeGreaterThanOrEqual(2);
+    const loan = lines.find((l) => l.title.includes('民间借贷'))!;
+    const { items } = await court.ask(messaging.history, { caseId: loan.caseId, stream: 'main', limit: 100 }, await party(1));
+    const names = items.map((i) => i.name);
+    expect(names.slice(0, 2)).toEqual(['case-spaces.opened', 'filing.registered']);
+    const kinds = items.filter((i) => i.name === 'messaging.sent').map((i) => (i.body as { said: { kind: string } }).said.kind);
+    expect(new Set(kinds)).toEqual(new Set(['text', 'image', 'location', 'question']));
+    expect((await court.ask(cases.mine, {}, await party(2))).map((l) => l.caseId)).toContain(loan.caseId);
+  });
+  test('told again changes nothing', async () => {
+    const count = async () => (await sql<{ n: number }>`select count(*)::int n from platform.news`.execute(court.db)).rows[0]!.n;
+    const before = await count();
+    await told();
+    expect(await count()).toBe(before);
+  }, 60_000);
+});
+
+test('its people are invented: numbers well-formed of a district that does not exist, and everyone says how to sign in', () => {
+  for (const { number } of PARTIES) expect(numberForm('resident-id', number, day('2026-11-25'))).toMatchObject({ form: 'well-formed', division: '330999' });
+  expect(seededPeople()).toHaveLength(12);
+});

@@ -1,0 +1,59 @@
+import { addDays, dayOf, type Day } from '@microcourt/domain/shared/calendar';
+import { belongsToProfile, openCourt, servedCourts } from '../courts/index.ts';
+import { makeCast, openCourts } from './cast.ts';
+import { DEMO_COURT } from './people.ts';
+import { openStage, type Ground, type Stage } from './stage.ts';
+import { filingStory, type Step, type Told } from './story.ts';
+import { talkStory } from './talk.ts';
+
+export { seededPeople, type SeededPerson } from './people.ts';
+
+/** How far the demonstration's story has been told in this database. */
+async function toldBefore({ within }: Stage): Promise<'none' | 'begun' | 'whole'> {
+  const court = await within(async (ctx) => (await servedCourts(ctx)).find((one) => one.code === DEMO_COURT.code));
+  if (court === undefined) return 'none';
+  // The court assigns by hand while the story is told, and by turn from its end on.
+  return court.assignment === 'turn' ? 'whole' : 'begun';
+}
+
+const momentOf = (day: Day, hour: number, minute = 0): Date => new Date(Date.parse(`${day}T00:00:00Z`) + (hour - 8) * 3_600_000 + minute * 60_000);
+
+/** Tells the story day by day, with what the court's machine does in the mornings between. */
+async function tell(stage: Stage, steps: readonly Step[], today: Day, say: (sentence: string) => void): Promise<void> {
+  const inOrder = [...steps].sort((a, b) => b.daysAgo - a.daysAgo || a.hour - b.hour);
+  const first = Math.max(...steps.map((s) => s.daysAgo));
+  for (let ago = first; ago >= 1; ago--) {
+    const day = addDays(today, -ago), ofDay = inOrder.filter((s) => s.daysAgo === ago);
+    stage.at(momentOf(day, 8, 1));
+    await stage.runJobs();
+    for (const [i, step] of ofDay.entries()) {
+      stage.at(momentOf(day, step.hour, (i * 7) % 60));
+      await step.run();
+      await stage.runJobs();
+    }
+    if (ago % 6 === 0) say(`  the demonstration's story: ${ago} days before today`);
+  }
+  stage.at(new Date());
+  await stage.runJobs();
+}
+
+/**
+ * Tells the demonstration's story into a fresh database: an invented court with its staff, two parties and a lawyer, a filing in every state,
+ * three cases that live. Told once; a story that was broken off is told on. Every step is a deed of the court's own, asked for through its door.
+ */
+export async function seedDemo(ground: Ground, say: (sentence: string) => void): Promise<void> {
+  const stage = await openStage(ground);
+  try {
+    if (!(await stage.within(belongsToProfile)) || (await toldBefore(stage)) === 'whole') return;
+    say('The demonstration’s court and its story are being made; this takes some seconds.');
+    const now = new Date(), today = dayOf(now), told: Told = new Map();
+    stage.at(momentOf(addDays(today, -30), 9));
+    await openCourts(stage);
+    const cast = await makeCast(stage);
+    const steps = [...filingStory(stage, cast, told, now), ...talkStory(stage, cast, told)];
+    await tell(stage, steps, today, say);
+    await stage.within((ctx) => openCourt(ctx, { code: DEMO_COURT.code, assignment: 'turn' }));
+  } finally {
+    await stage.close();
+  }
+}
