@@ -5,12 +5,14 @@ import { startServer, stopOnSignals } from '@microcourt/platform/boot';
 import { type Config, readConfig } from '@microcourt/platform/config';
 import type { Ports } from '@microcourt/platform/module';
 import { createObjects, openObjectStore } from '@microcourt/platform/objects';
-import { checkProfile, giveUp, openGround, say } from './bring-up.ts';
+import { CannotStart, checkProfile, giveUp, openGround, say } from './bring-up.ts';
 import { filesRaw } from './files/index.ts';
 import { authenticator } from './identity/index.ts';
 import { modulesOf } from './modules.ts';
 import './providers/objects/port.ts';
 import { embeddedSms } from './providers/sms/embedded.ts';
+import { seedDemo, seededPeople } from './seed/index.ts';
+import { TENCENT_VARIABLES, tencentAccount, tencentSms } from './providers/sms/tencent.ts';
 
 const APPS = [{ at: '/', folder: '../../apps/miniapp/dist/h5' }, { at: '/console/', folder: '../../apps/console/dist' }]
   .map(({ at, folder }) => ({ at, folder: fileURLToPath(new URL(folder, import.meta.url)) }));
@@ -20,13 +22,16 @@ const DEV_ORIGINS = ['http://127.0.0.1:5173', 'http://localhost:5173', 'http://1
 /** The settings; `--dev` lets the screens be served by vite beside the server. */
 function settings(): Config {
   const argv = process.argv.slice(2), dev = argv.includes('--dev');
-  const read = readConfig({ argv: argv.filter((flag) => flag !== '--dev'), env: process.env, vendors: [] });
+  const read = readConfig({ argv: argv.filter((flag) => flag !== '--dev'), env: process.env, vendors: TENCENT_VARIABLES });
   return dev ? { ...read, origins: [...read.origins, ...DEV_ORIGINS] } : read;
 }
 
 /** The vendors of this installation; in the demonstration nothing leaves the machine. */
 function portsOf(config: Config): Ports {
   if (config.profile === 'demo') return { sms: embeddedSms() };
+  const tencent = tencentAccount(process.env);
+  if (tencent !== null && 'missing' in tencent) throw new CannotStart(`The SMS account is not complete: ${tencent.missing.join(', ')} must be given too.`);
+  if (tencent !== null) return { sms: tencentSms(tencent) };
   say('No SMS vendor is configured: parties cannot sign in by code until there is one; staff sign in by user id and password.');
   return {};
 }
@@ -38,6 +43,7 @@ function announce(config: Config, url: string | null): void {
   say(`  for parties  ${url}/`);
   say(`  for staff    ${url}/console/`);
   for (const { at, folder } of APPS) if (!existsSync(join(folder, 'index.html'))) say(`  (${at} is not built yet: npm run build)`);
+  if (config.profile === 'demo') for (const { name, role, signIn } of seededPeople()) say(`  ${name}（${role}）：${signIn}`);
 }
 
 /** Brings the whole court up: settings, keys, database, migrations, modules, server. */
@@ -45,13 +51,15 @@ async function main(): Promise<void> {
   const config = settings(), ground = await openGround(config);
   try {
     const ports = portsOf(config), store = await openObjectStore(config.objects);
+    const modules = modulesOf({ sms: ports.sms !== undefined });
     const server = await startServer({
-      config, databaseUrl: ground.databaseUrl, keyRing: ground.keyRing, ports, modules: modulesOf({ sms: ports.sms !== undefined }), apps: APPS,
+      config, databaseUrl: ground.databaseUrl, keyRing: ground.keyRing, ports, modules, apps: APPS,
       authenticate: (kernel) => authenticator(kernel.db),
       before: async (kernel) => {
         await checkProfile(kernel, config.profile);
         // Files are sealed by the kernel's own vault, so their port is complete only now.
         ports.objects = createObjects(store, kernel.vault);
+        if (config.profile === 'demo' && config.roles.has('jobs')) await seedDemo({ ...ground, modules, ports, store }, say);
       },
       raw: ({ kernel }) => filesRaw({ kernel, objects: createObjects(store, kernel.vault), keyRing: ground.keyRing }),
     });

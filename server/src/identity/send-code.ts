@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { job, Refused, type Ctx, type JobCtx } from '@microcourt/platform/module';
-import '../providers/sms/port.ts';
+import { SmsFailure } from '../providers/sms/port.ts';
 import { mobileHash } from './people.ts';
 import { codeFor } from './secrets.ts';
 import { lockHash } from './store.ts';
@@ -27,7 +27,13 @@ export const sendSms = job('identity.send-sms', z.object({ codeId: z.uuid(), mob
     const row = await findCode(inner.tx, codeId);
     return row && row.usedAt === null && row.expiresAt > inner.now ? codeFor(inner, codeId) : null;
   });
-  if (code !== null && ctx.ports.sms) await ctx.ports.sms.send({ to: mobile, template: 'sign-in', values: { code, minutes: '5' }, key: codeId });
+  if (code === null || !ctx.ports.sms) return;
+  try {
+    await ctx.ports.sms.send({ to: mobile, template: 'sign-in', values: { code, minutes: '5' }, key: codeId });
+  } catch (error) {
+    // What will not pass by itself is not tried again: the person asks for another code, and a dead letter would hold the number.
+    if (!(error instanceof SmsFailure) || error.retryable) throw error;
+  }
 });
 
 /** Sends a sign-in code to a number. Nothing in the answer, nor in its time, depends on whether the number is known. */
