@@ -42,8 +42,8 @@ function announce(config: Config, url: string | null): void {
   if (!config.roles.has('web')) return;
   say(`  for parties  ${url}/`);
   say(`  for staff    ${url}/console/`);
+  if (config.profile === 'demo') for (const { name, role, signIn, where } of seededPeople()) say(`  ${where === 'phone' ? '手机' : '法院'}  ${name}（${role}）：${signIn}`);
   for (const { at, folder } of APPS) if (!existsSync(join(folder, 'index.html'))) say(`  (${at} is not built yet: npm run build)`);
-  if (config.profile === 'demo') for (const { name, role, signIn } of seededPeople()) say(`  ${name}（${role}）：${signIn}`);
 }
 
 /** Brings the whole court up: settings, keys, database, migrations, modules, server. */
@@ -61,7 +61,7 @@ async function main(): Promise<void> {
         ports.objects = createObjects(store, kernel.vault);
         if (config.profile === 'demo' && config.roles.has('jobs')) await seedDemo({ ...ground, modules, ports, store }, say);
       },
-      raw: ({ kernel }) => filesRaw({ kernel, objects: createObjects(store, kernel.vault), keyRing: ground.keyRing }),
+      raw: ({ kernel }) => filesRaw({ kernel, objects: createObjects(store, kernel.vault), keyRing }),
     });
     stopOnSignals(server, () => ground.stop());
     announce(config, server.url);
