@@ -5,6 +5,7 @@ import { createKernel, type Kernel } from '@microcourt/platform/kernel';
 import { createLog } from '@microcourt/platform/log';
 import type { Actor, Ctx } from '@microcourt/platform/module';
 import { registerCase } from '../../server/src/cases/index.ts';
+import { openCourt } from '../../server/src/courts/index.ts';
 import { createPerson } from '../../server/src/identity/index.ts';
 import { openSession } from '../../server/src/identity/open-session.ts';
 import { modules } from '../../server/src/modules.ts';
@@ -41,9 +42,10 @@ export async function openKernel(dataDir: string, databaseUrl: string): Promise<
 /** Makes rooms of members and writes their tokens to `members.json` in the data folder. */
 export async function provision(kernel: Kernel, dataDir: string, rooms: number, size: number): Promise<string> {
   const members: Member[] = [];
+  const asker = (n: number) => ({ actor: SYSTEM, requestId: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`, ask: 'bench.provision' });
+  await kernel.within(asker(rooms), (ctx) => openCourt(ctx, { code: COURT, name: '压力测试法院', issuesNumbers: true, demonstration: true }));
   for (let n = 0; n < rooms; n++) {
-    const requestId = `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
-    members.push(...await kernel.within({ actor: SYSTEM, requestId, ask: 'bench.provision' }, (ctx) => room(ctx, `case-${n}`, size)));
+    members.push(...await kernel.within(asker(n), (ctx) => room(ctx, `case-${n}`, size)));
   }
   const file = join(dataDir, 'members.json');
   writeFileSync(file, JSON.stringify(members), { mode: 0o600 });
