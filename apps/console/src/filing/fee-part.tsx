@@ -1,0 +1,23 @@
+import type { FeeAnswer } from '@microcourt/domain/calculators/contract';
+import { money } from '../shared/format.ts';
+import { useWords } from '../shared/language.ts';
+import { Section } from './section.tsx';
+import { texts } from './texts.ts';
+
+/** The fee with every line of its working and the article it rests on. */
+export function FeePart({ fee }: { readonly fee: FeeAnswer | null }) {
+  const t = useWords(texts);
+  return (
+    <Section name="fee" aside={fee && <span className="fee__total figure">{t('fee.total')} {money(fee.fee)}</span>}>
+      {fee === null ? <p className="muted">{t('fee.open')}</p> : (
+        <table className="grid fee">
+          <tbody>
+            {fee.steps.map(({ text, amount, article }, i) => (
+              <tr key={`${String(i)} ${text}`}><td>{text}<div className="muted">{article}</div></td><td className="figure">{amount === null ? '' : money(amount)}</td></tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,32 @@
+import { review, view, type FilingView, type ReviewView } from '@microcourt/domain/filing/contract';
+import { useCallback, useEffect, useState } from 'react';
+import { useAsk } from '../shared/use-ask.ts';
+import { askProved } from '../shared/use-deed.ts';
+
+export type Reviewing = {
+  readonly review: ReviewView | undefined;
+  readonly error: unknown;
+  /** Set where someone else did something since it was opened here. */
+  readonly elsewhere: FilingView | undefined;
+  load(): Promise<void>;
+};
+
+/** A filing opened for review, which takes it; watches whether it changes under the reviewer's hands. */
+export function useReview(filingId: string): Reviewing {
+  const [state, setState] = useState<{ review?: ReviewView; error?: unknown }>({});
+  const load = useCallback(async () => {
+    try {
+      setState({ review: await askProved(review, { filingId }) });
+    } catch (error) {
+      setState((before) => ({ ...before, error }));
+    }
+  }, [filingId]);
+  useEffect(() => {
+    setState({});
+    void load();
+  }, [load]);
+  const watched = useAsk(view, state.review === undefined ? null : { filingId }).value;
+  const mine = state.review?.filing;
+  const elsewhere = watched && mine && watched.updatedAt > mine.updatedAt && watched.history.length > mine.history.length ? watched : undefined;
+  return { review: state.review, error: state.error, elsewhere, load };
+}

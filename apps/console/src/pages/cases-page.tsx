@@ -1,0 +1,5 @@
+import type { PageProps } from './frame.tsx';
+
+export function CasesPage({ desk }: PageProps) {
+  return <main className="page">{desk.name}</main>;
+}

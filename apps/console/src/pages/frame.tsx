@@ -1,0 +1,62 @@
+import type { MeView } from '@microcourt/domain/identity/contract';
+import { Skeleton } from 'antd';
+import { lazy, Suspense, type ComponentType } from 'react';
+import { useDesk, type Desk } from '../shared/chosen-court.ts';
+import { useLine } from '../shared/court.ts';
+import { useKeys } from '../shared/keys.ts';
+import { useWords } from '../shared/language.ts';
+import { Nothing } from '../shared/parts.tsx';
+import { go, useRoute } from '../shared/route.ts';
+import { ShortcutSheet } from '../shared/shortcut-sheet.tsx';
+import { Bar } from './bar.tsx';
+import { ScreenBroke } from './screen-broke.tsx';
+import { texts } from './texts.ts';
+
+export type PageProps = { readonly desk: Desk; readonly rest: readonly string[] };
+const page = (load: () => Promise<ComponentType<PageProps>>) => lazy(() => load().then((found) => ({ default: found })));
+const PAGES = {
+  desk: page(() => import('./desk-page.tsx').then((m) => m.DeskPage)),
+  registry: page(() => import('./registry-page.tsx').then((m) => m.RegistryPage)),
+  cases: page(() => import('./cases-page.tsx').then((m) => m.CasesPage)),
+  counter: page(() => import('./counter-page.tsx').then((m) => m.CounterPage)),
+  court: page(() => import('./court-page.tsx').then((m) => m.CourtPage)),
+};
+const Account = lazy(() => import('../identity/account-page.tsx').then((m) => ({ default: m.AccountPage })));
+export type PageName = keyof typeof PAGES;
+
+/** Which posts see a page; everyone else's bar stays short. */
+const FOR: Readonly<Record<PageName, readonly string[]>> = {
+  desk: ['registrar', 'judge', 'assistant', 'clerk', 'manager'], registry: ['registrar'], cases: ['registrar', 'judge', 'assistant', 'clerk', 'manager'],
+  counter: ['registrar', 'clerk'], court: ['manager'],
+};
+
+function pagesFor(me: MeView, desk: Desk | undefined): PageName[] {
+  const names = (Object.keys(PAGES) as PageName[]).filter((name) => FOR[name].some((post) => desk?.posts.includes(post)));
+  return me.offices.includes('security') && !names.includes('court') ? [...names, 'court'] : names;
+}
+
+/** The bar and the page beneath it. */
+export function Frame({ me }: { readonly me: MeView }) {
+  const t = useWords(texts);
+  const desk = useDesk();
+  const line = useLine();
+  const [wanted, ...rest] = useRoute();
+  const names = pagesFor(me, desk);
+  const name = names.find((one) => one === wanted) ?? names[0];
+  useKeys(names.map((one, i) => ({ key: `Alt+${i + 1}`, label: t('nav.go', { name: t(`nav.${one}`) }), run: () => go(one) })));
+  const Page = name && PAGES[name];
+  return (
+    <>
+      <Bar me={me} names={names} current={wanted === 'account' ? 'account' : name} />
+      {line === 'offline' && <p className="offline" role="status">{t('line.offline')}</p>}
+      <ScreenBroke>
+        <Suspense fallback={<div className="page"><Skeleton active /></div>}>
+          {wanted === 'account' ? <Account me={me} />
+            : Page && desk ? <Page key={`${desk.code} ${name}`} desk={desk} rest={wanted === name ? rest : []} />
+            : <Nothing title={t('no-post')} hint={t('no-post.hint')} />}
+        </Suspense>
+      </ScreenBroke>
+      <ShortcutSheet />
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { courts } from '@microcourt/domain/courts/contract';
+import { Watched } from '@microcourt/client/watch';
+import { useEffect, useSyncExternalStore } from 'react';
+import { courtsOf, listenTo, useMe } from './court.ts';
+import { useAsk } from './use-ask.ts';
+
+const SHELF = 'microcourt.console.court';
+const chosen = new Watched<string | null>(localStorage.getItem(SHELF));
+
+export type Desk = { readonly code: string; readonly name: string; readonly posts: readonly string[] };
+
+export function chooseCourt(code: string): void {
+  localStorage.setItem(SHELF, code);
+  chosen.set(code);
+}
+
+/** The courts at which this person works: by posts, and for the security administrator all that are served here. */
+export function useCourts(): readonly Desk[] {
+  const me = useMe();
+  const security = me?.offices.includes('security') === true;
+  const served = useAsk(courts, security ? { servedOnly: true } : null).value ?? [];
+  const own = me ? courtsOf(me) : [];
+  const others = served.filter(({ code }) => !own.some((one) => one.code === code)).map(({ code, name }) => ({ code, name, posts: [] }));
+  return [...own, ...others];
+}
+
+/** The court at whose desk this person sits now. */
+export function useDesk(): Desk | undefined {
+  const all = useCourts();
+  const code = useSyncExternalStore(chosen.subscribe, chosen.snapshot);
+  const desk = all.find((one) => one.code === code) ?? all[0];
+  useEffect(() => {
+    if (desk) listenTo([desk.code]);
+  }, [desk]);
+  return desk;
+}

@@ -1,0 +1,45 @@
+import { Watched } from '@microcourt/client/watch';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+
+/** One shortcut: what to press, what it does in words, and whether it works while typing (with a modifier). */
+export type Shortcut = { readonly key: string; readonly label: string; readonly run: () => void; readonly off?: boolean };
+
+const sheets = new Watched<readonly (readonly Shortcut[])[]>([]);
+/** All shortcuts that hold on the screen now, for the sheet that shows them. */
+export const useShortcutsShown = (): readonly Shortcut[] => useSyncExternalStore(sheets.subscribe, sheets.snapshot).flat();
+
+const typing = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) && !/^(checkbox|radio|button)$/.test((target as HTMLInputElement).type);
+
+/** The name of a pressed key as shortcuts spell it: `j`, `?`, `Alt+1`, `Ctrl+Enter`. */
+export function nameOf(event: Pick<KeyboardEvent, 'key' | 'code' | 'altKey' | 'ctrlKey' | 'metaKey'>): string {
+  const ctrl = event.ctrlKey || event.metaKey;
+  // With Alt the key itself may be a sign of the layout.
+  const key = event.altKey && /^Digit\d$/.test(event.code) ? event.code.slice(5) : event.key;
+  return `${ctrl ? 'Ctrl+' : ''}${event.altKey ? 'Alt+' : ''}${key.length === 1 ? key.toLowerCase() : key}`;
+}
+
+/** Shortcuts that hold while a screen is shown. Plain letters rest while someone types; all rest while a dialog is open, but its own. */
+export function useKeys(shortcuts: readonly Shortcut[], { inDialog = false } = {}): void {
+  const now = useRef(shortcuts);
+  now.current = shortcuts;
+  const shown = shortcuts.map((s) => `${s.key}\u0000${s.label}`).join('\u0001');
+  useEffect(() => {
+    const mine = now.current;
+    sheets.set([...sheets.snapshot(), mine]);
+    return () => sheets.set(sheets.snapshot().filter((one) => one !== mine));
+  }, [shown]);
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return;
+      if (!inDialog && document.querySelector('dialog[open]')) return;
+      const name = nameOf(event);
+      const found = now.current.find((s) => s.key === name && !s.off);
+      if (!found || (typing(event.target) && !/^(Ctrl|Alt)\+/.test(name) && !/^F\d|Escape/.test(name))) return;
+      event.preventDefault();
+      found.run();
+    };
+    window.addEventListener('keydown', pressed);
+    return () => window.removeEventListener('keydown', pressed);
+  }, [inDialog]);
+}
