@@ -61,7 +61,7 @@ async function main(): Promise<void> {
         ports.objects = createObjects(store, kernel.vault);
         if (config.profile === 'demo' && config.roles.has('jobs')) await seedDemo({ ...ground, modules, ports, store }, say);
       },
-      raw: ({ kernel }) => filesRaw({ kernel, objects: createObjects(store, kernel.vault), keyRing }),
+      raw: ({ kernel }) => filesRaw({ kernel, objects: createObjects(store, kernel.vault), keyRing: ground.keyRing }),
     });
     stopOnSignals(server, () => ground.stop());
     announce(config, server.url);
