@@ -76,10 +76,10 @@ export function warningsOf(d: Draft, at: { today: Day; calendar: CourtCalendar }
   ];
 }
 
-/** Whether the part of a draft that a defect points to stands as it stood in the version for which the first list was made. */
-export function stoodBefore(path: readonly (string | number)[], first: Draft, now: Draft): boolean {
+/** Whether the part of a draft that a defect points to stands as it stood in the version for which the list before was made. */
+export function stoodBefore(path: readonly (string | number)[], listed: Draft, now: Draft): boolean {
   const at = (d: Draft): unknown => path.reduce<unknown>((v, step) => (typeof v === 'object' && v !== null ? (v as Record<string | number, unknown>)[step] : undefined), d);
-  return same(at(first), at(now));
+  return same(at(listed), at(now));
 }
 
 const parts = (v: unknown): Record<string, unknown> | null => (typeof v === 'object' && v !== null ? (v as Record<string, unknown>) : null);

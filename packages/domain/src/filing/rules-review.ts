@@ -27,7 +27,7 @@ function whyNotList(f: Filing, defects: readonly Defect[], stoodBefore: (d: Defe
 
 /**
  * The complaint as sent back with the full list of defects and a day to correct them. It can be sent back once; a second time only for what
- * the correction itself brought. `stoodBefore` says of a defect whether that part stands as it stood when the first list was made.
+ * the correction itself brought. `stoodBefore` says of a defect whether that part stands as it stood when the list before was made.
  */
 export function askCorrection(f: Filing, list: { defects: readonly Defect[]; correctBy: Day }, at: Today & { stoodBefore(d: Defect): boolean }, by: FilingActor = 'registrar'): Decision<Filing> {
   const next = take(filingStates, f.state, 'ask-correction', by);
