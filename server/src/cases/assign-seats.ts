@@ -15,7 +15,8 @@ export async function assignSeats(ctx: Ctx, { caseId, ...seats }: Seats & { case
   if (!row) throw notFound();
   await checkSeats(ctx, row.courtCode, seats);
   const people = await participantsOf(ctx.tx, caseId);
-  const now = people.filter((p) => p.leftAt === null && (COURT_ROLES as readonly string[]).includes(p.role));
+  // Of several judges of a panel the first named presides; the others keep their seats.
+  const now = COURT_ROLES.flatMap((role) => people.find((p) => p.leftAt === null && p.role === role) ?? []);
   const leaving = now.filter((p) => seats[p.role as keyof Seats] !== p.personId);
   const coming = (await seated(ctx, seats)).filter((s) => !now.some((p) => p.role === s.role && p.personId === s.personId));
   if (leaving.length === 0 && coming.length === 0) return showCase(ctx, caseId);

@@ -39,7 +39,7 @@ export async function seatsOf(tx: Tx, caseId: string): Promise<{ judge: string |
   const seats: { judge: string | null; assistant: string | null; clerk: string | null } = { judge: null, assistant: null, clerk: null };
   for (const p of await participantsOf(tx, caseId)) {
     const role = COURT_ROLES.find((r) => r === p.role);
-    if (role && p.leftAt === null) seats[role] = p.personId;
+    if (role && p.leftAt === null) seats[role] ??= p.personId;
   }
   return seats;
 }

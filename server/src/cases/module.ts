@@ -4,6 +4,7 @@ import { defineModule, route, when, type Ctx } from '@microcourt/platform/module
 import { addAgent, addThirdParty } from './add-agent.ts';
 import { assignSeats } from './assign-seats.ts';
 import { claimMine, joinNamedIn, joinRest, joinWhenProved } from './join-participant.ts';
+import { importCases, listImports, runImport } from './import-cases.ts';
 import { findCases, myCases } from './list-cases.ts';
 import { removeParticipant } from './remove-participant.ts';
 import { showCase } from './show-case.ts';
@@ -28,21 +29,24 @@ export const cases = defineModule({
     'cases.number_taken': { dataClass: 'case-core', personal: [] },
     'cases.number_counter': { dataClass: 'reference', personal: [] },
     'cases.line': { dataClass: 'operations', personal: [] },
+    'cases.import': { dataClass: 'operations', personal: [] },
+    'cases.import_refusal': { dataClass: 'operations', personal: [] },
   },
   permissions: {
     'cases.mine': ['signed-in'], 'cases.claim-mine': ['signed-in'],
     'cases.view': ['plaintiff', 'plaintiff-agent', 'defendant', 'defendant-agent', 'third-party', 'third-party-agent', ...sitting, ...staff],
-    'cases.find': staff, 'cases.assign': registry,
+    'cases.find': staff, 'cases.assign': registry, 'cases.import': registry, 'cases.imports': registry,
     'cases.add-agent': [...sitting, ...registry], 'cases.add-third-party': sitting, 'cases.remove-participant': sitting,
   },
   routes: [
     route(words.mine, myCases), route(words.claimMine, claimMine, { limit: { per: 'person', most: 30, seconds: 600 } }),
     route(words.view, (ctx, { caseId }) => showCase(ctx, caseId), ofCase),
     route(words.find, findCases, atCourt), route(words.assign, assignSeats, ofCase),
+    route(words.importCases, importCases, atCourt), route(words.imports, listImports, atCourt),
     route(words.addAgent, addAgent, ofCase), route(words.addThirdParty, addThirdParty, ofCase), route(words.removeParticipant, removeParticipant, ofCase),
   ],
-  tells: [words.CaseRegistered, words.PanelChanged, words.ParticipantNamed, words.ParticipantJoined, words.ParticipantLeft],
+  tells: [words.CaseRegistered, words.StageChanged, words.PanelChanged, words.ParticipantNamed, words.ParticipantJoined, words.ParticipantLeft],
   pushes: [{ news: words.CaseRegistered, topics: ({ courtCode }: { courtCode: string }) => [`court:${courtCode}`] }],
   reacts: [when(ProofDecided, joinWhenProved)],
-  jobs: [joinRest, joinNamedIn],
+  jobs: [joinRest, joinNamedIn, runImport],
 });

@@ -7,7 +7,7 @@ import { COURT, newCase, openStory, OTHER, posts, type Story } from './story.sui
 
 let story: Story;
 beforeAll(async () => { story = await openStory(); });
-afterAll(() => story.court.close());
+afterAll(() => story.close());
 /** Registers, and comes again when the court is busy, as a client does. */
 async function registered(more: Parameters<typeof newCase>[1] = {}): Promise<{ caseId: string; number: string }> {
   for (;;) {

@@ -1,10 +1,17 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { SYSTEM } from '@microcourt/platform/context';
 import { openCourt, type TestCourt } from '@microcourt/platform/harness';
-import type { Ctx } from '@microcourt/platform/module';
+import type { Ctx, ModuleSpec, Ports } from '@microcourt/platform/module';
+import { createObjects, objectName, openObjectStore, type Objects } from '@microcourt/platform/objects';
 import { caseSpaces } from '../case-spaces/module.ts';
 import { openCourt as serveCourt } from '../courts/index.ts';
 import { courts } from '../courts/module.ts';
+import { filesModule } from '../files/module.ts';
+import { readersBy } from '../files/readers.ts';
+import { addFile } from '../files/store.ts';
 import { createPerson, createStaff } from '../identity/index.ts';
 import { identityModule } from '../identity/module.ts';
 import { law } from '../law/module.ts';
@@ -18,7 +25,8 @@ export const COURT = '浙0192', OTHER = '浙0281';
 export const posts = { judge: [{ court: COURT, post: 'judge' }], clerk: [{ court: COURT, post: 'clerk' }], registrar: [{ court: COURT, post: 'registrar' }] };
 /** The people of the stories; all invented. */
 export type People = Record<'judge' | 'clerk' | 'assistant' | 'wang' | 'li' | 'agent' | 'stranger', string>;
-export type Story = { court: TestCourt; people: People; caseId: string; number: string; within<T>(deed: (ctx: Ctx) => Promise<T>): Promise<T> };
+/** A court with one case in it. `keep` keeps a file for a person or in a stream of a case, as an upload that has ended would. */
+export type Story = { keep(owner: string, text: string, kind?: 'text' | 'image', place?: { caseId: string; stream: string }): Promise<string>; close(): Promise<void>; ports: Ports; court: TestCourt; people: People; caseId: string; number: string; within<T>(deed: (ctx: Ctx) => Promise<T>): Promise<T> };
 
 /** The numbers of the people, well-formed and of nobody. */
 export const NUMBERS = { wang: '11010119900307109X', li: '110101199003071057', agent: '110101199003071073' };
@@ -36,9 +44,25 @@ export const newCase = (people: People, more: Partial<NewCase> = {}): NewCase =>
   seats: { judge: people.judge, assistant: null, clerk: people.clerk }, ...more,
 });
 
+/** Keeps files over an object store of the test. */
+const keeper = (court: TestCourt, objects: Objects): Story['keep'] => async (owner, text, kind = 'text', place = { caseId: owner, stream: 'self' }) => {
+  const bytes = Buffer.from(text), id = randomUUID(), subject = place.caseId;
+  const name = objectName(court.keyRing.mac, subject, createHash('sha256').update(bytes).digest('hex'));
+  await objects.put(subject, name, (async function* () { yield bytes; })());
+  await withinOf(court)(async (ctx) => addFile(ctx.tx, {
+    caseId: place.caseId, id, owner, subject, name: await ctx.seal(subject, `files.name:${id}`, '清单'), type: kind === 'image' ? 'image/jpeg' : 'text/csv', kind,
+    size: bytes.length, width: kind === 'image' ? 40 : null, height: kind === 'image' ? 30 : null, duration: null, object: name, thumb: null, thumbSize: null, at: ctx.now,
+  }, place.stream));
+  return id;
+};
+
 /** A court with staff, people and one registered case. */
 export async function openStory(): Promise<Story> {
-  const court = await openCourt({ modules: [law, courts, identityModule({ sms: true }), cases, caseSpaces, messagingModule()] });
+  const modules: ModuleSpec[] = [law, courts, identityModule({ sms: true }), filesModule(readersBy(() => modules)), cases, caseSpaces, messagingModule()];
+  const ports: Ports = {}, folder = mkdtempSync(join(tmpdir(), 'court-cases-'));
+  const court = await openCourt({ modules, ports });
+  const objects = createObjects(await openObjectStore({ kind: 'disk', folder }), court.kernel.vault);
+  ports.objects = objects;
   const within = withinOf(court);
   const people = await within(async (ctx) => {
     await serveCourt(ctx, { code: COURT, name: '样本区人民法院', issuesNumbers: true, demonstration: true });
@@ -54,5 +78,6 @@ export async function openStory(): Promise<Story> {
     };
   });
   const { caseId, number } = await within((ctx) => registerCase(ctx, newCase(people)));
-  return { court, people, caseId, number, within };
+  const close = async (): Promise<void> => { await court.close(); rmSync(folder, { recursive: true, force: true }); };
+  return { court, people, caseId, number, within, keep: keeper(court, objects), close, ports };
 }

@@ -13,7 +13,7 @@ beforeAll(async () => {
   story = await openStory();
   li = await story.within((ctx) => createPerson(ctx, { mobile: '13900000022', name: '李样本', proved: { documentKind: 'resident-id', number: '110101199003071057', courtCode: COURT } }));
 });
-afterAll(() => story.court.close());
+afterAll(() => story.close());
 
 const fresh = async (): Promise<string> => {
   const { caseId } = await story.within((ctx) => registerCase(ctx, newCase(story.people)));
@@ -132,6 +132,16 @@ describe('what is said', () => {
     const caseId = await fresh();
     const send = (said_: object) => story.court.answer('messaging.send', { caseId, stream: 'main', said: said_ }, { as: story.people.wang });
     expect(await send({ kind: 'image', fileId: randomUUID(), name: 'a.jpg', width: 1, height: 1 })).toMatchObject({ failure: { refusal: { code: 'messaging.file-not-here' } } });
+    const side = await story.keep(story.people.wang, 'x', 'image', { caseId, stream: 'side:plaintiff' }), other = await story.keep(story.people.wang, 'x', 'image', { caseId: story.caseId, stream: 'main' });
+    const here = await story.keep(story.people.wang, 'x', 'image', { caseId, stream: 'main' }), paper = await story.keep(story.people.wang, 'x', 'text', { caseId, stream: 'main' });
+    const image = (fileId: string) => send({ kind: 'image', fileId, name: '伪装.jpg', width: 9, height: 9 });
+    for (const fileId of [side, other, paper]) expect(await image(fileId)).toMatchObject({ failure: { refusal: { code: 'messaging.file-not-here' } } });
+    expect(await image(here)).toMatchObject({ status: 200 });
+    expect(await send({ kind: 'file', fileId: paper, name: 'a.exe', type: 'application/x-msdownload', size: 1_000 })).toMatchObject({ status: 200 });
+    expect((await page(caseId, li)).items.slice(-2).map((i) => i.body)).toMatchObject([{ said: { name: '清单', width: 40, height: 30 } }, { said: { type: 'text/csv', size: 1 } }]);
+    const media = await story.court.ask(words.media, { caseId }, { as: li });
+    expect(media.map((i) => (i.body as { said: { kind: string } }).said.kind)).toEqual(['file', 'image']);
+    expect(await story.court.ask(words.media, { caseId, before: '2020-01-01T00:00:00Z' }, { as: li })).toEqual([]);
     expect(await send({ kind: 'voice', fileId: randomUUID(), name: 'a', seconds: 61 })).toMatchObject({ status: 400 });
     expect(await send({ kind: 'location', label: 'x', address: '', latitude: 91, longitude: 0 })).toMatchObject({ status: 400 });
   });

@@ -32,9 +32,6 @@ export const agentRoleOf = (party: string): CaseRole | null =>
 /** A name as it is compared: without spaces, case and the many dots of transcribed names, in one width. */
 export const plainName = (name: string): string =>
   name.normalize('NFKC').toUpperCase().replace(/[\s·•・‧.]/gu, '');
-/** An identity number or credit code as it is compared: without spaces and hyphens, in capitals, in one width. */
-export const plainNumber = (number: string): string => number.normalize('NFKC').toUpperCase().replace(/[\s-]/gu, '');
-
 /** What the court may say of a person who was named: number and name as the case has them. */
 export type Named = { idBlind: string | null; nameBlind: string };
 /** What is proved of the person who asks. */
