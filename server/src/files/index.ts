@@ -24,3 +24,9 @@ export async function filesIn(ctx: Ctx, place: Place, fileIds: readonly string[]
 export async function placeAlso(ctx: Ctx, fileIds: readonly string[], place: Place): Promise<void> {
   await addPlaces(ctx.tx, fileIds, place);
 }
+
+/** Where the bytes of a file stand in the store of objects, for a job that reads them; undefined if there is no such file. */
+export async function objectOf(ctx: Ctx, fileId: string): Promise<{ subject: string; object: string; size: number } | undefined> {
+  const [row] = await filesById(ctx.tx, [fileId]);
+  return row && { subject: row.subject, object: row.object, size: row.size };
+}
