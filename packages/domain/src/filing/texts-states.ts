@@ -25,6 +25,6 @@ export const stateTexts: Texts = {
   'filing.not-registered': { zh: '还没有立案。', en: 'It is not registered yet.' },
   'filing.closed-mediated': { zh: '已经调解成功，这次起诉已结束。', en: 'It was settled in mediation; this filing is closed.' },
   'filing.closed-not-accepted': { zh: '法院已裁定不予受理（不予立案）。不服的，可以在裁定送达之日起十日内上诉；符合条件后可以再次起诉。', en: 'The court ruled not to accept it. An appeal is open for ten days from service; it may be filed anew when the conditions are met.' },
-  'filing.closed-deemed-withdrawn': { zh: '法院已裁定按撤诉处理。可以再次起诉（民诉法解释第二百一十四条）。', en: 'It was deemed withdrawn. It may be filed anew.' },
+  'filing.closed-deemed-withdrawn': { zh: '法院已裁定按撤诉处理。可以再次起诉（民诉法解释第二百一十四条）；行政案件应当在起诉期限内（行诉法解释第六十一条）。', en: 'It was deemed withdrawn. It may be filed anew; an administrative case within its time to sue.' },
   'filing.closed-withdrawn': { zh: '已经撤回。可以重新起草再交。', en: 'It was withdrawn. You may draft it anew.' },
 };
