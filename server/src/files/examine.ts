@@ -1,19 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { FileView } from '@microcourt/domain/files/contract';
 import { objectName } from '@microcourt/platform/objects';
 import { sniff } from '@microcourt/platform/sniff';
+import type { Examined } from './found.ts';
 import { reencode } from './reencode.ts';
 import type { Bytes, Staged } from './stage.ts';
 import type { UploadRow } from './store-uploads.ts';
-
-/** What an upload turned out to be, and under which names its bytes are kept. */
-export type Found = {
-  type: string; kind: FileView['kind']; size: number; width?: number; height?: number; object: string; thumb?: string; thumbSize?: number;
-  /** Of the bytes as they came, so that whoever has the original can compare. */
-  sha256: string;
-};
-/** The end of an upload: ready to become a file, or refused with the code of the reason. */
-export type Examined = { state: 'ready'; refusal: null; found: Found } | { state: 'refused'; refusal: string; found: null };
 
 const refused = (refusal: string): Examined => ({ state: 'refused', refusal, found: null });
 const LIMIT = 50_000_000;

@@ -1,6 +1,6 @@
 import type { Tx } from '@microcourt/platform/module';
 import { sql } from 'kysely';
-import type { Found } from './examine.ts';
+import type { Found } from './found.ts';
 
 /** An upload on its way; the name is sealed under the key of the case or person it is for. */
 export type UploadRow = {

@@ -11,7 +11,6 @@ import type { Raw, RawRequest } from '@microcourt/platform/http';
 import { type Ctx, defineModule, type ModuleSpec } from '@microcourt/platform/module';
 import { createObjects, openObjectStore } from '@microcourt/platform/objects';
 import { actorOf } from '@microcourt/platform/sessions';
-import { identityModule } from '../identity/module.ts';
 import { disposition, rangeOf } from './send-file.ts';
 import { filesIn, filesRaw, placeAlso } from './index.ts';
 import { filesModule } from './module.ts';
@@ -27,7 +26,7 @@ const room = defineModule({
 });
 let court: TestCourt, raws: readonly Raw[], folder: string;
 beforeAll(async () => {
-  const modules: ModuleSpec[] = [identityModule({ sms: true }), filesModule(readersBy(() => modules)), room];
+  const modules: ModuleSpec[] = [filesModule(readersBy(() => modules)), room];
   folder = mkdtempSync(join(tmpdir(), 'court-files-'));
   court = await openCourt({ modules });
   const objects = createObjects(await openObjectStore({ kind: 'disk', folder }), court.kernel.vault);

@@ -1,10 +1,9 @@
-import type { Kysely } from 'kysely';
 import type { Identity } from '@microcourt/platform/sessions';
 import { tokenHash } from './secrets.ts';
 import { bearerOf, slide } from './store-sessions.ts';
 
 /** Who bears a token: one indexed read; a session in use slides along, noted at most every ten minutes. */
-export const authenticator = (db: Kysely<{}>) => async (token: string): Promise<Identity | null> => {
+export const authenticator = (db: Parameters<typeof bearerOf>[0]) => async (token: string): Promise<Identity | null> => {
   const found = await bearerOf(db, tokenHash(token));
   if (!found) return null;
   if (found.stale) await slide(db, found.id);

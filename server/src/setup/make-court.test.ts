@@ -7,12 +7,12 @@ import { openCourt, type TestCourt } from '@microcourt/platform/harness';
 import { signInStaff } from '@microcourt/domain/identity/contract';
 import { checkProfile, programme } from '../bring-up.ts';
 import { courtByCode } from '../courts/index.ts';
-import { identityModule } from '../identity/module.ts';
+import { modulesOf } from '../modules.ts';
 import { makeCourt } from './make-court.ts';
 
 let court: TestCourt, folder: string;
 beforeAll(async () => {
-  court = await openCourt({ modules: [identityModule({ sms: false })], profile: 'court' });
+  court = await openCourt({ modules: modulesOf({ sms: false }), profile: 'court' });
   folder = mkdtempSync(join(tmpdir(), 'court-setup-'));
   writeFileSync(join(folder, 'staff.csv'), '账号,姓名,岗位,手机\nli01,立案甲,立案,13900001111\ngl01,管理甲,管理员,\n');
 });
@@ -42,7 +42,7 @@ test('a code that no court has is refused unless a name comes with it', async ()
 
 test('a demonstration does not run over a court’s data', async () => {
   await checkProfile(court.kernel, 'court');
-  const demo = await openCourt({ modules: [identityModule({ sms: true })] });
+  const demo = await openCourt({ modules: modulesOf({ sms: true }) });
   try {
     await checkProfile(demo.kernel, 'demo');
     await expect(checkProfile({ within: (asker, deed) => demo.kernel.within(asker, (ctx) => deed({ ...ctx, profile: 'court' })) }, 'court')).rejects.toThrow('belongs to the demonstration');
