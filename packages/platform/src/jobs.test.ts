@@ -92,8 +92,14 @@ test('a failing job comes again with growing pauses, is given up after twelve, a
 test('two workers never take the same job, and a killed worker’s job is taken again when its lease ends', async () => {
   for (let i = 0; i < 10; i++) await deed((ctx) => ctx.book(remind, { text: `j${i}` }));
   const pool = openPool({ connectionString: court.url });
-  const [one, two] = await Promise.all([lease(pool, 6, 60, 0), lease(pool, 6, 60, 0)]);
+  // One is in the middle of taking six: the other neither waits for it nor takes any of them.
+  const [one, two] = await court.db.transaction().execute(async (tx) => {
+    const { rows } = await tx.executeQuery<{ id: string }>(CompiledQuery.raw(`update platform.job set run_at = now() + interval '60 seconds', attempts = 1
+      where id in (select id from platform.job order by run_at limit 6) returning id`));
+    return [rows, await lease(pool, 6, 60, 0)] as const;
+  });
   await pool.end();
+  expect([one.length, two.length]).toEqual([6, 4]);
   expect(new Set([...one, ...two].map(({ id }) => id)).size).toBe(10);
   expect(await court.runJobs()).toBe(0);
   court.clock.offsetMs = 61_000;
