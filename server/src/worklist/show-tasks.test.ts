@@ -5,15 +5,14 @@ import * as words from '@microcourt/domain/worklist/contract';
 import { openCourt, type TestCourt } from '@microcourt/platform/harness';
 import { newId } from '@microcourt/platform/ids';
 import type { Actor, Ctx } from '@microcourt/platform/module';
-import { identityModule } from '../identity/module.ts';
+import { modules } from '../modules.ts';
 import { closeTask, noteTask, type Task } from './index.ts';
-import { worklist } from './module.ts';
 
 const HERE = '浙9901', THERE = '浙9902';
 const registrar = newId(), judge = newId();
 const at = (post: string, court = HERE) => ({ court, post });
 let court: TestCourt;
-beforeAll(async () => { court = await openCourt({ modules: [identityModule({ sms: true }), worklist] }); });
+beforeAll(async () => { court = await openCourt({ modules }); });
 afterAll(() => court.close());
 beforeEach(async () => { await court.truncate(); court.clock.offsetMs = 0; });
 

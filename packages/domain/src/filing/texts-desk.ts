@@ -1,7 +1,7 @@
 import type { Texts } from '../shared/texts.ts';
 
 /** Sentences for what happens between the filer's phone and the registry's desk, and the lines of a filing's history. */
-export const texts: Texts = {
+export const deskTexts: Texts = {
   'filing.foreign-file': { zh: '有 1 个以上的文件不属于本次立案，不能引用。请在本次立案中重新上传。', en: 'A file named here was not uploaded to this filing. Upload it here.' },
   'filing.kind-fixed': { zh: '民事与行政立案不能互换。请新建一份对应类型的立案。', en: 'A civil filing cannot become an administrative one. Begin a new filing of the right kind.' },
   'filing.court-fixed': { zh: '材料已提交到原法院（或由该院窗口代为录入），不能改选法院。如需向其他法院起诉，请撤回后另行提交。', en: 'The court cannot be changed any more. To file elsewhere, withdraw this filing and begin a new one.' },

@@ -1,4 +1,5 @@
 import type { Texts } from '../shared/texts.ts';
+import { deskTexts } from './texts-desk.ts';
 import { problemTexts } from './texts-problems.ts';
 import { stateTexts } from './texts-states.ts';
 
@@ -67,4 +68,4 @@ const grounds: Texts = {
 /** Defects that a registry may list, as codes; the registrar adds a note to each. */
 export const DEFECT_CODES: readonly string[] = Object.keys(defects);
 /** Every sentence about complaints: refusals, problems, states, defects and grounds. */
-export const texts: Texts = { ...stateTexts, ...registry, ...problemTexts, ...defects, ...grounds };
+export const texts: Texts = { ...stateTexts, ...registry, ...deskTexts, ...problemTexts, ...defects, ...grounds };
