@@ -28,3 +28,6 @@ export const words = {
   thisDevice: ['本机', 'This device'], seen: ['最近使用 {when}', 'Last used {when}'], signedInAt: ['登录于 {when}', 'Signed in {when}'], signOutDevice: ['退出该设备', 'Sign it out'], signOutDeviceAsk: ['该设备将立即退出登录。', 'That device is signed out at once.'],
   devicesNote: ['不认识的设备，请立即退出。', 'Sign out any device you do not know.'], posts: ['法院岗位', 'Posts at court'],
 } satisfies Book<string>;
+
+/** Where the photographs of a document come from. */
+export const proofFiles = { camera: ['拍照', 'Camera'], album: ['从相册选择', 'Album'], file: ['选择文件', 'File'] } satisfies Book<string>;

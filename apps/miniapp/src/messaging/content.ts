@@ -69,7 +69,7 @@ const cards: Readonly<Record<string, (body: Body, reading: Reading) => Content>>
     ...((body['members'] ?? []) as { name: string; role: string }[]).map(({ name, role }) => fill(w.spaceMembers, { name, role: roleLabel(role) })),
   ]),
   'cases.registered': (body, { words: w }) => card(w.registered, body['number'] ? fill(w.registeredNumber, { number: text(body, 'number') }) : ''),
-  'filing.registered': (body, { words: w }) => card(w.registered, body['number'] ? fill(w.registeredNumber, { number: text(body, 'number') }) : ''),
+  'filing.registered': (body, { words: w }) => filedCard(body, w),
   'messaging.answered': (body, { words: w }) => card(w.answeredQuestion, text(body, 'text')),
   'messaging.noted-on-paper': (body, { words: w, language }) => ({
     kind: 'card', tone: 'paper', title: fill(body['direction'] === 'given' ? w.paperGiven : w.paperReceived, { name: text(body, 'participant') }),
@@ -81,6 +81,20 @@ const cards: Readonly<Record<string, (body: Body, reading: Reading) => Content>>
   'cases.stage-changed': (body, { words: w, roleLabel }) => notice(fill(w.stage, { stage: roleLabel(`stage.${text(body, 'stage')}`) })),
   'cases.panel-changed': (_, { words: w }) => notice(w.panel),
 };
+
+type Filed = { readonly cause: string | null; readonly claims: readonly string[]; readonly facts: string; readonly evidence: readonly { readonly name: string; readonly purpose: string }[] };
+
+/** The card that begins a space which came by a filing: the number, and what was filed. */
+function filedCard(body: Body, w: Reading['words']): Content {
+  const filed = body['filed'] as Filed | undefined;
+  const number = body['number'] ? fill(w.registeredNumber, { number: text(body, 'number') }) : '';
+  if (!filed) return card(w.registered, number);
+  const listed = (head: string, lines: readonly string[]) => (lines.length > 0 ? [head, ...lines.map((line, i) => `${i + 1}. ${line}`)] : []);
+  return card(w.registered, [number, filed.cause ?? ''].filter((line) => line !== '').join('\n'), [
+    ...listed(w.filedClaims, filed.claims), ...(filed.facts ? [w.filedFacts, filed.facts] : []),
+    ...listed(w.filedEvidence, filed.evidence.map(({ name, purpose }) => (purpose ? `${name}（${purpose}）` : name))),
+  ]);
+}
 
 /** A moment as a promise names it. */
 export const promiseText = (at: Date, language: 'zh' | 'en'): string => momentText(at.toISOString(), language);

@@ -8,6 +8,7 @@ export const words = {
   question: ['问法院', 'To the court'], answeredQuestion: ['法院答复', 'The court answers'], promised: ['预计 {when} 前答复', 'Answer expected by {when}'],
   recalledMine: ['你撤回了一条消息', 'You took a message back'], recalled: ['{name} 撤回了一条消息', '{name} took a message back'], folded: ['一条消息已被法院折叠：{reason}', 'A message was folded by the court: {reason}'],
   spaceOpened: ['案件空间已建立', 'The case space is open'], spaceMembers: ['{name}（{role}）', '{name} ({role})'], registered: ['已登记立案', 'Registered'], registeredNumber: ['案号：{number}', 'Number: {number}'],
+  filedClaims: ['诉讼请求：', 'Claims:'], filedFacts: ['事实和理由：', 'Facts and grounds:'], filedEvidence: ['证据：', 'Evidence:'],
   paperGiven: ['已书面告知 {name}', 'Given on paper to {name}'], paperReceived: ['{name} 的书面意见', 'On paper from {name}'], paperHow: ['方式：{how}，{day}', '{how}, {day}'],
   joined: ['{name}（{role}）加入了案件空间', '{name} ({role}) joined the space'], left: ['{name} 退出了案件空间', '{name} left the space'], stage: ['案件进入：{stage}', 'The case is now: {stage}'], panel: ['审判组织有调整', 'The panel has changed'],
   silenced: ['法庭暂停 {name} 发言：{reason}', 'The court silenced {name}: {reason}'], unsilenced: ['法庭恢复 {name} 发言', 'The court lets {name} speak again'], otherNews: ['案件有新动态', 'News of the case'],

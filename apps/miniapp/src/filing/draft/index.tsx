@@ -1,0 +1,84 @@
+import { check } from '@microcourt/domain/filing/contract';
+import { texts } from '@microcourt/domain/filing/texts';
+import type { Problem as ProblemShape } from '@microcourt/domain/filing/problem';
+import { Button, ScrollView, Text, View } from '@tarojs/components';
+import { navigateBack, useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import { addSentences, say, sayError } from '../../shared/refusals';
+import { hourText } from '../../shared/time';
+import { Action, Problem, Skeleton } from '../../shared/ui/blocks';
+import { Confirm } from '../../shared/ui/sheet';
+import { useDeed } from '../../shared/use-court';
+import { fill, useWords } from '../../shared/words';
+import { usePreferences } from '../../theme/preferences';
+import { Screen } from '../../theme/screen';
+import { court } from '../../court';
+import { words } from '../draft-texts';
+import { CheckPart, type Checked } from './check-part';
+import { Part } from './part-of-step';
+import { stepOfPath, stepsOf } from './steps';
+import { type SaveState, useDraft } from './use-draft';
+import './index.css';
+
+addSentences(texts);
+
+/** The complaint, written page by page; it saves itself, and is checked before it is handed in. */
+export default function DraftPage() {
+  const params = useRouter().params;
+  const filingId = params['id'] ?? '';
+  const w = useWords(words);
+  const { language } = usePreferences();
+  const { filing, draft, state, error, change, push, settle, reopen, revision } = useDraft(filingId);
+  const [at, setAt] = useState(() => (params['path'] ? -1 : Number(court.sessions.own.read(`step.${filingId}`) ?? 0)));
+  const [checked, setChecked] = useState<Checked>();
+  const { busy, problem, run } = useDeed();
+  if (!draft || !filing) return <Screen title=""><View className="body">{error === undefined ? <Skeleton rows={7} /> : <Problem text={sayError(error)} onRetry={reopen} />}</View></Screen>;
+
+  const steps = stepsOf(draft);
+  const now = Math.min(at < 0 ? stepOfPath(steps, decodeURIComponent(params['path']!).split('.').map((one) => (/^\d+$/.test(one) ? Number(one) : one))) : at, steps.length - 1);
+  const step = steps[now]!;
+  const problems: readonly ProblemShape[] = [...filing.defects.map(({ path, code }) => ({ path: [...path], code })), ...(checked ? [...checked.missing, ...checked.warnings] : [])];
+  const go = (next: number) => {
+    setAt(next);
+    court.sessions.own.write(`step.${filingId}`, String(next));
+    void push();
+    if (steps[next]?.id === 'check' || steps[next]?.id === 'aid') look();
+  };
+  /** Lets the court look at what it has of the draft. */
+  const look = () => void run(async () => {
+    await push();
+    setChecked(await court.ask(check, { filingId }));
+  });
+  if (step.id === 'check' && !checked && !busy && problem === '') look();
+  const title = step.id === 'section' ? step.section[language] : w[step.id];
+  return (
+    <Screen title={title} note={fill(w.step, { n: now + 1, all: steps.length })} onBack={() => (now > 0 ? go(now - 1) : void navigateBack())}>
+      <View className="draft__progress" ariaHidden><View className="draft__done" style={{ width: `${((now + 1) / steps.length) * 100}%` }} /></View>
+      <ScrollView key={now} className="body" scrollY>
+        <SaveLine state={state} />
+        {filing.defects.filter(({ path }) => stepOfPath(steps, path) === now && step.id !== 'check').map(({ path, code, note }) => <Problem key={`${path.join('.')} ${code}`} text={`${w.defectsHere}${note || say(code)}`} />)}
+        {step.id === 'check'
+          ? <CheckPart filing={filing} draft={draft} checked={checked} steps={steps} busy={busy} problem={problem} onJump={go} onLook={look} push={push} revision={revision} />
+          : <Part step={step} draft={draft} change={change} problems={problems} home={{ caseId: filing.caseId, stream: FILES }} feeQuestion={checked?.feeQuestion ?? null} />}
+        {step.id !== 'check' && <Action onClick={() => go(now + 1)}>{w.next}</Action>}
+        {step.id !== 'check' && now > 0 && <Button className="plain link draft__to-check" onClick={() => go(steps.length - 1)}><Text>{w.toCheck}</Text></Button>}
+        <View className="bottom-space" />
+      </ScrollView>
+      {state.kind === 'stale' && (
+        <Confirm title={w.staleTitle} text={w.staleText} yes={w.staleTheirs} onYes={() => void settle('theirs')} onClose={() => undefined}>
+          <Action quiet onClick={() => void settle('mine')}>{w.staleMine}</Action>
+        </Confirm>
+      )}
+    </Screen>
+  );
+}
+
+/** The stream to which the files of a complaint belong: its filer and the registry read it. */
+const FILES = 'filing';
+
+function SaveLine({ state }: { readonly state: SaveState }) {
+  const w = useWords(words);
+  if (state.kind === 'refused') return <Problem text={state.sentence} />;
+  const text = state.kind === 'saved' ? (state.at === '' ? '' : fill(w.saved, { time: hourText(state.at) })) : state.kind === 'saving' ? w.saving : w.kept;
+  return <View className="draft__saved" ariaRole="status">{text}</View>;
+}

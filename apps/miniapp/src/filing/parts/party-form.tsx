@@ -1,0 +1,84 @@
+import { PARTY_KINDS, type Party } from '@microcourt/domain/filing/draft';
+import { numberForm, type NumberKind } from '@microcourt/domain/identity/rules-numbers';
+import { dayOf } from '@microcourt/domain/shared/calendar';
+import { View } from '@tarojs/components';
+import { say } from '../../shared/refusals';
+import { Choice } from '../../shared/ui/choice';
+import { DateField } from '../../shared/ui/date-field';
+import { Field } from '../../shared/ui/field';
+import { useWords } from '../../shared/words';
+import { words } from '../draft-texts';
+import { AddressField } from './address';
+import { AgentsForm } from './agents';
+import { type PartProps, sentenceAt } from './part';
+import type { Side } from './parties';
+
+type Props = { readonly party: Party; readonly path: readonly (string | number)[]; readonly side: Side; readonly onChange: (part: Partial<Party>) => void } & Pick<PartProps, 'problems' | 'home'>;
+const PERSON_IDS = ['resident-id', 'passport', 'hk-macao-permit', 'taiwan-permit', 'foreign-permanent-residence', 'military', 'other'] as const;
+
+/** Everything that may be told about one party; an identity number is looked at while it is typed, and never required of the other side. */
+export function PartyForm({ party, path, side, problems, home, onChange }: Props) {
+  const w = useWords(words);
+  const at = (...field: (string | number)[]) => sentenceAt(problems, ...path, ...field);
+  const isPerson = party.kind === 'person';
+  return (
+    <View>
+      <Choice row label={w.partyKind} value={party.kind} onChange={(kind) => onChange({ kind })} options={PARTY_KINDS.map((kind) => ({ value: kind, label: w[kind] }))} />
+      <Field label={isPerson ? w.name : w.orgName} max={100} value={party.name ?? ''} onChange={(name) => onChange({ name })} problem={at('name')} />
+      {party.kind !== 'organ' && <NumberField party={party} optional={side !== 'plaintiffs'} problem={at('idNumber')} onChange={onChange} />}
+      {isPerson && <PersonFields party={party} side={side} at={at} onChange={onChange} />}
+      <AddressField label={isPerson ? w.domicile : w.seat} value={party.domicile} onChange={(domicile) => onChange({ domicile })} problem={at('domicile')} />
+      <Field label={w.phone} keyboard="number" max={30} optional={side !== 'plaintiffs'} value={party.phone ?? ''} onChange={(phone) => onChange({ phone })} problem={at('phone')} />
+      {!isPerson && (
+        <>
+          <Field label={w.representative} max={100} optional={side !== 'plaintiffs'} value={party.representative?.name ?? ''} onChange={(name) => onChange({ representative: { ...party.representative, name } })} problem={at('representative')} />
+          <Field label={w.post} max={50} optional value={party.representative?.post ?? ''} onChange={(post) => onChange({ representative: { ...party.representative, post } })} />
+        </>
+      )}
+      {side !== 'plaintiffs' && <Field label={w.otherDetails} long optional max={500} value={party.otherDetails ?? ''} onChange={(otherDetails) => onChange({ otherDetails })} problem={at('otherDetails')} />}
+      {side === 'plaintiffs' && <AgentsForm agents={party.agents ?? []} path={[...path, 'agents']} problems={problems} home={home} onChange={(agents) => onChange({ agents })} />}
+    </View>
+  );
+}
+
+type FieldsProps = { readonly party: Party; readonly onChange: (part: Partial<Party>) => void };
+
+/** The number of a document. A resident number that is well formed fills in the birthday and the sex where they are empty. */
+function NumberField({ party, optional, problem, onChange }: FieldsProps & { readonly optional: boolean; readonly problem: string }) {
+  const w = useWords(words);
+  const isPerson = party.kind === 'person';
+  const kind = (isPerson ? (party.idKind ?? 'resident-id') : 'credit-code') as NumberKind;
+  const typed = party.idNumber ?? '';
+  const read = numberForm(kind, typed, dayOf(new Date()));
+  const full = kind === 'resident-id' || kind === 'credit-code' ? 18 : 5;
+  const malformed = read.form === 'malformed' && typed.length >= full;
+  const code = kind === 'resident-id' ? 'identity.id-malformed' : kind === 'credit-code' ? 'identity.credit-code-malformed' : 'identity.number-malformed';
+  const write = (idNumber: string) => {
+    const { form, birthDate, gender } = numberForm(kind, idNumber, dayOf(new Date()));
+    const known = isPerson && form === 'well-formed';
+    onChange({ idNumber, idKind: kind as NonNullable<Party['idKind']>, ...(known && birthDate && !party.birthDate ? { birthDate } : {}), ...(known && gender && !party.gender ? { gender } : {}) });
+  };
+  return (
+    <>
+      {isPerson && <Choice row label={w.idKind} value={kind as (typeof PERSON_IDS)[number]} onChange={(idKind) => onChange({ idKind })} options={PERSON_IDS.map((one) => ({ value: one, label: w[one] }))} />}
+      <Field label={isPerson ? w.idNumber : w.creditCode} keyboard="idcard" max={40} optional={optional} value={typed} onChange={write} problem={malformed ? say(code) : problem} />
+    </>
+  );
+}
+
+function PersonFields({ party, side, at, onChange }: FieldsProps & { readonly side: Side; readonly at: (...field: (string | number)[]) => string }) {
+  const w = useWords(words);
+  return (
+    <>
+      <Choice row label={w.gender} value={party.gender} onChange={(gender) => onChange({ gender })} options={[{ value: 'male', label: w.male }, { value: 'female', label: w.female }]} />
+      {side === 'plaintiffs' && (
+        <>
+          <DateField label={w.birthDate} value={party.birthDate} onChange={(birthDate) => onChange({ birthDate })} problem={at('birthDate')} />
+          <Field label={w.ethnicity} max={20} value={party.ethnicity ?? ''} onChange={(ethnicity) => onChange({ ethnicity })} problem={at('ethnicity')} />
+          <Field label={w.occupation} max={50} value={party.occupation ?? ''} onChange={(occupation) => onChange({ occupation })} problem={at('occupation')} />
+        </>
+      )}
+      <Field label={w.workUnit} max={100} optional={side !== 'plaintiffs'} value={party.workUnit ?? ''} onChange={(workUnit) => onChange({ workUnit })} problem={at('workUnit')} />
+    </>
+  );
+}

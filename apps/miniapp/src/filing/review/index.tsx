@@ -1,0 +1,107 @@
+import { view } from '@microcourt/domain/filing/contract';
+import { texts } from '@microcourt/domain/filing/texts';
+import { ScrollView, Text, View } from '@tarojs/components';
+import { navigateTo, useRouter } from '@tarojs/taro';
+import { court } from '../../court';
+import { openFile } from '../../shared/devices';
+import { addSentences, say, sayError } from '../../shared/refusals';
+import { addressOf } from '../../shared/tickets';
+import { dayText, momentText } from '../../shared/time';
+import { Group, Line, Note, Problem, Skeleton } from '../../shared/ui/blocks';
+import { FeeSteps } from '../../shared/ui/fee-steps';
+import { useAsk, useSession } from '../../shared/use-court';
+import { fill, useWords } from '../../shared/words';
+import { usePreferences } from '../../theme/preferences';
+import { Screen } from '../../theme/screen';
+import type { Filing } from '../draft/use-draft';
+import { words } from '../texts';
+import { FilerSteps } from './filer-steps';
+
+addSentences(texts);
+
+/** What has been handed in: the receipt, where it stands, what happens next, and what the filer may do. */
+export default function ReviewPage() {
+  const filingId = useRouter().params['id'] ?? '';
+  const w = useWords(words);
+  const session = useSession();
+  const { value: filing, error } = useAsk(view, session && { filingId });
+  return (
+    <Screen title={filing ? w[filing.state] : w.receipt} note={filing?.serial ?? undefined}>
+      <ScrollView className="body" scrollY>
+        {!filing && (error === undefined ? <Skeleton rows={6} /> : <Problem text={sayError(error)} onRetry={() => court.cache.refresh(view)} />)}
+        {filing && <Standing filing={filing} />}
+        <View className="bottom-space" />
+      </ScrollView>
+    </Screen>
+  );
+}
+
+function Standing({ filing }: { readonly filing: Filing }) {
+  const w = useWords(words);
+  const { language } = usePreferences();
+  const { serial, handedInAt, decideBy, courtName, number, defects, identityProof, fee, history, filingId } = filing;
+  return (
+    <>
+      <Note strong>{nextOf(filing, w, language)}</Note>
+      {identityProof !== 'proved' && number === null && filing.state !== 'withdrawn' && (
+        <Group><Line icon="shield" title={w.proofPending} value={w.proveNow} onClick={() => void navigateTo({ url: '/identity/proof/index' })} /></Group>
+      )}
+      {defects.length > 0 && ['correction', 'returned'].includes(filing.state) && (
+        <Group title={w.defects}>
+          {defects.map(({ path, code, note }) => <Line key={`${path.join('.')} ${code}`} title={say(code)} note={note} onClick={() => void navigateTo({ url: `/filing/draft/index?id=${filingId}&path=${encodeURIComponent(path.join('.'))}` })} />)}
+        </Group>
+      )}
+      <FilerSteps filing={filing} />
+      <Group title={w.receipt}>
+        {serial && <Line title={w.serial} value={serial} />}
+        {handedInAt && <Line title={w.receivedAt} value={momentText(handedInAt, language)} />}
+        {courtName && <Line title={w.toCourt} value={courtName} />}
+        {decideBy && <Line title={w.decideDay} value={dayText(decideBy, language)} />}
+        {number && <Line title={w.caseNumber} value={number} />}
+      </Group>
+      <Ruling filing={filing} />
+      {fee && <FeeSteps answer={fee} title={w.fee} steps={w.feeSteps} />}
+      <Group title={w.historyTitle}>
+        {history.map(({ at, what, by, note }) => (
+          <View key={`${at} ${what}`} className="line">
+            <View className="line__texts"><Text>{stepText(what)}</Text><Text className="line__note">{[momentText(at, language), by === 'filer' ? w.byFiler : by === 'court' ? w.byCourt : w.byClock, note].filter(Boolean).join(' · ')}</Text></View>
+          </View>
+        ))}
+      </Group>
+    </>
+  );
+}
+
+const stepText = (what: string): string => {
+  for (const code of [what, `filing.step.${what}`, `filing.state.${what}`, `filing.${what}`]) {
+    const text = say(code);
+    if (text !== code) return text;
+  }
+  return what;
+};
+
+function nextOf(filing: Filing, w: ReturnType<typeof useWords<keyof typeof words>>, language: 'zh' | 'en'): string {
+  const day = (one: string | null) => (one === null ? '' : dayText(one, language));
+  switch (filing.state) {
+    case 'submitted': case 'under-review': case 'refusal-drafted': return fill(w.nextReview, { day: day(filing.decideBy) });
+    case 'correction': return fill(w.nextCorrection, { day: day(filing.correctBy) });
+    case 'returned': return w.nextReturned;
+    case 'advised': return fill(w.nextAdvised, { court: filing.advisedCourt?.name ?? '', reason: filing.advisedCourt?.reason ?? '' });
+    case 'not-accepted': return fill(w.nextRefused, { day: day(filing.refusal?.appealBy ?? null) });
+    case 'registered': return w.nextRegistered;
+    default: return w.nextDefault;
+  }
+}
+
+function Ruling({ filing: { refusal } }: { readonly filing: Filing }) {
+  const w = useWords(words);
+  if (!refusal) return null;
+  const { reasons, basis, rulingFileId } = refusal;
+  return (
+    <Group title={w.ruling}>
+      <Line title={w.reasons} note={reasons} />
+      <Line title={w.basis} note={basis.map((one) => stepText(one)).join('；')} />
+      {rulingFileId && <Line icon="file" title={w.ruling} onClick={() => void addressOf(rulingFileId).then((url) => openFile(url, w.ruling))} />}
+    </Group>
+  );
+}
