@@ -31,6 +31,8 @@ export class Trial {
   readonly members = new Map<string, Map<string, readonly string[]>>();
   readonly tokens = new Map<string, Identity>();
   lookedUp = 0;
+  /** How long a look at the members takes, in milliseconds. */
+  slow = 0;
 
   /** Makes a token for a person. */
   signIn(personId: string, posts: readonly Post[] = [], token = `t-${personId}`): string {
@@ -53,7 +55,11 @@ export class Trial {
         'trial.say': ['plaintiff', 'defendant', 'judge'], 'trial.expel': ['judge'], 'trial.look': ['plaintiff', 'defendant', 'judge'], 'trial.desk': ['post:registrar'],
         'trial.hello': ['anyone'], 'trial.guess': ['anyone'], 'trial.break': ['signed-in'],
       },
-      standing: async (_ctx, caseId, personId) => { this.lookedUp++; return members.get(caseId)?.get(personId) ?? []; },
+      standing: async (_ctx, caseId, personId) => {
+        this.lookedUp++;
+        if (this.slow > 0) await new Promise((resolve) => setTimeout(resolve, this.slow));
+        return members.get(caseId)?.get(personId) ?? [];
+      },
       streams: (roles) => [...(roles.length > 0 ? ['main'] : []), ...(roles.includes('judge') ? ['court'] : [])],
       readsFrom: (roles) => (roles.includes('late') ? 3 : 1),
       veil: async (_ctx, _place, items, roles) => items.map((item) => ((item.body as { text?: string }).text === 'taken back' && !roles.includes('judge') ? { ...item, body: { recalled: true } } : item)),
