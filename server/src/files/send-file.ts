@@ -25,6 +25,8 @@ export function disposition(name: string, download: boolean): string {
 
 /** What a browser may do with a file of a stranger: show it, and nothing else. */
 const ALWAYS = { 'content-security-policy': "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; sandbox", 'x-content-type-options': 'nosniff', 'accept-ranges': 'bytes', 'cache-control': 'private, max-age=300' };
+/** A PDF is shown by the browser's own reader, which a sandbox forbids; one with scripts was refused when it came. It may stand beside a case on our own page. */
+const PDF = { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data: blob:; object-src 'self'; frame-ancestors 'self'", 'x-frame-options': 'SAMEORIGIN' };
 /** Kinds that a browser shows by itself; all else is downloaded. */
 const SHOWN = new Set<FileRow['kind']>(['image', 'audio', 'video', 'pdf']);
 
@@ -40,7 +42,7 @@ export const sendFile = (bytes: Bytes, method: 'GET' | 'HEAD'): Raw => ({
     const size = thumb ? row.thumbSize! : row.size, range = rangeOf(header(request, 'range'), size);
     if (range === undefined) return { status: 416, headers: { ...ALWAYS, 'content-range': `bytes */${size}` } };
     const headers = {
-      ...ALWAYS, 'content-type': thumb ? 'image/jpeg' : row.type, 'content-disposition': disposition(name, ticket.download || !SHOWN.has(row.kind)),
+      ...ALWAYS, ...(row.kind === 'pdf' ? PDF : {}), 'content-type': thumb ? 'image/jpeg' : row.type, 'content-disposition': disposition(name, ticket.download || !SHOWN.has(row.kind)),
       'content-length': String(range ? range.last - range.first + 1 : size), ...(range ? { 'content-range': `bytes ${range.first}-${range.last}/${size}` } : {}),
     };
     const status = range ? 206 : 200;
