@@ -5,6 +5,7 @@ import { readLine, saveLine, type LineSwitches } from './store-lines.ts';
 import { openName, openTitle } from './sealed.ts';
 import { participantsOf, readCase, standingRows, type CaseRow } from './store.ts';
 
+export { closeCase } from './close-case.ts';
 export { registerCase, type NewCase, type Seats } from './register-case.ts';
 export type { NewParticipant } from './new-participant.ts';
 export { turnAt, checkSeats, type Turn, type AtWork } from './seats.ts';

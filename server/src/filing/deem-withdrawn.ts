@@ -2,6 +2,7 @@ import { DeemedWithdrawn, type deemWithdrawn as words, type FilingView } from '@
 import { deemWithdrawn as deeming } from '@microcourt/domain/filing/rules-fee';
 import type { InputOf } from '@microcourt/domain/shared/contract';
 import { agree, type Ctx } from '@microcourt/platform/module';
+import { closeCase } from '../cases/index.ts';
 import { closeTask } from '../worklist/index.ts';
 import { note } from './history.ts';
 import { feeSettled } from './remind-fee.ts';
@@ -20,6 +21,8 @@ export async function deemWithdrawn(ctx: Ctx, { filingId, fileId }: InputOf<type
   await note(ctx, f, 'filing.history.deemed-withdrawn', 'court');
   await closeTask(ctx, 'fee-overdue', f.id);
   await ctx.tell(DeemedWithdrawn, about(f), placeOf(f));
+  await ctx.tell(DeemedWithdrawn, about(f), { caseId: f.caseId, stream: 'main' });
+  await closeCase(ctx, f.caseId);
   ringFiler(ctx, f);
   return shown(ctx, f.id);
 }

@@ -19,7 +19,10 @@ describe('the review', () => {
     const { filingId } = await handedIn(desk, filer);
     expect((await ask(words.review, { filingId }, registrar)).filing.state).toBe('under-review');
     expect(await ask(words.queue, { courtCode: HERE }, second)).toMatchObject([{ takenBy: 'r1' }]);
-    const again = await ask(words.review, { filingId }, second);
+    expect(await ask(words.review, { filingId }, second)).toMatchObject({ takenBy: { name: 'r1' } });
+    expect((await ask(words.queue, { courtCode: HERE }, second))[0]!.takenBy).toBe('r1');
+    const again = await ask(words.review, { filingId, takeOver: true }, second);
+    expect(again.takenBy!.name).toBe('r2');
     expect(again.filing.history.at(-1)).toMatchObject({ what: 'filing.history.taken-over', note: 'r1 → r2' });
     expect((await ask(words.view, { filingId }, filer)).history.map((h) => h.what)).not.toContain('filing.history.taken-over');
   });

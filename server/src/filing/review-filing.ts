@@ -13,12 +13,12 @@ import { lockFiling, readFiling, saveFiling, type FilingRow } from './store.ts';
 import { nameOf, viewOf } from './view.ts';
 import { about, actorOf, noteReview, placeOf, ringFiler, step } from './work.ts';
 
-/** Opens a filing for review and takes it; who opens it after someone else has it on record from whom it was taken over. */
-export async function reviewFiling(ctx: Ctx, { filingId }: InputOf<typeof review>): Promise<ReviewView> {
+/** Opens a filing for review and takes it; who opens it after someone else sees who has it, and may take it over on record. */
+export async function reviewFiling(ctx: Ctx, { filingId, takeOver: over }: InputOf<typeof review>): Promise<ReviewView> {
   const f = await lockFiling(ctx.tx, filingId);
   const me = actorOf(ctx);
   if (f.state === 'submitted') await open(ctx, f, me);
-  else if (f.state === 'under-review' && f.takenBy !== me) await takeOver(ctx, f, me);
+  else if (over && f.state === 'under-review' && f.takenBy !== me) await takeOver(ctx, f, me);
   return reviewOf(ctx, await readFiling(ctx.tx, filingId));
 }
 
@@ -51,5 +51,6 @@ async function reviewOf(ctx: Ctx, f: FilingRow): Promise<ReviewView> {
     filer: { personId: f.filer, name: filer?.name ?? null, mobile: filer?.mobile ?? null, proof: filer?.proof ?? 'none' },
     judges: judges.map((j) => ({ ...named(j), open: j.open })), assistants: assistants.map(named), clerks: clerks.map(named),
     turn: { judge: turn.judge, clerk: turn.clerk }, issuesNumbers: await issuesNumbers(ctx, courtCode),
+    takenBy: f.takenBy === null ? null : { personId: f.takenBy, name: await nameOf(ctx, f.takenBy) },
   };
 }

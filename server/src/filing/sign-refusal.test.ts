@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import * as cases from '@microcourt/domain/cases/contract';
 import * as words from '@microcourt/domain/filing/contract';
 import * as identity from '@microcourt/domain/identity/contract';
 import { addDays } from '@microcourt/domain/shared/calendar';
@@ -114,6 +115,8 @@ describe('deemed withdrawn for want of the fee', () => {
     await expect(ask(words.deemWithdrawn, { filingId, fileId }, signer)).rejects.toMatchObject(refusal('filing.step-up'));
     const again = await freshly(judge, 'j1');
     expect((await ask(words.deemWithdrawn, { filingId, fileId }, again)).state).toBe('deemed-withdrawn');
+    expect(await ask(cases.mine, {}, desk.people.filer)).toMatchObject([{ stage: 'closed' }]);
+    expect((await desk.court.kernel.newsSince({ caseId: filing.caseId, stream: 'main' }, 0, 20)).map((n) => n.name)).toEqual(expect.arrayContaining(['filing.deemed-withdrawn', 'cases.stage-changed']));
   });
 });
 

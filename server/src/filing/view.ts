@@ -1,4 +1,5 @@
 import type { FilingLine, FilingView } from '@microcourt/domain/filing/contract';
+import { payBy } from '@microcourt/domain/filing/rules-fee';
 import type { Day } from '@microcourt/domain/shared/calendar';
 import { levelOfDay } from '@microcourt/domain/worklist/rules';
 import { CLOCK_STATES, type FilingState } from '@microcourt/domain/filing/rules';
@@ -9,6 +10,7 @@ import { courtByCode, courtName } from '../courts/index.ts';
 import { namesOf, personOf } from '../identity/index.ts';
 import { causeFor } from './cause.ts';
 import { openAdvice, openDefects, openDraft, openRefusal, openTitle } from './sealed.ts';
+import { atToday } from './work.ts';
 import { readFiling, type FilingRow } from './store.ts';
 
 const PROOF = { none: 'none', pending: 'pending', reviewed: 'proved', counter: 'proved', declined: 'declined' } as const;
@@ -27,7 +29,7 @@ export async function viewOf(ctx: Ctx, f: FilingRow): Promise<FilingView> {
   const draft = await openDraft(ctx, f);
   const court = f.courtCode === null ? null : await courtByCode(ctx, f.courtCode);
   return {
-    filingId: f.id, caseId: f.caseId, state: stateFor(f.state, forCourt(ctx)), kind: f.kind, courtCode: f.courtCode, courtName: court?.name ?? null,
+    filingId: f.id, caseId: f.caseId, state: stateFor(f.state, forCourt(ctx)), kind: f.kind, courtCode: f.courtCode, courtName: court?.name ?? null, feeDue: feeDueOf(ctx, f),
     revision: f.revision, draft, serial: f.serial, handedInAt: f.handedInAt?.toISOString() ?? null, decideBy: f.decideBy,
     defects: (await openDefects(ctx, f)).map((d) => ({ ...d, path: [...d.path] })), correctBy: f.correctBy,
     advisedCourt: await advisedOf(ctx, f), refusal: await refusalOf(ctx, f), number: f.number, fee: (await feeOf(ctx, f, draft)).fee,
@@ -51,18 +53,28 @@ async function refusalOf(ctx: Ctx, f: FilingRow): Promise<FilingView['refusal']>
   return { reasons: words.reasons, basis: words.basis, rulingFileId: f.rulingFile, signedBy: f.signedBy === null ? null : await nameOf(ctx, f.signedBy), appealBy: f.appealBy };
 }
 
-/** A filing as a line of a list, with the level of its clock today. */
-export async function lineOf(ctx: Ctx, f: FilingRow, reader: 'filer' | 'court'): Promise<FilingLine> {
-  const court = f.courtCode === null ? null : await courtByCode(ctx, f.courtCode);
-  return {
-    filingId: f.id, caseId: f.caseId, state: stateFor(f.state, reader === 'court'), kind: f.kind, title: await openTitle(ctx, f),
-    cause: causeFor(ctx, f, f.causeCode)?.name ?? null,
-    courtCode: f.courtCode, courtName: court?.name ?? null, serial: f.serial, number: f.number,
-    handedInAt: f.handedInAt?.toISOString() ?? null, decideBy: f.decideBy, correctBy: f.correctBy, updatedAt: f.updatedAt.toISOString(),
-    level: levelOfDay(clockOf(f), ctx.today), takenBy: f.takenBy === null ? null : await nameOf(ctx, f.takenBy),
-    identityProof: await identityProof(ctx, f.filer), round: f.version,
-  };
+/** What lines of a list look up once, however many they are: courts, and people with name and proof. */
+async function lookUp(ctx: Ctx, rows: readonly FilingRow[]): Promise<{ courts: Map<string, string>; names: Map<string, string>; proofs: Map<string, FilingView['identityProof']> }> {
+  const courts = new Map<string, string>(), proofs = new Map<string, FilingView['identityProof']>();
+  for (const code of new Set(rows.flatMap((f) => f.courtCode ?? []))) courts.set(code, await courtName(ctx, code));
+  for (const filer of new Set(rows.map((f) => f.filer))) proofs.set(filer, await identityProof(ctx, filer));
+  return { courts, proofs, names: await namesOf(ctx, rows.flatMap((f) => f.takenBy ?? [])) };
 }
+
+/** Filings as lines of a list, each with the level of its clock today; for their filer, or for the court. */
+export async function linesOf(ctx: Ctx, rows: readonly FilingRow[], reader: 'filer' | 'court'): Promise<FilingLine[]> {
+  const { courts, names, proofs } = await lookUp(ctx, rows);
+  return Promise.all(rows.map(async (f): Promise<FilingLine> => ({
+    filingId: f.id, caseId: f.caseId, state: stateFor(f.state, reader === 'court'), kind: f.kind, title: await openTitle(ctx, f),
+    cause: causeFor(ctx, f, f.causeCode)?.name ?? null, courtCode: f.courtCode, courtName: f.courtCode === null ? null : (courts.get(f.courtCode) ?? null),
+    serial: f.serial, number: f.number, handedInAt: f.handedInAt?.toISOString() ?? null, decideBy: f.decideBy, correctBy: f.correctBy, updatedAt: f.updatedAt.toISOString(),
+    level: levelOfDay(clockOf(f), ctx.today), takenBy: f.takenBy === null ? null : (names.get(f.takenBy) ?? null), identityProof: proofs.get(f.filer) ?? 'none', round: f.version,
+  })));
+}
+
+/** What is due of the fee after registration, until when, and whether it was paid. */
+const feeDueOf = (ctx: Ctx, f: FilingRow): FilingView['feeDue'] =>
+  (f.feeFen === null || f.feeAskedOn === null ? null : { fen: f.feeFen, payBy: payBy(f.feeAskedOn, atToday(ctx)), paidOn: f.feePaidOn, receipt: f.feeReceipt });
 
 /** The last day whose clock runs now: the court's to decide, or the filer's to correct. */
 const clockOf = (f: FilingRow): Day | null => (CLOCK_STATES.includes(f.state) ? f.decideBy : f.state === 'correction' ? f.correctBy : null);

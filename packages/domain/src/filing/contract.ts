@@ -25,6 +25,8 @@ export const FilingView = z.object({
   advisedCourt: z.nullable(z.object({ code: z.string(), name: z.string(), reason: z.string() })),
   refusal: z.nullable(z.object({ reasons: z.string(), basis: z.array(z.string()), rulingFileId: z.nullable(id), signedBy: z.nullable(z.string()), appealBy: z.nullable(dayText) })),
   number: z.nullable(z.string()), fee: z.nullable(FeeAnswer),
+  /** After registration: what is due, until when, and when it was paid. */
+  feeDue: z.optional(z.nullable(z.object({ fen: z.int(), payBy: dayText, paidOn: z.nullable(dayText), receipt: z.nullable(z.string()) }))),
   identityProof: z.enum(['none', 'pending', 'proved', 'declined']),
   atCounter: z.boolean(), insists: z.boolean(),
   history: z.array(z.object({ at: moment, what: z.string(), by: z.enum(['filer', 'court', 'clock']), note: z.nullable(z.string()) })),
@@ -76,10 +78,12 @@ export const ReviewView = z.object({
   /** Whose turn it is. */
   turn: z.object({ judge: z.nullable(id), clerk: z.nullable(id) }),
   issuesNumbers: z.boolean(),
+  /** Who has taken it. */
+  takenBy: z.optional(z.nullable(z.object({ personId: id, name: z.string() }))),
 });
 export type ReviewView = z.infer<typeof ReviewView>;
-/** Opens a filing for review and takes it. */
-export const review = command('filing.review', { input: z.object({ filingId: id }), output: ReviewView });
+/** Opens a filing for review and takes it. Who opens what another has taken only reads who that is, unless `takeOver` puts it on record. */
+export const review = command('filing.review', { input: z.object({ filingId: id, takeOver: z.optional(z.boolean()) }), output: ReviewView });
 /** The cause, settled by the clerk where the filer was not sure, and the answer to the fee question. */
 export const settleCause = command('filing.settle-cause', { input: z.object({ filingId: id, causeCode: z.string(), feeClass: z.optional(z.string()) }), output: FilingView });
 /** Returns it for correction with the full list of defects, once. */
