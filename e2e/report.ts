@@ -1,0 +1,79 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+
+/** Where the screenshots of the journeys are kept. */
+export const SHOTS = fileURLToPath(new URL('../artifacts/journeys/', import.meta.url));
+const totals = { passed: 0, failed: 0 };
+const say = (line: string): void => { process.stdout.write(`${line}\n`); };
+
+/** A journey on its way: its steps are told one a line, its pictures numbered in the order in which they were taken. */
+export type Journey = {
+  step<T>(what: string, deed: () => Promise<T>): Promise<T>;
+  shot(page: Page, what: string): Promise<void>;
+  /** Pages of which a picture is taken where a step fails. */
+  readonly pages: Map<string, Page>;
+};
+
+class StepFailed extends Error {}
+const STEP_MS = 60_000;
+
+/** No step may take longer than a minute, whatever hangs. */
+async function bounded<T>(deed: () => Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => { timer = setTimeout(() => reject(new Error(`took longer than ${STEP_MS / 1_000} s`)), STEP_MS); });
+  try {
+    return await Promise.race([deed(), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function open(name: string): Journey {
+  const folder = `${SHOTS}${name}/`, pages = new Map<string, Page>();
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  let taken = 0;
+  const shot = async (page: Page, what: string): Promise<void> => {
+    await page.screenshot({ path: `${folder}${String(++taken).padStart(2, '0')}-${what}.png`, timeout: 10_000 });
+  };
+  const step = async <T>(what: string, deed: () => Promise<T>): Promise<T> => {
+    const began = performance.now();
+    try {
+      const result = await bounded(deed);
+      totals.passed += 1;
+      say(`  ok   ${what} (${((performance.now() - began) / 1_000).toFixed(1)} s)`);
+      return result;
+    } catch (error) {
+      totals.failed += 1;
+      say(`  FAIL ${what}\n       ${(error instanceof Error ? error.message : String(error)).slice(0, 1_500).replaceAll('\n', '\n       ')}`);
+      for (const [who, page] of pages) await shot(page, `failed-${who}`).catch(() => undefined);
+      throw new StepFailed(what, { cause: error });
+    }
+  };
+  return { step, shot, pages };
+}
+
+/** Runs one journey; one that fails does not keep the others from being made. */
+export async function journey(name: string, go: (journey: Journey) => Promise<void>): Promise<void> {
+  const began = performance.now();
+  say(name);
+  const one = open(name);
+  try {
+    await go(one);
+  } catch (error) {
+    if (!(error instanceof StepFailed)) {
+      totals.failed += 1;
+      say(`  FAIL ${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    }
+  } finally {
+    for (const page of one.pages.values()) await page.context().close().catch(() => undefined);
+  }
+  say(`  ${((performance.now() - began) / 1_000).toFixed(0)} s`);
+}
+
+/** The last line that a caller counts by; true where nothing failed. */
+export function summary(): boolean {
+  say(`${totals.passed} passed, ${totals.failed} failed`);
+  return totals.failed === 0;
+}
