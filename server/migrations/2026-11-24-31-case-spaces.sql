@@ -1,10 +1,5 @@
--- The room of a case 案件空间: that it stands, and whom the court has silenced. Who belongs to it follows from the case.
+-- The room of a case 案件空间: whom the court has silenced there, and who has read how far. That it stands is told in the log; who belongs to it follows from the case.
 create schema case_spaces;
-
-create table case_spaces.space (
-  case_id   uuid primary key,
-  opened_at timestamptz not null
-);
 
 -- On record: who may not talk in the main room, since when, by whom and why. Speaking again ends a row, it is not removed.
 create table case_spaces.silence (

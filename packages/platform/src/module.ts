@@ -43,6 +43,8 @@ export type Past = {
   numbersOf(place: Place, after: number, upTo: number, quiet: readonly string[]): Promise<number[]>;
   /** The first number told at or after a moment. */
   firstFrom(place: Place, from: Date): Promise<number | null>;
+  /** When something that counts was last said in one stream of many cases; cases in which nothing was are left out. */
+  lastTold(stream: string, caseIds: readonly string[], quiet: readonly string[]): Promise<Map<string, number>>;
   /** Heads of one stream in many cases, in one statement; nothing is opened until `last` is called. */
   heads(stream: string, asked: readonly { caseId: string; readSeq: number }[], quiet: readonly string[], reader: string | null): Promise<Head[]>;
 };

@@ -56,6 +56,12 @@ export function pastOf(log: Log, tx: Tx, veiled: Veiled): Past {
       const [found] = await rows<{ seq: number }>('select seq from platform.news where case_id = $1 and stream = $2 and at >= $3 order by seq limit 1', [place.caseId, stream, from]);
       return found?.seq ?? null;
     },
+    async lastTold(stream, caseIds, quiet) {
+      const found = await rows<{ caseId: string; at: number }>(`select d.case_id as "caseId", extract(epoch from n.at)::float8 * 1000 as at from unnest($1::uuid[]) as d (case_id)
+        cross join lateral (select n.at from platform.news n where n.case_id = d.case_id and n.stream = $2 and n.name <> all ($3::int2[]) order by n.seq desc limit 1) n`,
+      [caseIds, await log.words.find(stream), await numbers(quiet)]);
+      return new Map(found.map((row) => [row.caseId, row.at]));
+    },
     async heads(stream, asked, quiet, reader) {
       const found = await rows<HeadRow>(HEADS, [asked.map((a) => a.caseId), asked.map((a) => a.readSeq), await log.words.find(stream), await numbers(quiet), reader]);
       return found.map((row) => headOf(log, veiled, { caseId: asked[row.ord - 1]!.caseId, stream }, row));

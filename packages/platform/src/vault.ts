@@ -23,6 +23,7 @@ export type Vault = {
 
 type Row = { epoch: string | null; wrapped: Buffer | null };
 type Cached = { key: KeyObject; until: number };
+type Wanted = { subject: string; done(key: KeyObject): void; failed(error: unknown): void };
 /** Keys kept unwrapped; other processes notice a destroyed key within the time. */
 const MOST = 20_000, KEPT_MS = 60_000;
 
@@ -31,6 +32,7 @@ class Keys {
   readonly #ring: KeyRing;
   readonly #cached = new Map<string, Cached>();
   readonly #coming = new Map<string, Promise<KeyObject>>();
+  #wanted: Wanted[] = [];
   constructor(pool: pg.Pool, ring: KeyRing) { this.#pool = pool; this.#ring = ring; }
 
   /** The key at once if it is at hand; else a promise of it. */
@@ -42,34 +44,60 @@ class Keys {
     return coming;
   }
   drop(subject: string): void { this.#cached.delete(subject); }
-  async #fetch(subject: string): Promise<KeyObject> {
-    const [found] = await rowsOf<Row>(this.#pool, 'select epoch, wrapped from platform.data_key where subject = $1', [subject]);
-    const key = createSecretKey(found ? await this.#unwrap(subject, found) : await this.#make(subject));
+  /** Subjects asked for in the same moment are read by one statement, and the keys of new ones written by one. */
+  #fetch(subject: string): Promise<KeyObject> {
+    return new Promise((done, failed) => {
+      this.#wanted.push({ subject, done, failed });
+      if (this.#wanted.length > 1) return;
+      queueMicrotask(() => {
+        const wanted = this.#wanted;
+        this.#wanted = [];
+        this.#fetchAll(wanted).catch((error: unknown) => { for (const one of wanted) one.failed(error); });
+      });
+    });
+  }
+  async #fetchAll(wanted: readonly Wanted[]): Promise<void> {
+    const rows = await this.#read(wanted.map((one) => one.subject));
+    const made = await this.#make(wanted.map((one) => one.subject).filter((subject) => !rows.has(subject)));
+    await Promise.all(wanted.map(async ({ subject, done, failed }) => {
+      try {
+        done(this.#keep(subject, createSecretKey(made.get(subject) ?? await this.#unwrap(subject, rows.get(subject)!))));
+      } catch (error) { failed(error); }
+    }));
+  }
+  #keep(subject: string, key: KeyObject): KeyObject {
     // The map keeps the order of insertion: the first is the one unused for longest, near enough.
     if (this.#cached.size >= MOST) this.drop(this.#cached.keys().next().value!);
     this.#cached.delete(subject);
     this.#cached.set(subject, { key, until: performance.now() + KEPT_MS });
     return key;
   }
+  async #read(subjects: readonly string[]): Promise<Map<string, Row>> {
+    const rows = await rowsOf<Row & { subject: string }>(this.#pool, 'select subject, epoch, wrapped from platform.data_key where subject = any ($1::uuid[])', [subjects]);
+    return new Map(rows.map((row) => [row.subject, row]));
+  }
   async #unwrap(subject: string, row: Row): Promise<Buffer> {
     if (row.epoch === null || row.wrapped === null) throw new Unreadable('destroyed');
     return this.#ring.unwrap(subject, row.epoch, row.wrapped);
   }
   /** Committed by itself, not in the asking transaction: a key must outlive whatever is rolled back, and never be made twice. */
-  async #make(subject: string): Promise<Buffer> {
-    const key = randomBytes(32);
-    const { epoch, wrapped } = await this.#ring.wrap(subject, key);
-    const made = await rowsOf(this.#pool, 'insert into platform.data_key (subject, epoch, wrapped) values ($1, $2, $3) on conflict do nothing returning subject', [subject, epoch, wrapped]);
-    if (made.length > 0) {
+  async #make(subjects: readonly string[]): Promise<Map<string, Buffer>> {
+    if (subjects.length === 0) return new Map();
+    const fresh = await Promise.all([...subjects].sort().map(async (subject) => { const key = randomBytes(32); return { subject, key, ...await this.#ring.wrap(subject, key) }; }));
+    const rows = await rowsOf<{ subject: string }>(this.#pool, `insert into platform.data_key (subject, epoch, wrapped) select * from unnest($1::uuid[], $2::text[], $3::bytea[])
+      on conflict do nothing returning subject`, [fresh.map((f) => f.subject), fresh.map((f) => f.epoch), fresh.map((f) => f.wrapped)]);
+    const written = new Set(rows.map((row) => row.subject)), keys = new Map<string, Buffer>();
+    for (const one of fresh.filter((f) => written.has(f.subject))) {
+      keys.set(one.subject, one.key);
       // An epoch may have begun meanwhile, and its renewal may have passed before this row: then it is wrapped again here.
-      if (this.#ring.currentEpoch() !== epoch) {
-        const next = await this.#ring.wrap(subject, key);
-        await rowsOf(this.#pool, 'update platform.data_key set epoch = $2, wrapped = $3 where subject = $1 and epoch = $4', [subject, next.epoch, next.wrapped, epoch]);
-      }
-      return key;
+      if (this.#ring.currentEpoch() === one.epoch) continue;
+      const next = await this.#ring.wrap(one.subject, one.key);
+      await rowsOf(this.#pool, 'update platform.data_key set epoch = $2, wrapped = $3 where subject = $1 and epoch = $4', [one.subject, next.epoch, next.wrapped, one.epoch]);
     }
-    const [found] = await rowsOf<Row>(this.#pool, 'select epoch, wrapped from platform.data_key where subject = $1', [subject]);
-    return this.#unwrap(subject, found ?? { epoch: null, wrapped: null });
+    const others = fresh.map((f) => f.subject).filter((subject) => !written.has(subject));
+    const found = others.length > 0 ? await this.#read(others) : new Map<string, Row>();
+    for (const subject of others) keys.set(subject, await this.#unwrap(subject, found.get(subject) ?? { epoch: null, wrapped: null }));
+    return keys;
   }
 }
 

@@ -15,7 +15,6 @@ const inCase = { caseOf: async (_: Ctx, { caseId }: { caseId: string }) => caseI
 export const caseSpaces = defineModule({
   name: 'case-spaces',
   tables: {
-    'case_spaces.space': { dataClass: 'case-core', personal: [] },
     'case_spaces.silence': { dataClass: 'messages', personal: ['reason'] },
     'case_spaces.read_mark': { dataClass: 'operations', personal: [] },
   },

@@ -4,14 +4,8 @@ import { sql } from 'kysely';
 /** That the court has silenced a member, on record; the reason is sealed under the key of the case. */
 export type SilenceRow = { caseId: string; silenceId: string; personId: string; by: string; reason: Buffer; fromAt: Date; untilAt: Date | null; endedBy: string | null };
 type Mark = { caseId: string; personId: string; stream: string; seq: number; at: Date };
-type Tables = { 'caseSpaces.space': { caseId: string; openedAt: Date }; 'caseSpaces.silence': SilenceRow; 'caseSpaces.readMark': Mark };
+type Tables = { 'caseSpaces.silence': SilenceRow; 'caseSpaces.readMark': Mark };
 const own = (tx: Tx) => tx.withTables<Tables>();
-
-/** Notes that a space stands; false if it stood already. */
-export async function addSpace(tx: Tx, caseId: string, openedAt: Date): Promise<boolean> {
-  const made = await own(tx).insertInto('caseSpaces.space').values({ caseId, openedAt }).onConflict((c) => c.column('caseId').doNothing()).returning('caseId').execute();
-  return made.length > 0;
-}
 
 /** Whether the court has silenced a person in a case now. */
 export async function isSilenced(tx: Tx, caseId: string, personId: string): Promise<boolean> {

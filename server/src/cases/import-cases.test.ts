@@ -87,7 +87,7 @@ describe('an import of cases that exist', () => {
     await Promise.all([runImport.run(once, { importId }), runImport.run(once, { importId }), story.court.runJobs()]);
     const done = (await story.court.ask(words.imports, { courtCode: COURT }, manager())).find((i) => i.importId === importId)!;
     expect(done).toMatchObject({ state: 'done', taken: 450, refused: 0, unchanged: 0 });
-    const { rows: counted } = await story.court.db.executeQuery<{ n: number }>(CompiledQuery.raw(`select count(*)::int n from case_spaces.space s join cases.court_case c using (case_id) where c.serial between 1000 and 1449`));
+    const { rows: counted } = await story.court.db.executeQuery<{ n: number }>(CompiledQuery.raw(`select count(*)::int n from platform.news s join platform.word w on w.id = s.name and w.word = 'case-spaces.opened' join cases.court_case c using (case_id) where c.serial between 1000 and 1449`));
     expect(counted[0]!.n).toBe(450);
   });
 });

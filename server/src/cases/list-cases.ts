@@ -6,7 +6,7 @@ import type { InputOf } from '@microcourt/domain/shared/contract';
 import type { Ctx, Head } from '@microcourt/platform/module';
 import { courtName } from '../courts/index.ts';
 import { blindName, openTitle } from './sealed.ts';
-import { foundLines, ownLines, type LineRow } from './store-lists.ts';
+import { foundLines, ownCases, ownLines, type LineRow } from './store-lists.ts';
 
 type Placed = LineRow & { head: Head | undefined };
 
@@ -31,25 +31,31 @@ async function shown(ctx: Ctx, rows: readonly Placed[]): Promise<CaseLine[]> {
   }));
 }
 
-const newestFirst = (a: Placed, b: Placed): number => Number(b.pinned) - Number(a.pinned)
-  || (b.head?.lastAt?.getTime() ?? 0) - (a.head?.lastAt?.getTime() ?? 0) || (a.caseId < b.caseId ? 1 : -1);
-
-/** My cases, pinned first, then by the last word said. */
-export async function myCases(ctx: Ctx, { q, limit = 50, after }: InputOf<typeof mine>): Promise<CaseLine[]> {
-  const rows = (await placed(ctx, await ownLines(ctx))).sort(newestFirst);
-  const from = after === undefined ? 0 : rows.findIndex((r) => r.caseId === after) + 1;
-  const sought = q === undefined || q.trim() === '' ? rows.slice(from, from + limit) : await matching(ctx, rows.slice(from), q.trim(), limit);
-  return shown(ctx, sought);
+/** The person's cases, pinned first, then by the last word said. */
+async function inOrder(ctx: Ctx): Promise<string[]> {
+  const own = await ownCases(ctx);
+  const told = await ctx.past.lastTold('main', own.map((c) => c.caseId), QUIET_NEWS);
+  const at = (caseId: string): number => told.get(caseId) ?? 0;
+  return own.sort((a, b) => Number(b.pinned) - Number(a.pinned) || at(b.caseId) - at(a.caseId) || (a.caseId < b.caseId ? 1 : -1)).map((c) => c.caseId);
 }
 
-/** Those whose title or number holds the words; titles are opened one after the other until enough are found. */
-async function matching(ctx: Ctx, rows: readonly Placed[], q: string, limit: number): Promise<Placed[]> {
-  const hits: Placed[] = [];
-  for (const row of rows) {
-    if (hits.length >= limit) break;
-    if (row.number?.includes(normalCaseNumber(q)) || (await openTitle(ctx, row)).includes(q)) hits.push(row);
+/** My cases, pinned first, then by the last word said. Only the lines that are shown are read and opened, however many cases there are. */
+export async function myCases(ctx: Ctx, { q, limit = 50, after }: InputOf<typeof mine>): Promise<CaseLine[]> {
+  const ordered = await inOrder(ctx);
+  const from = after === undefined ? 0 : ordered.indexOf(after) + 1;
+  const rows = q === undefined || q.trim() === '' ? await ownLines(ctx, ordered.slice(from, from + limit)) : await matching(ctx, ordered.slice(from), q.trim(), limit);
+  return shown(ctx, await placed(ctx, rows));
+}
+
+/** Those whose title or number holds the words; titles are opened page by page until enough are found. */
+async function matching(ctx: Ctx, caseIds: readonly string[], q: string, limit: number): Promise<LineRow[]> {
+  const hits: LineRow[] = [], number = normalCaseNumber(q);
+  for (let from = 0; from < caseIds.length && hits.length < limit; from += 200) {
+    const rows = await ownLines(ctx, caseIds.slice(from, from + 200));
+    const titles = await Promise.all(rows.map((row) => openTitle(ctx, row)));
+    hits.push(...rows.filter((row, i) => row.number?.includes(number) || titles[i]!.includes(q)));
   }
-  return hits;
+  return hits.slice(0, limit);
 }
 
 /** Cases of a court for its staff, by number, party, cause or judge. A party is found by the whole name, since names are sealed. */
