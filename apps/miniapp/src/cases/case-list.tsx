@@ -5,7 +5,7 @@ import { navigateTo, showToast } from '@tarojs/taro';
 import { useMemo, useState } from 'react';
 import { court } from '../court';
 import { Empty, Line, Problem, Skeleton } from '../shared/ui/blocks';
-import { sayError } from '../shared/refusals';
+import { say, sayError } from '../shared/refusals';
 import { lineTime } from '../shared/time';
 import { Deeds } from '../shared/ui/sheet';
 import { useAsk, useDeed, useSession } from '../shared/use-court';
@@ -65,7 +65,7 @@ function CaseRow({ line, onMore }: { readonly line: CaseLine; readonly onMore: (
             <Text className="case-row__title">{title}</Text>
             <Text className="case-row__time">{lastAt ? lineTime(lastAt, new Date(), language) : ''}</Text>
           </View>
-          <Text className="case-row__number">{`${number ?? w.noNumber} · ${stage}`}</Text>
+          <Text className="case-row__number">{`${number ?? w.noNumber} · ${say(`cases.stage.${stage}`)}`}</Text>
           <Text className="case-row__last">{lastText ?? ''}</Text>
         </View>
         {muted && <View className="icon icon_mute case-row__mute" ariaLabel={w.muted} />}

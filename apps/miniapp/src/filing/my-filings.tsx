@@ -1,4 +1,5 @@
 import { type FilingLine as FilingLineView, mine } from '@microcourt/domain/filing/contract';
+import { FINAL_STATES } from '@microcourt/domain/filing/rules';
 import { Button, Text, View } from '@tarojs/components';
 import { navigateTo } from '@tarojs/taro';
 import type * as z from 'zod/mini';
@@ -12,11 +13,11 @@ import './my-filings.css';
 type Line = z.infer<typeof FilingLineView>;
 const URGENT = ['correction', 'returned', 'advised', 'not-accepted'];
 
-/** Filings that are not yet cases, with their state and the day that matters next. */
-export function MyFilings() {
+/** Filings that are not yet cases, with their state and the day that matters next; `open` leaves out those that have ended. */
+export function MyFilings({ open = false }: { readonly open?: boolean }) {
   const w = useWords(words);
   const session = useSession();
-  const filings = useAsk(mine, session && {}).value?.filter(({ state }) => state !== 'registered');
+  const filings = useAsk(mine, session && {}).value?.filter(({ state }) => state !== 'registered' && !(open && FINAL_STATES.includes(state)));
   if (!filings || filings.length === 0) return null;
   return (
     <View>

@@ -1,3 +1,4 @@
+import { historyTexts } from './texts-history.ts';
 import type { Texts } from '../shared/texts.ts';
 import { deskTexts } from './texts-desk.ts';
 import { problemTexts } from './texts-problems.ts';
@@ -67,5 +68,5 @@ const grounds: Texts = {
 
 /** Defects that a registry may list, as codes; the registrar adds a note to each. */
 export const DEFECT_CODES: readonly string[] = Object.keys(defects);
-/** Every sentence about complaints: refusals, problems, states, defects and grounds. */
-export const texts: Texts = { ...stateTexts, ...registry, ...deskTexts, ...problemTexts, ...defects, ...grounds };
+/** Every sentence about complaints: refusals, problems, states, defects, grounds and what has happened. */
+export const texts: Texts = { ...stateTexts, ...registry, ...deskTexts, ...problemTexts, ...defects, ...grounds, ...historyTexts };

@@ -34,7 +34,7 @@ export default function CourtsPage() {
         {value && cities.length === 0 && <Empty icon="search" text={w.none} />}
         {cities.map(({ city, inCity }) => (
           <View key={city}>
-            <View className="group__title">{city}</View>
+            <View className="group__title">{city || w.demonstration}</View>
             {inCity.map((one) => (
               <Button key={one.code} className="plain line" onClick={() => setChosen(one)}>
                 <View className="line__texts"><Text>{one.name}</Text><Text className="line__note">{`${w[one.level]} · ${one.code}`}</Text></View>
