@@ -3,7 +3,7 @@ import * as words from '@microcourt/domain/cases/contract';
 import { TryAgain } from '@microcourt/platform/database';
 import { CompiledQuery } from 'kysely';
 import { registerCase } from './index.ts';
-import { COURT, newCase, openStory, OTHER, posts, type Story } from './story.suite.ts';
+import { COURT, newCase, openStory, OTHER, posts, type Story } from '../story.suite.ts';
 
 let story: Story;
 beforeAll(async () => { story = await openStory(); });

@@ -5,7 +5,7 @@ import * as cases from '@microcourt/domain/cases/contract';
 import * as words from '@microcourt/domain/messaging/contract';
 import type { NewsItem } from '@microcourt/domain/shared/wire';
 import { registerCase } from '../cases/index.ts';
-import { COURT, newCase, openStory, posts, type Story } from '../cases/story.suite.ts';
+import { COURT, newCase, openStory, posts, type Story } from '../story.suite.ts';
 import { createPerson } from '../identity/index.ts';
 
 let story: Story, li: string;
@@ -138,7 +138,7 @@ describe('what is said', () => {
     for (const fileId of [side, other, paper]) expect(await image(fileId)).toMatchObject({ failure: { refusal: { code: 'messaging.file-not-here' } } });
     expect(await image(here)).toMatchObject({ status: 200 });
     expect(await send({ kind: 'file', fileId: paper, name: 'a.exe', type: 'application/x-msdownload', size: 1_000 })).toMatchObject({ status: 200 });
-    expect((await page(caseId, li)).items.slice(-2).map((i) => i.body)).toMatchObject([{ said: { name: '清单', width: 40, height: 30 } }, { said: { type: 'text/csv', size: 1 } }]);
+    expect((await page(caseId, li)).items.slice(-2).map((i) => i.body)).toMatchObject([{ said: { name: '清单', width: 40, height: 30 } }, { said: { type: 'text/plain', size: 1 } }]);
     const media = await story.court.ask(words.media, { caseId }, { as: li });
     expect(media.map((i) => (i.body as { said: { kind: string } }).said.kind)).toEqual(['file', 'image']);
     expect(await story.court.ask(words.media, { caseId, before: '2020-01-01T00:00:00Z' }, { as: li })).toEqual([]);

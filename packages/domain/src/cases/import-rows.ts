@@ -1,5 +1,5 @@
 import { day, type Day } from '../shared/calendar.ts';
-import type { CaseRole, Side } from './rules.ts';
+import type { Side } from './rules.ts';
 import type { SheetRow } from './import-sheet.ts';
 
 /** Why a row was not taken: the code of its sentence and the column. */

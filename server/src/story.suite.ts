@@ -1,23 +1,20 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import sharp from 'sharp';
+import * as files from '@microcourt/domain/files/contract';
 import { SYSTEM } from '@microcourt/platform/context';
 import { openCourt, type TestCourt } from '@microcourt/platform/harness';
-import type { Ctx, ModuleSpec, Ports } from '@microcourt/platform/module';
-import { createObjects, objectName, openObjectStore, type Objects } from '@microcourt/platform/objects';
-import { caseSpaces } from '../case-spaces/module.ts';
-import { openCourt as serveCourt } from '../courts/index.ts';
-import { courts } from '../courts/module.ts';
-import { filesModule } from '../files/module.ts';
-import { readersBy } from '../files/readers.ts';
-import { addFile } from '../files/store.ts';
-import { createPerson, createStaff } from '../identity/index.ts';
-import { identityModule } from '../identity/module.ts';
-import { law } from '../law/module.ts';
-import { messagingModule } from '../messaging/module.ts';
-import { registerCase, type NewCase } from './index.ts';
-import { cases } from './module.ts';
+import type { Ctx, Ports } from '@microcourt/platform/module';
+import { createObjects, openObjectStore, type Objects } from '@microcourt/platform/objects';
+import { actorOf } from '@microcourt/platform/sessions';
+import { registerCase, type NewCase } from './cases/index.ts';
+import { openCourt as serveCourt } from './courts/index.ts';
+import { filesRaw } from './files/index.ts';
+import { createPerson, createStaff } from './identity/index.ts';
+import { modulesOf } from './modules.ts';
 
 /** The court of the stories, and one that is not concerned. */
 export const COURT = '浙0192', OTHER = '浙0281';
@@ -26,7 +23,7 @@ export const posts = { judge: [{ court: COURT, post: 'judge' }], clerk: [{ court
 /** The people of the stories; all invented. */
 export type People = Record<'judge' | 'clerk' | 'assistant' | 'wang' | 'li' | 'agent' | 'stranger', string>;
 /** A court with one case in it. `keep` keeps a file for a person or in a stream of a case, as an upload that has ended would. */
-export type Story = { keep(owner: string, text: string, kind?: 'text' | 'image', place?: { caseId: string; stream: string }): Promise<string>; close(): Promise<void>; ports: Ports; court: TestCourt; people: People; caseId: string; number: string; within<T>(deed: (ctx: Ctx) => Promise<T>): Promise<T> };
+export type Story = { keep(owner: string, text: string, kind?: 'text' | 'image', place?: { caseId: string | null; stream: string }): Promise<string>; close(): Promise<void>; ports: Ports; court: TestCourt; people: People; caseId: string; number: string; within<T>(deed: (ctx: Ctx) => Promise<T>): Promise<T> };
 
 /** The numbers of the people, well-formed and of nobody. */
 export const NUMBERS = { wang: '11010119900307109X', li: '110101199003071057', agent: '110101199003071073' };
@@ -44,23 +41,22 @@ export const newCase = (people: People, more: Partial<NewCase> = {}): NewCase =>
   seats: { judge: people.judge, assistant: null, clerk: people.clerk }, ...more,
 });
 
-/** Keeps files over an object store of the test. */
-const keeper = (court: TestCourt, objects: Objects): Story['keep'] => async (owner, text, kind = 'text', place = { caseId: owner, stream: 'self' }) => {
-  const bytes = Buffer.from(text), id = randomUUID(), subject = place.caseId;
-  const name = objectName(court.keyRing.mac, subject, createHash('sha256').update(bytes).digest('hex'));
-  await objects.put(subject, name, (async function* () { yield bytes; })());
-  await withinOf(court)(async (ctx) => addFile(ctx.tx, {
-    caseId: place.caseId, id, owner, subject, name: await ctx.seal(subject, `files.name:${id}`, '清单'), type: kind === 'image' ? 'image/jpeg' : 'text/csv', kind,
-    size: bytes.length, width: kind === 'image' ? 40 : null, height: kind === 'image' ? 30 : null, duration: null, object: name, thumb: null, thumbSize: null, at: ctx.now,
-  }, place.stream));
-  return id;
+/** An image as a phone would take it. */
+const photo = (): Promise<Buffer> => sharp({ create: { width: 40, height: 30, channels: 3, background: '#abc' } }).jpeg().toBuffer();
+
+/** Uploads a file as a client does: begun, brought, ended. */
+const keeper = (court: TestCourt, objects: Objects): Story['keep'] => async (owner, text, kind = 'text', place = { caseId: null, stream: 'self' }) => {
+  const bytes = kind === 'image' ? await photo() : Buffer.from(text), identity = { personId: owner, sessionId: owner, posts: [], steppedUpAt: null };
+  const { uploadId } = await court.ask(files.begin, { place, name: '清单', size: bytes.length }, { as: owner });
+  const [receive] = filesRaw({ kernel: court.kernel, objects, keyRing: court.keyRing });
+  await receive!.handle({ actor: actorOf(identity, '127.0.0.0/24'), identity, requestId: randomUUID(), params: { uploadId }, query: { offset: '0' }, headers: {}, body: Readable.from([bytes]), method: 'PUT' });
+  return (await court.ask(files.finish, { uploadId }, { as: owner })).fileId;
 };
 
 /** A court with staff, people and one registered case. */
 export async function openStory(): Promise<Story> {
-  const modules: ModuleSpec[] = [law, courts, identityModule({ sms: true }), filesModule(readersBy(() => modules)), cases, caseSpaces, messagingModule()];
   const ports: Ports = {}, folder = mkdtempSync(join(tmpdir(), 'court-cases-'));
-  const court = await openCourt({ modules, ports });
+  const court = await openCourt({ modules: modulesOf({ sms: true }), ports });
   const objects = createObjects(await openObjectStore({ kind: 'disk', folder }), court.kernel.vault);
   ports.objects = objects;
   const within = withinOf(court);
