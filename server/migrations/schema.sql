@@ -31,11 +31,6 @@ create table case_spaces.silence (
   ended_by uuid,
   constraint silence_pkey PRIMARY KEY (case_id, silence_id)
 );
-create table case_spaces.space (
-  case_id uuid not null,
-  opened_at timestamp with time zone not null,
-  constraint space_pkey PRIMARY KEY (case_id)
-);
 create table cases.court_case (
   case_id uuid not null,
   court_code text not null,
@@ -570,6 +565,7 @@ CREATE INDEX canned_by_court ON messaging.canned USING btree (court_code, title)
 CREATE UNIQUE INDEX question_once ON messaging.question USING btree (case_id, seq);
 CREATE INDEX question_waiting ON messaging.question USING btree (court_code, answer_by) WHERE (answered_at IS NULL);
 CREATE INDEX answer_at ON platform.answer USING btree (at);
+CREATE INDEX audit_at ON platform.audit USING brin (at) WITH (autosummarize='on');
 CREATE INDEX data_key_epoch ON platform.data_key USING btree (epoch);
 CREATE INDEX job_dead ON platform.job USING btree (dead_at) WHERE (dead_at IS NOT NULL);
 CREATE INDEX job_due ON platform.job USING btree (run_at) WHERE (dead_at IS NULL);
