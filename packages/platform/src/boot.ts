@@ -76,6 +76,9 @@ const counted = (modules: readonly ModuleSpec[], metrics: Metrics): readonly Mod
   } satisfies typeof job)),
 }));
 
+/** What is still under way then is cut off; it may be repeated under its request id. */
+const STOP_WITHIN_MS = 15_000;
+
 type Edge = { app: FastifyInstance; hub: Hub | null };
 /** HTTP and sockets, as far as the roles of this process want them; health is always told. */
 async function openEdge({ config, apps = [], raw }: Boot, parts: { kernel: Kernel; door: Door; relay: () => Relay | null; log: Log; metrics: Metrics }): Promise<Edge> {
@@ -97,7 +100,13 @@ async function close(edge: Edge, relay: Relay, kernel: Kernel, traces: Traces | 
   // No new connections; sockets are told to come back elsewhere; asks under way are answered; then jobs, then the database.
   const closed = edge.app.close();
   await edge.hub?.stop();
+  const { server } = edge.app;
+  // A connection that was busy when we began to stop becomes idle later and would be kept for a minute.
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
+  const late = setTimeout(() => server.closeAllConnections(), STOP_WITHIN_MS);
   await closed;
+  clearInterval(idle);
+  clearTimeout(late);
   await kernel.jobs.stop();
   await relay.stop();
   await kernel.stop();
@@ -124,6 +133,7 @@ export async function startServer(boot: Boot): Promise<CourtServer> {
     const edge = await openEdge(boot, { kernel, door, relay: () => relay, log, metrics });
     const running = createRelay({ kernel, door, hub: edge.hub, url: databaseUrl, log });
     relay = running;
+    await running.tried;
     if (config.roles.has('jobs')) kernel.jobs.start();
     await edge.app.listen({ host: config.host, port: config.port });
     const { port } = edge.app.server.address() as AddressInfo;

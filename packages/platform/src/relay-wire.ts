@@ -2,7 +2,7 @@ import pg from 'pg';
 import type { Log } from './log.ts';
 
 /** A connection of its own for NOTIFY and LISTEN, which are never used in a transaction that writes (it would serialise all commits). */
-export type Wire = { tell(texts: readonly string[]): Promise<void>; stop(): Promise<void>; readonly listening: boolean };
+export type Wire = { tell(texts: readonly string[]): Promise<void>; stop(): Promise<void>; readonly listening: boolean; readonly tried: Promise<void> };
 /** `heard` is called for each text, `again` after listening began anew. */
 export type WireParts = { url: string; channel: string; log: Log; heard(text: string): void; again(): void };
 
@@ -17,10 +17,12 @@ class CourtWire implements Wire {
   private pause = 100;
   private waiting: NodeJS.Timeout | undefined;
   private readonly probing: NodeJS.Timeout;
+  /** Resolves when the first attempt to listen has ended, well or not. */
+  readonly tried: Promise<void>;
 
   constructor(parts: WireParts) {
     this.parts = parts;
-    void this.connect();
+    this.tried = this.connect();
     // A half-open connection hears nothing and says nothing: only asking finds it.
     this.probing = setInterval(() => void this.alone((client) => client.query('select 1')), PROBE_MS);
     this.probing.unref();

@@ -9,7 +9,7 @@ import { createWire, type Wire } from './relay-wire.ts';
 /** What the relay needs. `hub` is null in a process without sockets; `url` is where the database is; `pollSeconds` how often missed rings are looked for. */
 export type RelayParts = { kernel: Pick<Kernel, 'onCommitted' | 'lastSeq'>; door: Door; hub: Hub | null; url: string; log: Log; pollSeconds?: number };
 /** Carries what was committed to the sockets of this process at once, and to other processes on the same database. */
-export type Relay = { stop(): Promise<void>; readonly listening: boolean };
+export type Relay = { stop(): Promise<void>; readonly listening: boolean; readonly tried: Promise<void> };
 
 /** What a process tells the others: who says it, the last numbers of streams, and topics. */
 type Ring = { from: string; places: [caseId: string, stream: string, seq: number][]; topics: string[] };
@@ -66,6 +66,11 @@ class CourtRelay implements Relay {
 
   get listening(): boolean {
     return this.wire.listening;
+  }
+
+  /** Resolves when the first attempt to listen has ended, well or not. */
+  get tried(): Promise<void> {
+    return this.wire.tried;
   }
 
   async stop(): Promise<void> {
