@@ -1,9 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { CensusFailed } from '@microcourt/platform/boot';
 import { type Config, ConfigRefused } from '@microcourt/platform/config';
 import type { Asker } from '@microcourt/platform/context';
+import { openPool, rowsOf, TryAgain } from '@microcourt/platform/database';
 import { newId } from '@microcourt/platform/ids';
 import { type KeyRing, openFileKeyRing } from '@microcourt/platform/key-ring';
 import type { Kernel } from '@microcourt/platform/kernel';
@@ -25,17 +27,41 @@ export async function openGround(config: Config): Promise<Ground> {
   // Passable for the database's own user, so that everything is in the one folder; keys, database and files close their own.
   mkdirSync(config.data, { recursive: true, mode: 0o755 });
   const keyRing = await openFileKeyRing({ file: join(config.data, 'keys', 'ring.json'), suite: config.suite });
+  for (let tries = 1; ; tries++) {
+    try {
+      return { keyRing, ...(await openDatabase(config)) };
+    } catch (error) {
+      // One that is just going down, or not up yet, is there a moment later.
+      if (!(error instanceof TryAgain) || tries >= 10) throw error;
+      if (tries === 3) say('Waiting for the database.');
+      await setTimeout(500);
+    }
+  }
+}
+
+async function openDatabase(config: Config): Promise<Pick<Ground, 'databaseUrl' | 'stop'>> {
   const server = config.databaseUrl === null ? await startPostgres({ folder: join(config.data, 'database'), say }) : null;
   const databaseUrl = config.databaseUrl ?? server!.url;
-  const stop = async (): Promise<void> => { await server?.stop(); };
+  // Several processes may share the folder's database: the last to go ends it.
+  const stop = async (): Promise<void> => { if (server && !(await usedByOthers(databaseUrl))) await server.stop(); };
   try {
     const applied = await migrate({ connectionString: databaseUrl, folder: fileURLToPath(new URL('../migrations', import.meta.url)) });
     if (applied.length > 0) say(`The database was brought up to date (${applied.length} steps).`);
-    return { keyRing, databaseUrl, stop };
+    return { databaseUrl, stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/** Whether another process of ours is connected to the database; one that does not answer is used by nobody. */
+async function usedByOthers(databaseUrl: string): Promise<boolean> {
+  const pool = openPool({ connectionString: databaseUrl, max: 1, name: 'leaving' });
+  try {
+    return (await rowsOf(pool, "select 1 from pg_stat_activity where application_name like 'microcourt-%' and pid <> pg_backend_pid() limit 1")).length > 0;
+  } catch {
+    return false;
+  } finally { await pool.end(); }
 }
 
 /** The asker of what the programme itself does while it comes up. */
@@ -52,7 +78,8 @@ export async function checkProfile(kernel: Pick<Kernel, 'within'>, profile: Conf
 /** Tells why the programme cannot go on, in sentences where we know them, and ends it. */
 export function giveUp(error: unknown): never {
   const known = error instanceof ConfigRefused || error instanceof CensusFailed ? error.problems
-    : error instanceof MigrationRefused || error instanceof CannotStart ? [error.message] : [error instanceof Error ? (error.stack ?? error.message) : String(error)];
+    : error instanceof MigrationRefused || error instanceof CannotStart ? [error.message]
+    : error instanceof TryAgain ? ['The database does not answer. See that it runs, and that DATABASE_URL is right if you set it.'] : [error instanceof Error ? (error.stack ?? error.message) : String(error)];
   for (const sentence of known) process.stderr.write(`${sentence}\n`);
   process.exit(1);
 }

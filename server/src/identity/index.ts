@@ -5,7 +5,7 @@ import { isProof } from './proof-state.ts';
 import { recordProof } from './record-proof.ts';
 import { findPerson, provedByNumbers, type PersonRow } from './store.ts';
 import { courtsReviewing } from './store-proofs.ts';
-import { holdersByUser, holdersOf } from './store-staff.ts';
+import { holdersByUser, holdersOf, staffAmong } from './store-staff.ts';
 
 export { authenticator } from './authenticate.ts';
 export { createStaff, type NewStaff } from './create-staff.ts';
@@ -43,6 +43,11 @@ export async function staffAt(ctx: Ctx, court: string, post: string): Promise<{ 
   const holders = await holdersOf(ctx.tx, court, post);
   const names = await namesOf(ctx, holders.map((h) => h.personId));
   return holders.map(({ personId }) => ({ personId, name: names.get(personId) ?? '' }));
+}
+
+/** The names of those among these people who are or were staff; parties are left out. */
+export async function staffNames(ctx: Ctx, people: readonly string[]): Promise<Map<string, string>> {
+  return namesOf(ctx, await staffAmong(ctx.tx, [...new Set(people)]));
 }
 
 /** Makes (or finds, by mobile number) a person; with `proved`, as if the document had been seen at that court's counter. */

@@ -101,3 +101,7 @@ export const asPost = ({ court, post }: { court: string; post: string }): Post =
 export const holdersByUser = (tx: Tx, court: string): Promise<{ userId: string; personId: string }[]> =>
   own(tx).selectFrom('identity.staff').innerJoin('identity.post', 'identity.post.personId', 'identity.staff.personId')
     .select(['userId', 'identity.staff.personId']).distinct().where('court', '=', court).where('active', '=', true).execute();
+
+/** Which of these people are or were members of staff. */
+export const staffAmong = async (tx: Tx, people: readonly string[]): Promise<string[]> =>
+  (people.length === 0 ? [] : (await own(tx).selectFrom('identity.staff').select('personId').where('personId', 'in', [...people]).execute()).map(({ personId }) => personId));
