@@ -1,7 +1,8 @@
 import { courts, suggest } from '@microcourt/domain/courts/contract';
 import { advise, type FilingView } from '@microcourt/domain/filing/contract';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useMemo, useState } from 'react';
+import { Area } from '../shared/area.tsx';
 import { Dialog } from '../shared/dialog.tsx';
 import { useWords } from '../shared/language.ts';
 import { notice } from '../shared/notices.tsx';
@@ -40,7 +41,7 @@ export function AdviseDialog({ filing, onClose, onDone }: Props) {
       {to === undefined ? <Picker label={t('advise.court')} query={query} onQuery={setQuery} choices={choices} busy={found.loading && q !== ''} onPick={({ key, title }) => setTo({ code: key, name: title })} /> : (
         <form onSubmit={(event) => { event.preventDefault(); void go(); }}>
           <p className="dialog__text"><Button size="small" onClick={() => setTo(undefined)}>‹</Button> {t('advise.to', { name: to.name })}</p>
-          <Field label={t('advise.reason')}>{(id) => <Input.TextArea id={id} autoFocus autoSize={{ minRows: 3, maxRows: 8 }} maxLength={300} value={reason} onChange={({ target }) => setReason(target.value)} />}</Field>
+          <Field label={t('advise.reason')}>{(id) => <Area id={id} autoFocus rows={3} maxLength={300} value={reason} onChange={({ target }) => setReason(target.value)} />}</Field>
           <Failure error={deed.failure} />
           <div className="dialog__foot">
             <Button onClick={onClose}>{s('cancel')}</Button>

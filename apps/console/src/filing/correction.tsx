@@ -1,7 +1,8 @@
 import { askCorrection, type FilingView } from '@microcourt/domain/filing/contract';
 import { addDays, day } from '@microcourt/domain/shared/calendar';
-import { Alert, Button, Input } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
+import { Area } from '../shared/area.tsx';
 import { today } from '../shared/format.ts';
 import { useKeys } from '../shared/keys.ts';
 import { useWords } from '../shared/language.ts';
@@ -39,7 +40,7 @@ export function Correction({ filing, ticked, onTicked, onLeave, onDone }: Props)
         {ticked.length === 0 && <p className="dialog__text correction__none">{t('correct.none')} {t('correct.hint')}</p>}
         {ticked.map((one) => (
           <Field key={`${one.code} ${one.path.join('/')}`} label={say(one.code)}>
-            {(id) => <Input.TextArea id={id} autoSize={{ minRows: 1, maxRows: 4 }} maxLength={300} placeholder={t('correct.note')} value={one.note} onChange={({ target }) => note(one, target.value)} />}
+            {(id) => <Area id={id} rows={1} maxLength={300} placeholder={t('correct.note')} value={one.note} onChange={({ target }) => note(one, target.value)} />}
           </Field>
         ))}
         {filing.defects.length > 0 && <><h4 className="part__under">{t('correct.earlier')}</h4>{filing.defects.map((one) => <p key={`${one.code} ${one.path.join('/')}`} className="muted">{say(one.code)} {one.note}</p>)}</>}

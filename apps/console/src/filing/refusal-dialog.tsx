@@ -1,7 +1,8 @@
 import { draftRefusal, type FilingView } from '@microcourt/domain/filing/contract';
 import { groundsFor } from '@microcourt/domain/filing/rules-refusal';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState, type FormEvent } from 'react';
+import { Area } from '../shared/area.tsx';
 import { Dialog } from '../shared/dialog.tsx';
 import { useWords } from '../shared/language.ts';
 import { notice } from '../shared/notices.tsx';
@@ -39,7 +40,7 @@ export function RefusalDialog({ filing, onClose, onDone }: Props) {
             </label>
           ))}
         </div>
-        <Field label={t('refuse.reasons')}>{(id) => <Input.TextArea id={id} autoSize={{ minRows: 4, maxRows: 10 }} maxLength={3_000} value={reasons} onChange={({ target }) => setReasons(target.value)} />}</Field>
+        <Field label={t('refuse.reasons')}>{(id) => <Area id={id} rows={4} maxLength={3_000} value={reasons} onChange={({ target }) => setReasons(target.value)} />}</Field>
         <Failure error={deed.failure} />
         <div className="dialog__foot">
           <Button onClick={onClose}>{s('cancel')}</Button>

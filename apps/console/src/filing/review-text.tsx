@@ -54,7 +54,8 @@ function CausePart({ review: { filing } }: { readonly review: ReviewView }) {
   const t = useWords(texts);
   const { cause } = filing.draft;
   const settled = filing.history.some(({ what }) => what === 'filing.history.cause-settled');
-  const found = useAsk(causes, cause?.code === undefined ? null : { kind: filing.kind, q: cause.code, limit: 5 }).value?.find(({ code }) => code === cause?.code);
+  const parent = cause?.code?.slice(0, cause.code.lastIndexOf('-'));
+  const found = useAsk(causes, parent === undefined ? null : { kind: filing.kind, under: parent, limit: 100 }).value?.find(({ code }) => code === cause?.code);
   const note = [...filing.history].reverse().find(({ what }) => what === 'filing.history.cause-settled')?.note;
   return (
     <Section name="cause">

@@ -1,7 +1,8 @@
 import { decideProof, type proofQueue } from '@microcourt/domain/identity/contract';
 import type { OutputOf } from '@microcourt/domain/shared/contract';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
+import { Area } from '../shared/area.tsx';
 import { FileViewer } from '../shared/file-viewer.tsx';
 import { momentText } from '../shared/format.ts';
 import { useKeys } from '../shared/keys.ts';
@@ -40,7 +41,7 @@ export function ProofCard({ proof, courtCode, onDecided }: Props) {
             <Fact name={t('proof.at')}>{momentText(proof.handedInAt)}</Fact>
           </dl>
           <p className="muted">{t('proof.compare')}</p>
-          {declining && <Field label={t('proof.reason')}>{(id) => <Input.TextArea id={id} autoFocus autoSize={{ minRows: 2, maxRows: 5 }} maxLength={300} value={reason} onChange={({ target }) => setReason(target.value)} />}</Field>}
+          {declining && <Field label={t('proof.reason')}>{(id) => <Area id={id} autoFocus rows={2} maxLength={300} value={reason} onChange={({ target }) => setReason(target.value)} />}</Field>}
           <div className="proof__acts">
             {!declining && <Button type="primary" loading={deed.busy} onClick={() => void decide(true)}>{t('proof.accept')} <Key name="y" /></Button>}
             <Button danger disabled={declining && reason.trim() === ''} onClick={() => (declining ? void decide(false) : setDeclining(true))}>{t('proof.decline')} {!declining && <Key name="x" />}</Button>

@@ -1,0 +1,21 @@
+/** Words of the day's work. */
+export const texts = {
+  'title': { zh: '待办', en: 'To do' },
+  'mine': { zh: '我的', en: 'Mine' },
+  'all': { zh: '全部', en: 'All' },
+  'every-kind': { zh: '所有事项', en: 'Everything' },
+  'empty': { zh: '今天的事办完了', en: 'The day’s work is done' },
+  'empty.hint': { zh: '新的事项到达后会立即出现在这里。', en: 'What arrives next appears here at once.' },
+  'empty.mine': { zh: '没有分给您的事项', en: 'Nothing is yours to do' },
+  'down': { zh: '下一项', en: 'Next' },
+  'up': { zh: '上一项', en: 'Previous' },
+  'open': { zh: '打开', en: 'Open' },
+  'toggle': { zh: '切换我的／全部', en: 'Mine or all' },
+  'due': { zh: '期限', en: 'Due' },
+  'article': { zh: '依据', en: 'Basis' },
+  'since': { zh: '产生时间', en: 'Since' },
+  'assignee': { zh: '承办', en: 'With' },
+  'number': { zh: '编号', en: 'Number' },
+  'no-clock': { zh: '没有法定期限', en: 'no clock of the law' },
+  'kind': { zh: '事项', en: 'What' },
+} as const;
