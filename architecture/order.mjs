@@ -9,5 +9,5 @@ export const ORDER = [
   ['messaging', 'notifications', 'documents', 'worklist'],                    // what happens in the room
   ['evidence', 'payment', 'service-of-process'],                              // tools of a case
   ['filing', 'applications', 'mediation', 'hearing', 'enforcement'],          // procedures
-  ['exchange', 'retention', 'analytics', 'assistant', 'open-platform'],       // edges: look at all, are used by none
+  ['exchange', 'retention', 'analytics', 'assistant', 'open-platform', 'operations'], // edges: look at all, are used by none
 ];

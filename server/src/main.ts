@@ -1,14 +1,17 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { startServer, stopOnSignals } from '@microcourt/platform/boot';
+import { type CourtServer, startServer, stopOnSignals } from '@microcourt/platform/boot';
 import { type Config, readConfig } from '@microcourt/platform/config';
+import { Unavailable } from '@microcourt/platform/failures';
+import type { Kernel } from '@microcourt/platform/kernel';
 import type { Ports } from '@microcourt/platform/module';
 import { createObjects, openObjectStore } from '@microcourt/platform/objects';
 import { CannotStart, checkProfile, giveUp, openGround, say } from './bring-up.ts';
 import { filesRaw } from './files/index.ts';
 import { authenticator } from './identity/index.ts';
 import { modulesOf } from './modules.ts';
+import { machineOf, type Machine } from './operations/index.ts';
 import './providers/objects/port.ts';
 import { embeddedSms } from './providers/sms/embedded.ts';
 import { seedDemo, seededPeople } from './seed/index.ts';
@@ -36,6 +39,20 @@ function portsOf(config: Config): Ports {
   return {};
 }
 
+/** What stands only once the server runs: the machine that the offices look after, and the sockets it holds. */
+class Running {
+  server: CourtServer | null = null;
+  private machine: Machine | null = null;
+  /** The machine; whoever asks before it stands is told to try again. */
+  readonly operated = (): Machine => {
+    if (this.machine === null) throw new Unavailable(5);
+    return this.machine;
+  };
+  begin(kernel: Kernel, { objects }: Config): void {
+    this.machine = machineOf(kernel, { sockets: () => this.server?.hub?.people.all.size ?? null, filesIn: objects.kind === 'disk' ? objects.folder : null });
+  }
+}
+
 /** Tells where the court is, once it answers. */
 function announce(config: Config, url: string | null): void {
   say(`Microcourt is up (${config.profile === 'demo' ? 'demonstration: every person and case is invented' : 'a court'}). Ctrl-C ends it.`);
@@ -51,12 +68,13 @@ async function main(): Promise<void> {
   const config = settings(), ground = await openGround(config);
   try {
     const ports = portsOf(config), store = await openObjectStore(config.objects);
-    const modules = modulesOf({ sms: ports.sms !== undefined });
-    const server = await startServer({
+    const running = new Running(), modules = modulesOf({ sms: ports.sms !== undefined, machine: running.operated });
+    const server = running.server = await startServer({
       config, databaseUrl: ground.databaseUrl, keyRing: ground.keyRing, ports, modules, apps: APPS,
       authenticate: (kernel) => authenticator(kernel.db),
       before: async (kernel) => {
         await checkProfile(kernel, config.profile);
+        running.begin(kernel, config);
         // Files are sealed by the kernel's own vault, so their port is complete only now.
         ports.objects = createObjects(store, kernel.vault);
         if (config.profile === 'demo' && config.roles.has('jobs')) await seedDemo({ ...ground, modules, ports, store }, say);

@@ -1,3 +1,4 @@
+import { Unavailable } from '@microcourt/platform/failures';
 import type { ModuleSpec } from '@microcourt/platform/module';
 import { calculators } from './calculators/module.ts';
 import { courts } from './courts/module.ts';
@@ -9,18 +10,21 @@ import { cases } from './cases/module.ts';
 import { caseSpaces } from './case-spaces/module.ts';
 import { filing } from './filing/module.ts';
 import { messagingModule } from './messaging/module.ts';
+import type { Machine } from './operations/index.ts';
+import { operationsModule } from './operations/module.ts';
 import { worklist } from './worklist/module.ts';
 
-/** What this installation has: whether codes can be sent by SMS or shown on the page. */
-export type Installation = { sms: boolean };
+/** What this installation has: whether codes can be sent by SMS or shown on the page, and the machine that its offices look after, once it runs. */
+export type Installation = { sms: boolean; machine?: () => Machine };
+const notRunning = (): never => { throw new Unavailable(5); };
 
 /** Every module of the court, from the ground up, in the order of `architecture/order.mjs`. */
-export function modulesOf({ sms }: Installation): readonly ModuleSpec[] {
+export function modulesOf({ sms, machine = notRunning }: Installation): readonly ModuleSpec[] {
   const all: ModuleSpec[] = [
     law, courts, identityModule({ sms }), calculators,
     // Whoever may read a stream may read its files; the modules that know the streams come later in this very list.
     filesModule(readersBy(() => all)),
-    cases, caseSpaces, messagingModule(), worklist, filing,
+    cases, caseSpaces, messagingModule(), worklist, filing, operationsModule(machine),
   ];
   return all;
 }

@@ -14,6 +14,7 @@ import type { Log as Lines } from './log.ts';
 import { APP_ROLE } from './migrate.ts';
 import { Refused, type Actor, type Ctx, type ModuleSpec, type Place, type Ports, type Tx } from './module.ts';
 import { lastSeq, newsBefore, newsSince, type Draft, type Log } from './news.ts';
+import { openOversight, type Oversight } from './oversight.ts';
 import { openVault, type Vault } from './vault.ts';
 import { openWords } from './words.ts';
 
@@ -37,6 +38,8 @@ export type Kernel = {
   /** Called in this process directly after each commit. */
   onCommitted(listener: (committed: Committed) => void): () => void;
   jobs: { start(): void; stop(): Promise<void>; runDue(): Promise<number>; deadLetters(): Promise<DeadLetter[]>; retry(id: string): Promise<boolean> };
+  /** The audit and the state of the machine, for those in office. */
+  oversight: Oversight;
   /** Whether the database answers now. */
   ready(): Promise<boolean>;
   stop(): Promise<void>;
@@ -166,12 +169,12 @@ export async function createKernel({ database, keyRing, modules, ports, profile,
     await db.destroy();
     await Promise.all([pools.side.end(), pools.appends.end()]);
   };
-  return { ...face({ pools, vault, log, db, deeds, appender, denials, worker }), stop };
+  return { ...face({ pools, vault, log, db, deeds, appender, denials, worker }), oversight: openOversight(pools.side, log, keyRing), stop };
 }
 
 type Parts = { pools: Pools; vault: Vault; log: Log; db: Kysely<{}>; deeds: Deeds; appender: Appender; denials: Denials; worker: Worker };
 /** What the kernel shows of its parts. */
-function face({ pools, vault, log, db, deeds, appender, denials, worker }: Parts): Omit<Kernel, 'stop'> {
+function face({ pools, vault, log, db, deeds, appender, denials, worker }: Parts): Omit<Kernel, 'stop' | 'oversight'> {
   return {
     db, vault,
     within: (who, deed) => deeds.within(who, deed),

@@ -56,6 +56,9 @@ begin
     execute format('grant select, insert, update, delete on all tables in schema %I to ${APP_ROLE}', name);
     execute format('grant usage, select on all sequences in schema %I to ${APP_ROLE}', name);
   end loop;
+  -- Which steps were applied may be shown; it is for the owner to add to them.
+  grant usage on schema migration to ${APP_ROLE};
+  grant select on migration.applied to ${APP_ROLE};
   if to_regclass('platform.news') is not null then revoke update, delete on platform.news, platform.audit from ${APP_ROLE}; end if;
 exception
   -- Where the operator gives no right to make roles, the server works as the role it was given.

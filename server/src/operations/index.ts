@@ -1,0 +1,1 @@
+export { machineOf, type Machine } from './machine.ts';
