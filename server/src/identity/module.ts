@@ -34,8 +34,7 @@ export const identityModule = ({ sms }: { sms: boolean }) => defineModule({
     'identity.session': { dataClass: 'people', personal: ['device'] },
     'identity.staff': { dataClass: 'people', personal: ['totp_secret'] },
     'identity.failed_sign_in': { dataClass: 'operations', personal: [] },
-    'identity.post': { dataClass: 'people', personal: [] },
-    'identity.office': { dataClass: 'people', personal: [] },
+    'identity.post': { dataClass: 'people', personal: [] }, 'identity.office': { dataClass: 'people', personal: [] },
     'identity.proof': { dataClass: 'people', personal: ['name', 'number', 'reason'] },
   },
   permissions: {
