@@ -12,7 +12,7 @@ import { readConfig } from './config.ts';
 import type { Door } from './door.ts';
 import type { Ports } from './module.ts';
 import { startTraces } from './trace.ts';
-import { openTrial, TrialSocket, type TrialCourt } from './trial.ts';
+import { openTrial, TrialSocket, type TrialCourt } from './harness-trial.ts';
 
 let t: TrialCourt | null = null;
 afterEach(async () => {

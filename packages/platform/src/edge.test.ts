@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTrial, type TrialCourt } from './trial.ts';
+import { openTrial, type TrialCourt } from './harness-trial.ts';
 
 let t: TrialCourt;
 let url: string;

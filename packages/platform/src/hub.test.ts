@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTrial, TrialSocket, type TrialCourt } from './trial.ts';
+import { openTrial, TrialSocket, type TrialCourt } from './harness-trial.ts';
 
 let t: TrialCourt;
 let urls: string[];

@@ -30,16 +30,20 @@ async function writeAll(path: string, bytes: AsyncIterable<Buffer>): Promise<voi
   }
 }
 
-/** A folder as a store: written beside, made durable, then given its name, so that no half of a file is ever found. */
-export async function createObjectsDisk(folder: string): Promise<ObjectStore> {
-  const half = join(folder, 'half-written');
-  await mkdir(half, { recursive: true, mode: 0o700 });
-  // What a killed process left; a day spares those that other processes are writing now.
+/** What a killed process left; a day spares those that other processes are writing now. */
+async function tidy(half: string): Promise<void> {
   for (const name of await readdir(half)) {
     const path = join(half, name);
     const found = await stat(path).catch(() => null);
     if (found && Date.now() - found.mtimeMs > STALE_MS) await rm(path, { force: true });
   }
+}
+
+/** A folder as a store: written beside, made durable, then given its name, so that no half of a file is ever found. */
+export async function createObjectsDisk(folder: string): Promise<ObjectStore> {
+  const half = join(folder, 'half-written');
+  await mkdir(half, { recursive: true, mode: 0o700 });
+  await tidy(half);
   // The end of the name is spread evenly; its beginning names the suite.
   const pathOf = (name: string): string => join(folder, name.slice(-2), name.slice(-4, -2), name.replaceAll(':', '.'));
   const size = async (name: string): Promise<number | null> => {
