@@ -6,7 +6,7 @@ import { useMemo, useState } from 'react';
 import { court } from '../court';
 import { Empty, Line, Problem, Skeleton } from '../shared/ui/blocks';
 import { say, sayError } from '../shared/refusals';
-import { lineTime } from '../shared/time';
+import { lineTime, present } from '../shared/time';
 import { Deeds } from '../shared/ui/sheet';
 import { useAsk, useDeed, useSession } from '../shared/use-court';
 import { fill, useWords } from '../shared/words';
@@ -63,7 +63,7 @@ function CaseRow({ line, onMore }: { readonly line: CaseLine; readonly onMore: (
         <View className="case-row__texts">
           <View className="case-row__top">
             <Text className="case-row__title">{title}</Text>
-            <Text className="case-row__time">{lastAt ? lineTime(lastAt, new Date(), language) : ''}</Text>
+            <Text className="case-row__time">{lastAt ? lineTime(lastAt, present(), language) : ''}</Text>
           </View>
           <Text className="case-row__number">{`${number ?? w.noNumber} · ${say(`cases.stage.${stage}`)}`}</Text>
           <Text className="case-row__last">{lastText ?? ''}</Text>

@@ -6,7 +6,7 @@ import { useEffect, useState } from 'react';
 import { locate } from '../shared/devices';
 import type { Spot } from '../shared/devices-words';
 import { sayError } from '../shared/refusals';
-import { momentText } from '../shared/time';
+import { momentText, present } from '../shared/time';
 import { Action, Line, Note, Problem, Skeleton } from '../shared/ui/blocks';
 import { Field } from '../shared/ui/field';
 import { Sheet } from '../shared/ui/sheet';
@@ -33,7 +33,7 @@ export function AskSheet({ onSay, onClose }: SheetProps & { readonly onSay: (sai
   return (
     <Sheet title={w.askTitle} onClose={onClose}>
       <Note>{w.askNote}</Note>
-      <Field label={w.askField} long max={1000} value={text} onChange={setText} note={fill(w.promised, { when: promiseText(promised(new Date()), language) })} />
+      <Field label={w.askField} long max={1000} value={text} onChange={setText} note={fill(w.promised, { when: promiseText(promised(present()), language) })} />
       <Action disabled={text.trim() === ''} onClick={put}>{w.askSend}</Action>
     </Sheet>
   );

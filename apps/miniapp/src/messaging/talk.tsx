@@ -18,13 +18,6 @@ export function Talk({ onVoice }: Props) {
   const [state, setState] = useState<'idle' | 'held' | 'dropping'>('idle');
   const [seconds, setSeconds] = useState(0);
   const held = useRef<{ from: number; recording: Promise<Recording> } | undefined>(undefined);
-  useEffect(() => {
-    if (state === 'idle') return;
-    const timer = setTimeout(() => (seconds + 1 >= LONGEST_VOICE ? letGo() : setSeconds(seconds + 1)), 1_000);
-    return () => clearTimeout(timer);
-  });
-  useEffect(() => () => void held.current?.recording.then((one) => one.drop(), () => undefined), []);
-
   const tell = (title: string) => void showToast({ title, icon: 'none' });
   const hold = (y: number) => {
     if (held.current) return;
@@ -50,6 +43,13 @@ export function Talk({ onVoice }: Props) {
       else tell(w.tooShort);
     }).catch(() => undefined);
   };
+  useEffect(() => {
+    if (state === 'idle') return;
+    const timer = setTimeout(() => (seconds + 1 >= LONGEST_VOICE ? letGo() : setSeconds(seconds + 1)), 1_000);
+    return () => clearTimeout(timer);
+  });
+  useEffect(() => () => void held.current?.recording.then((one) => one.drop(), () => undefined), []);
+
   return (
     <HoldArea
       className={`composer__field composer__talk ${state === 'idle' ? '' : 'composer__talk_on'}`} label={w.holdToTalk} onHold={hold} onLetGo={letGo}
@@ -59,4 +59,3 @@ export function Talk({ onVoice }: Props) {
     </HoldArea>
   );
 }
-

@@ -1,7 +1,7 @@
 import { placeAll, putBefore } from '@microcourt/client/stream';
 import { history } from '@microcourt/domain/messaging/contract';
 import type { NewsItem } from '@microcourt/domain/shared/wire';
-import { useCallback, useEffect, useReducer, useRef } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useReducer, useRef } from 'react';
 import { court } from '../court';
 
 const PAGE = 40;
@@ -28,7 +28,7 @@ function change(state: State, step: Change): State {
 export function useStream(caseId: string, stream: string) {
   const [state, tell] = useReducer(change, { items: undefined, gone: false, error: undefined });
   const first = useRef(0);
-  first.current = state.items?.[0]?.seq ?? 0;
+  useLayoutEffect(() => { first.current = state.items?.[0]?.seq ?? 0; });
   const loading = useRef(false);
 
   useEffect(() => {

@@ -9,6 +9,9 @@ const DAY = 86_400_000;
 const china = (at: Date) => new Date(at.getTime() + 8 * 3_600_000);
 const two = (n: number) => String(n).padStart(2, '0');
 
+/** The moment at which something is drawn. */
+export const present = (): Date => new Date();
+
 /** Hours and minutes: 09:05. */
 export const hourText = (iso: string): string => {
   const at = china(new Date(iso));

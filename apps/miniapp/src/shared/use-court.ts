@@ -14,15 +14,16 @@ export const useLine = (): LineState => useSyncExternalStore(court.line.state.su
 const nothing: Known<never> = { loading: false };
 const idle = { snapshot: () => nothing, subscribe: () => () => {} };
 
+/** The watched answer to an ask; the person is named because another person's answers are others. */
+function answersFor<A extends Ask>(_person: string | undefined, ask: A, key: string | undefined) {
+  return key === undefined ? idle : court.cache.watch(ask, JSON.parse(key) as InputOf<A>);
+}
+
 /** The newest answer to a query, kept fresh by bells and news; without an input nothing is asked. */
 export function useAsk<A extends Ask>(ask: A, input: InputOf<A> | undefined): Known<OutputOf<A>> {
   const person = useSession()?.me.personId;
   const key = input === undefined ? undefined : JSON.stringify(input);
-  const watched = useMemo(
-    () => (key === undefined ? idle : court.cache.watch(ask, JSON.parse(key) as InputOf<A>)),
-    // The person is named because another person's answers are others.
-    [ask, key, person],
-  );
+  const watched = useMemo(() => answersFor(person, ask, key), [person, ask, key]);
   return useSyncExternalStore(watched.subscribe, watched.snapshot as () => Known<OutputOf<A>>);
 }
 

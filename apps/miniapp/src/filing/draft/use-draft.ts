@@ -21,6 +21,7 @@ export function useDraft(filingId: string) {
   const [error, setError] = useState<unknown>();
   const now = useRef<{ revision: number; draft: Draft | undefined; dirty: boolean; running: Promise<void> | undefined }>({ revision: 0, draft: undefined, dirty: false, running: undefined });
   const timer = useRef<ReturnType<typeof setTimeout>>();
+  const later = useRef(() => {});
   const shelfKey = `draft.${filingId}`;
 
   /** Brings what is on this device to the court; resolves when nothing is left to bring, or it cannot be brought now. */
@@ -43,13 +44,15 @@ export function useDraft(filingId: string) {
         if (failure instanceof Refused && failure.code === 'shared.stale') return setState({ kind: 'stale' });
         if (!(failure instanceof Unreachable)) return setState({ kind: 'refused', sentence: sayError(failure) });
         setState({ kind: 'kept' });
-        timer.current = setTimeout(() => void push(), RETRY_AFTER);
+        timer.current = setTimeout(() => later.current(), RETRY_AFTER);
       }
     };
     now.current.running = run();
     await now.current.running;
     now.current.running = undefined;
   }, [filingId, shelfKey]);
+
+  useEffect(() => { later.current = () => void push(); }, [push]);
 
   const adopt = useCallback((fresh: Filing, mine?: Draft) => {
     now.current = { revision: fresh.revision, draft: mine ?? fresh.draft, dirty: mine !== undefined, running: undefined };

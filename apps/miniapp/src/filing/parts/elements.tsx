@@ -62,6 +62,8 @@ function ElementField({ element, value, onChange, problem }: FieldProps) {
 function RowsField({ element, value, onChange }: Omit<FieldProps, 'value'> & { readonly value: readonly Row[] }) {
   const w = useWords(words);
   const { language } = usePreferences();
+  // Rows have no names of their own, and none moves.
+  const rowKeys = value.map((_, at) => `row-${at}`);
   const set = (at: number, id: string, answer: Answer | undefined) => onChange(value.map((row, i) => {
     if (i !== at) return row;
     const rest = Object.entries(row).filter(([key]) => key !== id);
@@ -71,7 +73,7 @@ function RowsField({ element, value, onChange }: Omit<FieldProps, 'value'> & { r
     <View>
       <View className="group__title">{element[language]}</View>
       {value.map((row, at) => (
-        <View key={at} className="party">
+        <View key={rowKeys[at]!} className="party">
           <View className="group__title">{fill(w.row, { n: at + 1 })}</View>
           {(element.rows ?? []).map((one) => <ElementField key={one.id} element={one} value={row[one.id]} onChange={(answer) => set(at, one.id, answer)} problem="" />)}
           <Action quiet danger onClick={() => onChange(value.filter((_, i) => i !== at))}>{w.remove}</Action>

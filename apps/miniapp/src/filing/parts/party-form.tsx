@@ -3,6 +3,7 @@ import { numberForm, type NumberKind } from '@microcourt/domain/identity/rules-n
 import { dayOf } from '@microcourt/domain/shared/calendar';
 import { View } from '@tarojs/components';
 import { say } from '../../shared/refusals';
+import { present } from '../../shared/time';
 import { Choice } from '../../shared/ui/choice';
 import { DateField } from '../../shared/ui/date-field';
 import { Field } from '../../shared/ui/field';
@@ -49,12 +50,12 @@ function NumberField({ party, optional, problem, onChange }: FieldsProps & { rea
   const isPerson = party.kind === 'person';
   const kind = (isPerson ? (party.idKind ?? 'resident-id') : 'credit-code') as NumberKind;
   const typed = party.idNumber ?? '';
-  const read = numberForm(kind, typed, dayOf(new Date()));
+  const read = numberForm(kind, typed, dayOf(present()));
   const full = kind === 'resident-id' || kind === 'credit-code' ? 18 : 5;
   const malformed = read.form === 'malformed' && typed.length >= full;
   const code = kind === 'resident-id' ? 'identity.id-malformed' : kind === 'credit-code' ? 'identity.credit-code-malformed' : 'identity.number-malformed';
   const write = (idNumber: string) => {
-    const { form, birthDate, gender } = numberForm(kind, idNumber, dayOf(new Date()));
+    const { form, birthDate, gender } = numberForm(kind, idNumber, dayOf(present()));
     const known = isPerson && form === 'well-formed';
     onChange({ idNumber, idKind: kind as NonNullable<Party['idKind']>, ...(known && birthDate && !party.birthDate ? { birthDate } : {}), ...(known && gender && !party.gender ? { gender } : {}) });
   };

@@ -7,6 +7,7 @@ import { navigateTo } from '@tarojs/taro';
 import { useState } from 'react';
 import { court } from '../../court';
 import { say, sayError } from '../../shared/refusals';
+import { present } from '../../shared/time';
 import { Action, Empty, Group, Line, Note, Problem, Skeleton } from '../../shared/ui/blocks';
 import { Choice } from '../../shared/ui/choice';
 import { Field } from '../../shared/ui/field';
@@ -59,7 +60,7 @@ function ProofForm({ known }: { readonly known: string }) {
   const [courtCode, setCourt] = useState('');
   const { value: served, error } = useAsk(courts, SERVED);
   const { busy, problem, setProblem, run } = useDeed();
-  const malformed = number.length >= 5 && numberForm(kind, number, dayOf(new Date())).form === 'malformed' && (number.length >= 18 || (kind !== 'resident-id' && kind !== 'business-licence'));
+  const malformed = number.length >= 5 && numberForm(kind, number, dayOf(present())).form === 'malformed' && (number.length >= 18 || (kind !== 'resident-id' && kind !== 'business-licence'));
   const chosen = courtCode || (served?.length === 1 ? served[0]!.code : '');
   const handIn = () => {
     if (name.trim() === '') return setProblem(w.nameNeeded);

@@ -1,7 +1,6 @@
 import { view, type CaseView, type ParticipantView } from '@microcourt/domain/cases/contract';
 import { ScrollView, Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
-import { useEffect, useState } from 'react';
 import { words } from '../../cases/texts';
 import { court } from '../../court';
 import { dial } from '../../shared/devices';
@@ -21,11 +20,8 @@ export default function CaseDetailsPage() {
   const session = useSession();
   const { value, error } = useAsk(view, session && params['id'] ? { caseId: params['id'] } : undefined);
   // The scroller moves to its part once the parts are there.
-  const [part, setPart] = useState('');
-  useEffect(() => {
-    const at = params['at'] === 'contact' ? 'members' : params['at'];
-    if (value && at) setPart(`part-${at}`);
-  }, [value, params]);
+  const at = params['at'] === 'contact' ? 'members' : params['at'];
+  const part = value && at ? `part-${at}` : '';
   return (
     <Screen title={w.details} note={value?.title}>
       <ScrollView className="body" scrollY scrollIntoView={part}>

@@ -11,7 +11,7 @@ import { useReading } from '../../messaging/use-reading';
 import { openFile } from '../../shared/devices';
 import { sayError } from '../../shared/refusals';
 import { addressOf, useTickets } from '../../shared/tickets';
-import { lineTime } from '../../shared/time';
+import { lineTime, present } from '../../shared/time';
 import { Action, Empty, Line, Problem, Skeleton } from '../../shared/ui/blocks';
 import { DateField } from '../../shared/ui/date-field';
 import { Viewer } from '../../shared/ui/viewer';
@@ -62,7 +62,7 @@ function Words({ caseId, reading }: Props) {
       {error !== undefined && <Problem text={sayError(error)} />}
       {value?.length === 0 && <Empty icon="search" text={w.nothing} />}
       {value?.map((item) => (
-        <Line key={`${item.stream} ${item.seq}`} title={reading.line(item)} note={`${reading.nameOf(item.actor).whole} · ${lineTime(item.at, new Date(), language)}`} onClick={() => goTo(caseId, item.stream, item.seq)} />
+        <Line key={`${item.stream} ${item.seq}`} title={reading.line(item)} note={`${reading.nameOf(item.actor).whole} · ${lineTime(item.at, present(), language)}`} onClick={() => goTo(caseId, item.stream, item.seq)} />
       ))}
     </>
   );

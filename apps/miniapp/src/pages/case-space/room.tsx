@@ -4,7 +4,7 @@ import { navigateTo } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import { BubbleList } from '../../messaging/bubble-list/bubble-list';
 import { Composer } from '../../messaging/composer';
-import { PlusPanel, type TileKey } from '../../messaging/plus-panel';
+import type { TileKey } from '../../messaging/plus-panel';
 import { AskSheet, MentionSheet, PlaceSheet, ReadersSheet, tileOf } from '../../messaging/sheets';
 import { words } from '../../messaging/texts';
 import { say, sayError } from '../../shared/refusals';
@@ -46,7 +46,7 @@ export function Room({ space, stream, wanted }: Props) {
       <Composer
         text={saying.text} onText={saying.write} onSend={saying.sendText} onAt={() => setSheet('mention')} onVoice={saying.voice} voice={tileOf(space.tiles, 'voice')}
         quote={saying.quote?.line ?? ''} onDropQuote={() => saying.setQuote(undefined)} blocked={blocked} focus={saying.quote !== undefined}
-        panel={(close) => <PlusPanel tiles={space.tiles} onTile={(key) => { close(); onTile(key); }} />}
+        tiles={space.tiles} onTile={onTile}
       />
       {sheet === 'ask' && <AskSheet onSay={saying.say} onClose={() => setSheet('none')} />}
       {sheet === 'place' && <PlaceSheet onSay={saying.say} onClose={() => setSheet('none')} />}
@@ -85,8 +85,6 @@ function useWanted({ entries, loadBackTo }: ReturnType<typeof useRoom>, wanted: 
     if (ready) void loadBackTo(wanted);
   }, [ready, wanted, loadBackTo]);
   const found = ready && (entries[0]?.seq ?? 0) <= wanted ? entries.find(({ seq }) => seq >= wanted) : undefined;
-  useEffect(() => {
-    if (found) setTarget({ key: found.key, turn: 1 });
-  }, [found]);
+  if (found) setTarget({ key: found.key, turn: 1 });
   return target;
 }

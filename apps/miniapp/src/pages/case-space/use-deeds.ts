@@ -1,7 +1,7 @@
 import { recall } from '@microcourt/domain/messaging/contract';
 import { mayRecall } from '@microcourt/domain/messaging/rules';
 import { showToast } from '@tarojs/taro';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { court } from '../../court';
 import type { EntryDeed } from '../../messaging/bubble-list/props';
 import type { Entry } from '../../messaging/entries';
@@ -19,7 +19,7 @@ export function useDeeds(entries: readonly Entry[] | undefined) {
   const [playing, setPlaying] = useState('');
   const [viewing, setViewing] = useState('');
   const now = useRef({ entries, playing });
-  now.current = { entries, playing };
+  useEffect(() => { now.current = { entries, playing }; });
 
   const open = useCallback((entry: Entry) => {
     const { content, key } = entry;

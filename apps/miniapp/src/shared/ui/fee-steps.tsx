@@ -17,8 +17,8 @@ export function FeeSteps({ answer, title, steps, open = false }: { readonly answ
         <Text className="fee__amount">¥ {yuanText(answer.fee)}</Text>
       </View>
       <Button className="plain fee__more" ariaExpanded={shown} onClick={() => setShown(!shown)}>{`${steps} · ${shown ? w.fold : w.open}`}</Button>
-      {shown && answer.steps.map(({ text, amount, article }, i) => (
-        <View key={i} className="fee__step">
+      {shown && answer.steps.map(({ text, amount, article }) => (
+        <View key={`${text} ${article}`} className="fee__step">
           <View className="fee__texts"><Text>{text}</Text><Text className="fee__article">{article}</Text></View>
           {amount !== null && <Text className="fee__part">{yuanText(amount)}</Text>}
         </View>
