@@ -60,6 +60,9 @@ async function uploads(court: TestCourt): Promise<{ upload: Upload; folder: stri
 /** A PDF of one empty page. */
 export const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
 
+/** A second of silence as WAV. */
+export const SILENCE = Buffer.concat([Buffer.from('RIFF'), Buffer.from([0x24, 0x10, 0, 0]), Buffer.from('WAVEfmt '), Buffer.from([16, 0, 0, 0, 1, 0, 1, 0, 0x80, 0x3e, 0, 0, 0, 0x7d, 0, 0, 2, 0, 16, 0]), Buffer.from('data'), Buffer.alloc(4100)]);
+
 /** Opens a court with a registry, judges and people. */
 export async function openDesk(): Promise<Desk> {
   const court = await openCourt({ modules });

@@ -3,7 +3,7 @@ import * as cases from '@microcourt/domain/cases/contract';
 import * as words from '@microcourt/domain/filing/contract';
 import { newId } from '@microcourt/platform/ids';
 import * as worklist from '@microcourt/domain/worklist/contract';
-import { complaint, handedIn, HERE, KEPT, openDesk, underReview, type Desk } from './desk.suite.ts';
+import { complaint, handedIn, HERE, KEPT, openDesk, PDF, SILENCE, underReview, type Desk } from './desk.suite.ts';
 
 let desk: Desk;
 beforeAll(async () => { desk = await openDesk(); });
@@ -44,10 +44,11 @@ describe('registration', () => {
   });
   test('of two registrars at once lets one win and tells the other', async () => {
     const { filingId } = await underReview(desk);
-    const both = await Promise.allSettled([register(filingId), register(filingId, {}, desk.people.second)]);
-    const lost = both.filter((r) => r.status === 'rejected');
-    expect(lost).toHaveLength(1);
-    expect(lost[0]).toMatchObject({ reason: refusal('filing.already-registered') });
+    const { registrar, second } = desk.people;
+    const all = await Promise.allSettled([registrar, second, registrar, second, registrar, second].map((who) => register(filingId, {}, who)));
+    const lost = all.filter((r) => r.status === 'rejected');
+    expect(lost).toHaveLength(5);
+    for (const one of lost) expect(one).toMatchObject({ reason: refusal('filing.already-registered') });
     expect(await desk.court.kernel.newsSince({ caseId: (await ask(words.view, { filingId }, desk.people.filer)).caseId, stream: 'main' }, 0, 10)).toHaveLength(2);
   });
   test('of many filings at once gives every one its own number, without a gap', async () => {
@@ -128,4 +129,10 @@ test('at the counter the clerk types for a person whose identity was seen; the p
   const oral = await begin(filer.as!, true);
   const kept = await ask(words.save, { filingId: oral.filingId, revision: oral.revision, draft: complaint() }, clerk);
   await expect(ask(words.submit, { filingId: oral.filingId, revision: kept.revision }, clerk)).rejects.toMatchObject(refusal('filing.recording-missing'));
+  const place = { caseId: oral.caseId, stream: 'filing' };
+  const recording = await desk.upload(clerk, place, '录音.wav', SILENCE);
+  const heard = await ask(words.save, { filingId: oral.filingId, revision: kept.revision, draft: complaint({ ownComplaint: [recording] }) }, clerk);
+  await expect(ask(words.submit, { filingId: oral.filingId, revision: heard.revision }, clerk)).rejects.toMatchObject(refusal('filing.signed-record-missing'));
+  const signed = await ask(words.save, { filingId: oral.filingId, revision: heard.revision, draft: complaint({ ownComplaint: [recording, await desk.upload(clerk, place, '签名笔录.pdf', PDF)] }) }, clerk);
+  expect((await ask(words.submit, { filingId: oral.filingId, revision: signed.revision }, clerk)).state).toBe('submitted');
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import * as words from '@microcourt/domain/filing/contract';
 import { addDays } from '@microcourt/domain/shared/calendar';
+import { texts } from '@microcourt/domain/filing/texts';
 import * as worklist from '@microcourt/domain/worklist/contract';
 import { complaint, handedIn, HERE, KEPT, openDesk, THERE, underReview, type Desk } from './desk.suite.ts';
 
@@ -25,6 +26,21 @@ describe('the review', () => {
     expect(again.takenBy!.name).toBe('r2');
     expect(again.filing.history.at(-1)).toMatchObject({ what: 'filing.history.taken-over', note: 'r1 → r2' });
     expect((await ask(words.view, { filingId }, filer)).history.map((h) => h.what)).not.toContain('filing.history.taken-over');
+  });
+  test('opened by two at once is taken by one; meanwhile its filer can read it and take it back, but not change it', async () => {
+    const { filer, registrar, second } = desk.people;
+    const { filingId, revision } = await handedIn(desk, filer);
+    await Promise.all([ask(words.review, { filingId }, registrar), ask(words.review, { filingId }, second)]);
+    const { history } = await ask(words.view, { filingId }, registrar);
+    expect(history.filter((h) => h.what === 'filing.history.under-review')).toHaveLength(1);
+    await expect(ask(words.save, { filingId, revision, draft: complaint() }, filer)).rejects.toMatchObject(refusal('filing.already-handed-in'));
+    expect((await ask(words.withdraw, { filingId, reason: '' }, filer)).state).toBe('withdrawn');
+  });
+  test('offers only defects that have a sentence', async () => {
+    const { filingId } = await handedIn(desk, desk.people.filer);
+    const { defectChoices } = await ask(words.review, { filingId }, desk.people.registrar);
+    expect(defectChoices.length).toBeGreaterThan(5);
+    for (const { code } of defectChoices) expect(texts[code]?.zh, code).toBeTruthy();
   });
   test('shows hints, whose turn it is, and the same suit filed before, here or at another court', async () => {
     const { filer, stranger, registrar } = desk.people;

@@ -26,7 +26,7 @@ export async function ownFilesOnly(ctx: Ctx, f: FilingRow, draft: Draft): Promis
 /** Saves a draft, or a complaint that is being corrected; the answer carries the counter for the next save. */
 export async function saveDraft(ctx: Ctx, { filingId, revision, draft }: InputOf<typeof save>): Promise<OutputOf<typeof save>> {
   const f = await lockFiling(ctx.tx, filingId);
-  step(f, f.state === 'draft' ? 'submit' : 'resubmit', 'filer');
+  step(f, f.state === 'correction' || f.state === 'returned' ? 'resubmit' : 'submit', 'filer');
   fresh(f, revision);
   if (draft.kind !== f.kind) throw new Refused({ code: 'filing.kind-fixed', kind: 'invalid' });
   await ownFilesOnly(ctx, f, draft);

@@ -69,6 +69,7 @@ describe('a draft', () => {
     desk.at(167);
     await desk.court.runJobs();
     expect((await ask(words.view, { filingId: old.filingId }, filer)).history.map((h) => h.what)).toContain('filing.history.draft-expiring');
+    expect((await ask(words.view, { filingId: touched.filingId }, filer)).history.map((h) => h.what)).not.toContain('filing.history.draft-expiring');
     desk.at(181);
     await desk.court.runJobs();
     expect((await ask(words.mine, {}, filer)).map((f) => f.filingId)).toEqual([touched.filingId]);
