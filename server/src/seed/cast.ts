@@ -19,15 +19,16 @@ function madeBefore(error: unknown): string {
   throw error;
 }
 
-/** Makes everyone in the story: the staff with posts and a password that is no secret, the parties with identities seen at the counter. */
+/** Makes everyone in the story: the staff with posts and a password that is no secret, the parties, most with identities seen at the counter. */
 export async function makeCast({ within }: Stage): Promise<Cast> {
   const cast: Partial<Cast> = {}, known = await within((ctx) => staffByUser(ctx, DEMO_COURT.code));
   for (const { key, userId, name, posts, office } of STAFF) {
     const personId = known.get(userId) ?? await within((ctx) => createStaff(ctx, { userId, name, court: DEMO_COURT.code, posts, office, password: DEMO_PASSWORD })).then((made) => made.personId, madeBefore);
     cast[key] = { personId, posts: posts.map((post) => ({ court: DEMO_COURT.code, post })) };
   }
-  for (const { key, mobile, name, number } of PARTIES) {
-    const personId = await within((ctx) => createPerson(ctx, { mobile, name, proved: { documentKind: 'resident-id', number, courtCode: DEMO_COURT.code } }));
+  for (const { key, mobile, name, number, waits } of PARTIES) {
+    const proved = waits ? undefined : { documentKind: 'resident-id', number, courtCode: DEMO_COURT.code };
+    const personId = await within((ctx) => createPerson(ctx, { mobile, name, proved }));
     cast[key] = { personId, posts: [] };
   }
   return cast as Cast;

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as cases from '@microcourt/domain/cases/contract';
 import * as words from '@microcourt/domain/filing/contract';
+import { FILING_STATES } from '@microcourt/domain/filing/rules';
+import { texts } from '@microcourt/domain/filing/texts';
 import * as messaging from '@microcourt/domain/messaging/contract';
 import * as worklist from '@microcourt/domain/worklist/contract';
 import { openCourt, type Asking, type TestCourt } from '@microcourt/platform/harness';
@@ -38,9 +40,9 @@ describe('the story of the demonstration', () => {
   });
   test('has work for the registrar, the judge and the clerk', async () => {
     const kinds = async (user: string, post: string) => (await court.ask(worklist.tasks, { courtCode: DEMO_COURT.code }, await who(user, post))).items.map((t) => t.kind);
-    expect(new Set(await kinds('lin', 'registrar'))).toEqual(new Set(['filing-review', 'filing-correction-late', 'cause-to-settle']));
+    expect(new Set(await kinds('lin', 'registrar'))).toEqual(new Set(['filing-review', 'filing-correction-late', 'cause-to-settle', 'proof-of-identity']));
     expect(await kinds('zhao', 'judge')).toContain('ruling-to-sign');
-    expect(await kinds('li', 'clerk')).toEqual(['question']);
+    expect(new Set(await kinds('li', 'clerk'))).toEqual(new Set(['question', 'proof-of-identity']));
   });
   test('has live spaces in which both parties and the lawyer are, with what was filed first and talk after it', async () => {
     const lines = await court.ask(cases.mine, {}, await party(1));
@@ -53,6 +55,12 @@ describe('the story of the demonstration', () => {
     expect(new Set(kinds)).toEqual(new Set(['text', 'image', 'location', 'question']));
     expect((await court.ask(cases.mine, {}, await party(2))).map((l) => l.caseId)).toContain(loan.caseId);
   });
+  test('every line of its histories has a sentence', async () => {
+    const lin = await who('lin', 'registrar');
+    for (const { filingId } of await court.ask(words.queue, { courtCode: DEMO_COURT.code, states: [...FILING_STATES] }, lin)) {
+      for (const { what } of (await court.ask(words.view, { filingId }, lin)).history) expect(texts[what]?.zh, what).toBeTruthy();
+    }
+  });
   test('told again changes nothing', async () => {
     const count = async () => (await sql<{ n: number }>`select count(*)::int n from platform.news`.execute(court.db)).rows[0]!.n;
     const before = await count();
@@ -63,5 +71,5 @@ describe('the story of the demonstration', () => {
 
 test('its people are invented: numbers well-formed of a district that does not exist, and everyone says how to sign in', () => {
   for (const { number } of PARTIES) expect(numberForm('resident-id', number, day('2026-11-25'))).toMatchObject({ form: 'well-formed', division: '330999' });
-  expect(seededPeople()).toHaveLength(12);
+  expect(seededPeople()).toHaveLength(13);
 });

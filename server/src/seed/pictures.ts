@@ -17,5 +17,11 @@ export const stall = (): Promise<Buffer> => sharp(Buffer.from(`<svg xmlns="http:
   <rect x="430" y="330" width="340" height="250" fill="#b9770e"/><path d="M400 330 L800 330 L740 230 L460 230z" fill="#c0392b"/>
 </svg>`)).jpeg({ quality: 82 }).toBuffer();
 
+/** A drawn card with a face that is nobody's. */
+export const card = (): Promise<Buffer> => sharp(Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="1000" height="630">
+  <rect width="1000" height="630" rx="36" fill="#dce9f3"/><circle cx="780" cy="240" r="90" fill="#b8a48f"/><path d="M630 470 q150 -170 300 0z" fill="#5b7083"/>
+  ${[110, 180, 250, 320].map((y) => `<rect x="90" y="${y}" width="${420 - y / 2}" height="26" fill="#8fa3b3"/>`).join('')}<rect x="90" y="510" width="820" height="40" fill="#8fa3b3"/>
+</svg>`)).jpeg({ quality: 82 }).toBuffer();
+
 /** A ruling of one empty page as PDF, so that there is a document to sign. */
 export const emptyRuling = (): Buffer => Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');

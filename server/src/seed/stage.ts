@@ -17,6 +17,8 @@ import { filesRaw } from '../files/index.ts';
 export type Ground = { databaseUrl: string; keyRing: KeyRing; modules: readonly ModuleSpec[]; ports: Ports; store: ObjectStore };
 /** Someone who acts in the story. */
 export type Acting = { personId: string; posts: readonly Post[]; sessionId?: string };
+/** Where a file belongs: a stream of a case, or the person alone. */
+export type Where = InputOf<typeof files.begin>['place'];
 /** The stage: people ask through the door as they would from their devices, at a time that the story sets. */
 export type Stage = {
   kernel: Kernel;
@@ -24,7 +26,7 @@ export type Stage = {
   at(moment: Date): void;
   /** Asks as a person; a refusal ends the story, since it must not happen. `once` names the ask, so that told again it has its first answer. */
   ask<A extends Ask>(once: string, ask: A, input: InputOf<A>, who: Acting | null): Promise<OutputOf<A>>;
-  upload(once: string, who: Acting, place: { caseId: string; stream: string }, name: string, bytes: Buffer): Promise<string>;
+  upload(once: string, who: Acting, place: Where, name: string, bytes: Buffer): Promise<string>;
   within<T>(deed: (ctx: Ctx) => Promise<T>): Promise<T>;
   /** Runs what the court's machine has to do by the clock of the story. */
   runJobs(): Promise<void>;
@@ -40,7 +42,7 @@ async function asked<A extends Ask>({ door }: Parts, once: string, ask: A, input
   return answer.value as OutputOf<A>;
 }
 
-async function uploaded(parts: Parts, once: string, who: Acting, place: { caseId: string; stream: string }, name: string, bytes: Buffer): Promise<string> {
+async function uploaded(parts: Parts, once: string, who: Acting, place: Where, name: string, bytes: Buffer): Promise<string> {
   const { uploadId } = await asked(parts, `${once}:begin`, files.begin, { place, name, size: bytes.length }, who);
   const identity = { personId: who.personId, sessionId: who.sessionId ?? who.personId, posts: who.posts, steppedUpAt: null };
   const receive = parts.raw.find((handler) => handler.method === 'PUT');

@@ -1,11 +1,12 @@
 import * as words from '@microcourt/domain/filing/contract';
+import * as identity from '@microcourt/domain/identity/contract';
 import type { FilingView } from '@microcourt/domain/filing/contract';
 import { addDays, day, dayOf, type Day } from '@microcourt/domain/shared/calendar';
 import type { Cast } from './cast.ts';
 import { fine, loan, loanWithLawyer, named, ofOthers, person, sale, saleBy } from './drafts.ts';
 import { filingsOn, type Filings } from './filings.ts';
-import { OTHER_COURT } from './people.ts';
-import { emptyRuling, iou, receipt, stall } from './pictures.ts';
+import { DEMO_COURT, OTHER_COURT, PARTIES } from './people.ts';
+import { card, emptyRuling, iou, receipt, stall } from './pictures.ts';
 import type { Stage } from './stage.ts';
 
 /** One thing that happens: so many days before today, at an hour of the day in China. */
@@ -62,6 +63,11 @@ function waiting({ stage, cast, deeds, told, today }: Telling): Step[] {
     step(2, 14, async () => { await deeds.opened('refusal', of(told, 'refusal')); await stage.ask('refusal:draft', words.draftRefusal, { filingId: of(told, 'refusal').filingId, reasons: '原告主张的是邻居与被告之间的买卖合同，原告不是合同当事人，与本案没有直接利害关系。', basis: ['filing.ground.no-direct-interest'] }, cast.lin); }),
     step(2, 16, async () => hand('unsure', saleBy('演示网络有限公司', 2_400, { cause: { notSure: true, inOwnWords: '网上买的东西是坏的，卖家不肯退钱' } }))),
     step(1, 10, async () => { await deeds.opened('unsure', of(told, 'unsure')); }),
+    step(1, 11, async () => {
+      const fileId = await stage.upload('zheng:card', cast.zheng, { caseId: null, stream: 'self' }, '身份证.jpg', await card()), { name, number } = PARTIES.find((p) => p.key === 'zheng')!;
+      await stage.ask('zheng:prove', identity.proveIdentity, { courtCode: DEMO_COURT.code, name, documentKind: 'resident-id', number, fileIds: [fileId] }, cast.zheng);
+      await hand('newcomer', saleBy('演示服装有限公司', 1_280, { plaintiffs: [person('zheng')] }), cast.zheng);
+    }),
     step(1, 15, async () => hand('fresh', loan(18_000, addDays(today, -90), { plaintiffs: [{ ...person('chen'), agents: [] }] }))),
     step(1, 17, async () => { told.set('draft', await deeds.begun('draft', cast.chen, { kind: 'civil', formId: 'sale', court: of(told, 'fresh').courtCode!, plaintiffs: [person('chen')], facts: '还没写完……' })); }),
   ];
