@@ -21,7 +21,7 @@ export function talkStory(stage: Stage, cast: Cast, told: Told): Step[] {
     return { daysAgo, hour, run: async () => { await stage.ask(once, messaging.send, { caseId: caseOf(name), stream, said: typeof what === 'function' ? await what() : what }, who); } };
   };
   const image = (once: string, name: string, who: Acting, file: string, draw: () => Promise<Buffer>) => async (): Promise<Said> => {
-    const bytes = await draw(), { width = 0, height = 0 } = await sharp(bytes).metadata();
+    const bytes = await draw(), { width, height } = await sharp(bytes).metadata();
     return { kind: 'image', fileId: await stage.upload(once, who, { caseId: caseOf(name), stream: 'main' }, file, bytes), name: file, width, height };
   };
   const { chen, zhou2, wu, li, zhao, qian, lin } = cast;
