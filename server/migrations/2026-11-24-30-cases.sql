@@ -48,7 +48,8 @@ create table cases.participant (
   primary key (case_id, participant_id),
   check (joined_at is null or person_id is not null)
 );
-create unique index participant_once on cases.participant (case_id, person_id, role) where person_id is not null and left_at is null;
+-- One person may be agent of two parties of a side, but is named once for each.
+create unique index participant_once on cases.participant (case_id, person_id, role, represents) nulls not distinct where person_id is not null and left_at is null;
 create index participant_by_person on cases.participant (person_id, role, case_id) where person_id is not null and left_at is null;
 create index participant_to_join on cases.participant (id_blind) where person_id is null and left_at is null and id_blind is not null;
 create index participant_by_name on cases.participant (name_blind, case_id) where left_at is null;

@@ -540,7 +540,7 @@ CREATE INDEX import_by_court ON cases.import USING btree (court_code, started_at
 CREATE INDEX line_by_person ON cases.line USING btree (person_id);
 CREATE INDEX participant_by_name ON cases.participant USING btree (name_blind, case_id) WHERE (left_at IS NULL);
 CREATE INDEX participant_by_person ON cases.participant USING btree (person_id, role, case_id) WHERE ((person_id IS NOT NULL) AND (left_at IS NULL));
-CREATE UNIQUE INDEX participant_once ON cases.participant USING btree (case_id, person_id, role) WHERE ((person_id IS NOT NULL) AND (left_at IS NULL));
+CREATE UNIQUE INDEX participant_once ON cases.participant USING btree (case_id, person_id, role, represents) NULLS NOT DISTINCT WHERE ((person_id IS NOT NULL) AND (left_at IS NULL));
 CREATE INDEX participant_to_join ON cases.participant USING btree (id_blind) WHERE ((person_id IS NULL) AND (left_at IS NULL) AND (id_blind IS NOT NULL));
 CREATE INDEX file_by_id ON files.file USING btree (id);
 CREATE INDEX placed_by_file ON files.placed USING btree (file_id);

@@ -47,9 +47,11 @@ const photo = (): Promise<Buffer> => sharp({ create: { width: 40, height: 30, ch
 /** Uploads a file as a client does: begun, brought, ended. */
 const keeper = (court: TestCourt, objects: Objects): Story['keep'] => async (owner, text, kind = 'text', place = { caseId: null, stream: 'self' }) => {
   const bytes = kind === 'image' ? await photo() : Buffer.from(text), identity = { personId: owner, sessionId: owner, posts: [], steppedUpAt: null };
-  const { uploadId } = await court.ask(files.begin, { place, name: '清单', size: bytes.length }, { as: owner });
+  const { uploadId, chunk } = await court.ask(files.begin, { place, name: '清单', size: bytes.length }, { as: owner });
   const [receive] = filesRaw({ kernel: court.kernel, objects, keyRing: court.keyRing });
-  await receive!.handle({ actor: actorOf(identity, '127.0.0.0/24'), identity, requestId: randomUUID(), params: { uploadId }, query: { offset: '0' }, headers: {}, body: Readable.from([bytes]), method: 'PUT' });
+  for (let at = 0; at < bytes.length; at += chunk) {
+    await receive!.handle({ actor: actorOf(identity, '127.0.0.0/24'), identity, requestId: randomUUID(), params: { uploadId }, query: { offset: String(at) }, headers: {}, body: Readable.from([bytes.subarray(at, at + chunk)]), method: 'PUT' });
+  }
   return (await court.ask(files.finish, { uploadId }, { as: owner })).fileId;
 };
 

@@ -87,7 +87,7 @@ describe('joining', () => {
     await expect(story.court.ask(words.claimMine, {}, { as: story.people.li })).rejects.toMatchObject({ refusal: { code: 'cases.identity-unproved' } });
     expect(await story.court.ask(words.claimMine, {}, { as: story.people.agent })).toEqual({ joined: 0 });
     const { createPerson } = await import('../identity/index.ts');
-    const namesake = await story.within((ctx) => createPerson(ctx, { mobile: '13900000012', name: '李同名', proved: { documentKind: 'passport', number: 'E12345678', courtCode: COURT } }));
+    const namesake = await story.within((ctx) => createPerson(ctx, { mobile: '13900000012', name: '李样本', proved: { documentKind: 'passport', number: 'E12345678', courtCode: COURT } }));
     expect(await story.court.ask(words.claimMine, {}, { as: namesake })).toEqual({ joined: 0 });
   });
   test('the own proof opens every case in which the person is named, at once', async () => {
@@ -103,6 +103,16 @@ describe('joining', () => {
     const later = await registered();
     await story.court.runJobs();
     expect((await story.court.ask(words.view, { caseId: later.caseId }, { as: same })).number).toBe(later.number);
+  });
+  test('one person may be agent of two plaintiffs', async () => {
+    const [one, two] = [crypto.randomUUID(), crypto.randomUUID()], agent = { role: 'plaintiff-agent' as const, kind: 'person' as const, name: '周代理', personId: story.people.agent, authority: 'special' as const };
+    const { caseId } = await registered({ parties: [
+      { role: 'plaintiff', kind: 'person', name: '甲', personId: null, participantId: one }, { role: 'plaintiff', kind: 'person', name: '乙', personId: null, participantId: two },
+      { ...agent, represents: one }, { ...agent, represents: two }, { role: 'defendant', kind: 'person', name: '丙', personId: null } ] });
+    const view = await story.court.ask(words.view, { caseId }, { as: story.people.agent });
+    expect(view.title).toBe('甲等诉丙 民间借贷纠纷');
+    expect(view.participants.filter((p) => p.personId === story.people.agent).map((p) => p.represents)).toEqual([one, two]);
+    expect((await story.court.ask(words.mine, { limit: 200 }, { as: story.people.agent })).filter((l) => l.caseId === caseId)).toHaveLength(1);
   });
   test('an agent joins with the number the clerk entered, two to a party at most, and leaves with the mandate', async () => {
     const { caseId } = await registered();

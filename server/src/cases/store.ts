@@ -90,7 +90,7 @@ export async function joinRows(tx: Tx, personId: string, rows: readonly Pick<Par
   const done = await sql<{ participantId: string }>`update cases.participant p set person_id = ${personId}, joined_at = ${now}
     from unnest(${cases}::uuid[], ${people}::uuid[]) as d (case_id, participant_id)
     where p.case_id = d.case_id and p.participant_id = d.participant_id and p.person_id is null
-      and not exists (select from cases.participant o where o.case_id = p.case_id and o.person_id = ${personId} and o.role = p.role and o.left_at is null)
+      and not exists (select from cases.participant o where o.case_id = p.case_id and o.person_id = ${personId} and o.role = p.role and o.represents is not distinct from p.represents and o.left_at is null)
     returning p.participant_id`.execute(tx);
   return new Set(done.rows.map((r) => r.participantId));
 }
