@@ -8,6 +8,7 @@ import { useSentences } from '../shared/sentences.ts';
 import { useAsk } from '../shared/use-ask.ts';
 import { Checks } from './checks.tsx';
 import { Complaint } from './complaint.tsx';
+import { NoteFee } from './fee-overdue.tsx';
 import { FeePart } from './fee-part.tsx';
 import { History } from './history.tsx';
 import { Section } from './section.tsx';
@@ -21,6 +22,7 @@ export function ReviewText({ review, proof }: { readonly review: ReviewView; rea
     <div className="pane__body review__body">
       <ReviewHead review={review} />
       {proof}
+      {filing.state === 'registered' && <NoteFee filing={filing} />}
       <Checks review={review} />
       <CausePart review={review} />
       <Complaint filing={filing} />
@@ -37,7 +39,7 @@ function ReviewHead({ review: { filing } }: { readonly review: ReviewView }) {
   const names = (side: 'plaintiffs' | 'defendants') => (filing.draft[side] ?? []).map(({ name }) => name).filter(Boolean).join('、');
   return (
     <header className="review__head">
-      <h2 className="review__title">{names('plaintiffs')} <span className="muted">v.</span> {names('defendants')}</h2>
+      <h2 className="review__title">{names('plaintiffs')} <span className="muted">{t('review.against')}</span> {names('defendants')}</h2>
       <p className="review__line">
         <span className="mark mark_note">{say(`filing.state.${filing.state}`)}</span> <span className="mark">{t(`kind.${filing.kind}`)}</span>
         {filing.atCounter && <span className="mark">{t('review.at-counter')}</span>} {filing.insists && <span className="mark mark_warn">{t('review.insists')}</span>}

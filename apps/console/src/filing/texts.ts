@@ -28,6 +28,7 @@ export const texts = {
   'kind.civil': { zh: '民事', en: 'civil' },
   'kind.administrative': { zh: '行政', en: 'administrative' },
   'review.changed': { zh: '这一件在别处有了新变化：{what}。请重新打开再办理。', en: 'This was changed elsewhere: {what}. Open it anew before you go on.' },
+  'review.against': { zh: '诉', en: 'v.' },
   'review.reload': { zh: '重新打开', en: 'Open anew' },
   'review.back': { zh: '回到列表', en: 'Back to the list' },
   'review.received': { zh: '收到', en: 'received' },

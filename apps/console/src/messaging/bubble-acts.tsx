@@ -27,12 +27,12 @@ export function BubbleActs({ item, answered, onAsk }: Props) {
     if (deed.failure !== undefined) notice(sayError(deed.failure), 'failed');
   }, [deed.failure]);
   return (
-    <p className="bubble__acts">
+    <span className="bubble__acts">
       {question && <button type="button" className="bar__quiet bubble__answer" onClick={() => onAsk({ what: 'answer', item })}>{t('do.answer')}</button>}
       {mayWrite && <button type="button" className="bar__quiet" onClick={() => onAsk({ what: 'reply', item })}>{t('do.reply')}</button>}
       {mine && may && <button type="button" className="bar__quiet" onClick={() => void deed.run(recall, { caseId, stream, seq: item.seq })}>{t('do.recall')}</button>}
       {ofASide && <button type="button" className="bar__quiet" onClick={() => onAsk({ what: 'fold', item })}>{t('do.fold')}</button>}
       {stream === 'main' && people.some(({ joined, kind }) => !joined && kind !== 'staff') && <button type="button" className="bar__quiet" onClick={() => onAsk({ what: 'paper', item })}>{t('do.paper')}</button>}
-    </p>
+    </span>
   );
 }

@@ -20,13 +20,15 @@ export function Bubble({ item, replied, answered, onAsk }: Props) {
   if (talk.recalled) return <p className="quiet">{t('said.recalled', { name })}</p>;
   return (
     <article className={`bubble ${item.actor === me ? 'bubble_mine' : ''}`}>
-      <p className="bubble__by"><span className={ofCourt ? 'bubble__court' : ''}>{name}</span> {role} · <time>{shortMoment(item.at)}</time></p>
+      <div className="bubble__by">
+        <span className={ofCourt ? 'bubble__court' : ''}>{name}</span> <span>{role} · <time>{shortMoment(item.at)}</time></span>
+        {!talk.folded && <BubbleActs item={item} answered={answered} onAsk={onAsk} />}
+      </div>
       <div className="bubble__body">
         {replied && <p className="bubble__quote">{speaker(replied.actor).name}: {lineOfTalk(talkOf(replied))}</p>}
         {talk.folded && <p className="bubble__folded">{t('said.folded', { reason: talk.reason })} {talk.said && !shown && <button type="button" className="bar__quiet" onClick={() => setShown(true)}>{t('said.show')}</button>}</p>}
         {(!talk.folded || shown) && <Words talk={talk} answered={answered} />}
       </div>
-      {!talk.folded && <BubbleActs item={item} answered={answered} onAsk={onAsk} />}
     </article>
   );
 }

@@ -27,12 +27,15 @@ export function Card({ item, onAsk }: Props) {
   const facts = { ...told, role: told.role && say(`role.${told.role}`), stage: told.stage && say(`cases.stage.${told.stage}`), answerBy: told.answerBy && momentText(told.answerBy) };
   return (
     <article className="news">
-      <p className="news__title">{t(key(item), facts)} <time className="muted">{shortMoment(item.at)}</time></p>
+      <div className="news__title">
+        {t(key(item), facts)}
+        <span className="bubble__acts">
+          {stream === 'main' && <Readers item={item} />}
+          {stream === 'main' && people.some(({ joined, kind }) => !joined && kind !== 'staff') && <button type="button" className="bar__quiet" onClick={() => onAsk({ what: 'paper', item })}>{t('do.paper')}</button>}
+        </span>
+        <time className="muted">{shortMoment(item.at)}</time>
+      </div>
       <CardBody item={item} told={told} />
-      <p className="bubble__acts">
-        {stream === 'main' && <Readers item={item} />}
-        {stream === 'main' && people.some(({ joined, kind }) => !joined && kind !== 'staff') && <button type="button" className="bar__quiet" onClick={() => onAsk({ what: 'paper', item })}>{t('do.paper')}</button>}
-      </p>
     </article>
   );
 }

@@ -27,7 +27,7 @@ export type PageName = keyof typeof PAGES;
 /** Which posts see a page; everyone else's bar stays short. */
 const FOR: Readonly<Record<PageName, readonly string[]>> = {
   desk: ['registrar', 'judge', 'assistant', 'clerk', 'manager'], registry: ['registrar'], cases: ['registrar', 'judge', 'assistant', 'clerk', 'manager'],
-  counter: ['registrar', 'clerk'], court: ['manager'],
+  counter: ['registrar', 'clerk'], court: ['manager', 'registrar', 'judge', 'assistant', 'clerk'],
 };
 
 function pagesFor(me: MeView, desk: Desk | undefined): PageName[] {
