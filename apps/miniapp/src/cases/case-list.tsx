@@ -19,7 +19,7 @@ const input = { limit: 200 };
 export function useMyCases() {
   const session = useSession();
   const known = useAsk(mine, session && input);
-  const lines = useMemo(() => known.value?.toSorted(inOrder), [known.value]);
+  const lines = useMemo(() => known.value && [...known.value].sort(inOrder), [known.value]);
   return { ...known, lines };
 }
 const inOrder = (a: CaseLine, b: CaseLine) => Number(b.pinned) - Number(a.pinned) || (b.lastAt ?? '').localeCompare(a.lastAt ?? '');

@@ -24,7 +24,7 @@ export function Mine() {
   return (
     <ScrollView className="body" scrollY>
       <Button className="plain mine__head" onClick={() => go(me ? '/identity/proof/index' : '/identity/sign-in/index')}>
-        <View className="mine__avatar">{me ? <Text>{(me.name ?? '我').slice(-1)}</Text> : <View className="icon icon_me" />}</View>
+        <View className="mine__avatar">{me ? <Text>{(me.name ?? w.mine).slice(-1)}</Text> : <View className="icon icon_me" />}</View>
         <View className="mine__names">
           <Text className="mine__name">{me ? (me.name ?? me.mobileMasked ?? '') : w.signedOutName}</Text>
           <Text className="mine__mobile">{me ? (me.mobileMasked ?? me.staffUserId ?? '') : w.signIn}</Text>

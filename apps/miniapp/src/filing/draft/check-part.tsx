@@ -16,7 +16,7 @@ import { words } from '../draft-texts';
 import { words as filingWords } from '../texts';
 import { type Step, stepOfPath } from './steps';
 import { stepOfRow, summaryOf } from './summary';
-import type { Filing } from './use-draft';
+import type { Filing } from './keeper';
 
 /** What the court finds on looking at the draft. */
 export type Checked = OutputOf<typeof check>;

@@ -17,7 +17,8 @@ import { words } from '../draft-texts';
 import { CheckPart, type Checked } from './check-part';
 import { Part } from './part-of-step';
 import { stepOfPath, stepsOf } from './steps';
-import { type SaveState, useDraft } from './use-draft';
+import type { SaveState } from './keeper';
+import { useDraft } from './use-draft';
 import './index.css';
 
 addSentences(texts);
@@ -28,11 +29,12 @@ export default function DraftPage() {
   const filingId = params['id'] ?? '';
   const w = useWords(words);
   const { language } = usePreferences();
-  const { filing, draft, state, error, change, push, settle, reopen, revision } = useDraft(filingId);
+  const { keeper, filing, draft, save, error } = useDraft(filingId);
+  const { change, push, settle } = keeper;
   const [at, setAt] = useState(() => (params['path'] ? -1 : Number(court.sessions.own.read(`step.${filingId}`) ?? 0)));
   const [checked, setChecked] = useState<Checked>();
   const { busy, problem, run } = useDeed();
-  if (!draft || !filing) return <Screen title=""><View className="body">{error === undefined ? <Skeleton rows={7} /> : <Problem text={sayError(error)} onRetry={reopen} />}</View></Screen>;
+  if (!draft || !filing) return <Screen title=""><View className="body">{error === undefined ? <Skeleton rows={7} /> : <Problem text={sayError(error)} onRetry={() => void keeper.open()} />}</View></Screen>;
 
   const steps = stepsOf(draft);
   const now = Math.min(at < 0 ? stepOfPath(steps, decodeURIComponent(params['path']!).split('.').map((one) => (/^\d+$/.test(one) ? Number(one) : one))) : at, steps.length - 1);
@@ -55,16 +57,16 @@ export default function DraftPage() {
     <Screen title={title} note={fill(w.step, { n: now + 1, all: steps.length })} onBack={() => (now > 0 ? go(now - 1) : void navigateBack())}>
       <View className="draft__progress" ariaHidden><View className="draft__done" style={{ width: `${((now + 1) / steps.length) * 100}%` }} /></View>
       <ScrollView key={now} className="body" scrollY>
-        <SaveLine state={state} />
+        <SaveLine state={save} />
         {filing.defects.filter(({ path }) => stepOfPath(steps, path) === now && step.id !== 'check').map(({ path, code, note }) => <Problem key={`${path.join('.')} ${code}`} text={`${w.defectsHere}${note || say(code)}`} />)}
         {step.id === 'check'
-          ? <CheckPart filing={filing} draft={draft} checked={checked} steps={steps} busy={busy} problem={problem} onJump={go} onLook={look} push={push} revision={revision} />
+          ? <CheckPart filing={filing} draft={draft} checked={checked} steps={steps} busy={busy} problem={problem} onJump={go} onLook={look} push={push} revision={() => keeper.revision} />
           : <Part step={step} draft={draft} change={change} problems={problems} home={{ caseId: filing.caseId, stream: FILES }} feeQuestion={checked?.feeQuestion ?? null} />}
         {step.id !== 'check' && <Action onClick={() => go(now + 1)}>{w.next}</Action>}
         {step.id !== 'check' && now > 0 && <Button className="plain link draft__to-check" onClick={() => go(steps.length - 1)}><Text>{w.toCheck}</Text></Button>}
         <View className="bottom-space" />
       </ScrollView>
-      {state.kind === 'stale' && (
+      {save.kind === 'stale' && (
         <Confirm title={w.staleTitle} text={w.staleText} yes={w.staleTheirs} onYes={() => void settle('theirs')} onClose={() => undefined}>
           <Action quiet onClick={() => void settle('mine')}>{w.staleMine}</Action>
         </Confirm>
@@ -78,7 +80,7 @@ const FILES = 'filing';
 
 function SaveLine({ state }: { readonly state: SaveState }) {
   const w = useWords(words);
-  if (state.kind === 'refused') return <Problem text={state.sentence} />;
+  if (state.kind === 'refused') return <Problem text={sayError(state.error)} />;
   const text = state.kind === 'saved' ? (state.at === '' ? '' : fill(w.saved, { time: hourText(state.at) })) : state.kind === 'saving' ? w.saving : w.kept;
   return <View className="draft__saved" ariaRole="status">{text}</View>;
 }

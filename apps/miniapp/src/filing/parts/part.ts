@@ -5,6 +5,8 @@ import { say } from '../../shared/refusals';
 
 /** What every part of the draft gets: the draft, a way to change it, and what the court or the rules say about it. */
 export type PartProps = { readonly draft: Draft; readonly change: (changed: Partial<Draft>) => void; readonly problems: readonly Problem[]; readonly home: { readonly caseId: string; readonly stream: string } };
+/** A side of the complaint, as the draft names it. */
+export type Side = 'plaintiffs' | 'defendants' | 'thirdParties';
 type Path = readonly (string | number)[];
 
 /** The sentence for what stands at a place of the draft; empty where nothing is wrong with it. */

@@ -5,10 +5,9 @@ import { Action, Note, Problem } from '../../shared/ui/blocks';
 import { useSession } from '../../shared/use-court';
 import { useWords } from '../../shared/words';
 import { words } from '../draft-texts';
-import { changed, newKey, type PartProps, sentenceAt, without } from './part';
+import { changed, newKey, type PartProps, sentenceAt, type Side, without } from './part';
 import { PartyForm } from './party-form';
 
-export type Side = 'plaintiffs' | 'defendants' | 'thirdParties';
 const ADD = { plaintiffs: 'addPlaintiff', defendants: 'addDefendant', thirdParties: 'addThird' } as const;
 
 /** The plaintiffs of the complaint. */

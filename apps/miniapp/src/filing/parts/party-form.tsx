@@ -11,8 +11,7 @@ import { useWords } from '../../shared/words';
 import { words } from '../draft-texts';
 import { AddressField } from './address';
 import { AgentsForm } from './agents';
-import { type PartProps, sentenceAt } from './part';
-import type { Side } from './parties';
+import { type PartProps, sentenceAt, type Side } from './part';
 
 type Props = { readonly party: Party; readonly path: readonly (string | number)[]; readonly side: Side; readonly onChange: (part: Partial<Party>) => void } & Pick<PartProps, 'problems' | 'home'>;
 const PERSON_IDS = ['resident-id', 'passport', 'hk-macao-permit', 'taiwan-permit', 'foreign-permanent-residence', 'military', 'other'] as const;

@@ -7,14 +7,14 @@ import { words } from '../draft-texts';
 import { AddressField } from './address';
 import { type PartProps, sentenceAt } from './part';
 
-type Service = NonNullable<Draft['service']>;
+type Confirmation = NonNullable<Draft['service']>;
 
 /** Where papers of the court reach the person; electronic service is asked, and may freely be refused. */
 export function ServicePart({ draft, change, problems }: PartProps) {
   const w = useWords(words);
   const service = draft.service ?? {};
   // What is changed is no longer what was confirmed.
-  const set = (part: Partial<Service>) => change({ service: { ...service, confirmed: false, ...part } });
+  const set = (part: Partial<Confirmation>) => change({ service: { ...service, confirmed: false, ...part } });
   return (
     <>
       <Note>{w.serviceNote}</Note>

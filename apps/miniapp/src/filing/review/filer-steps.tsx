@@ -9,7 +9,7 @@ import { Field } from '../../shared/ui/field';
 import { Confirm } from '../../shared/ui/sheet';
 import { useDeed } from '../../shared/use-court';
 import { useWords } from '../../shared/words';
-import type { Filing } from '../draft/use-draft';
+import type { Filing } from '../draft/keeper';
 import { words } from '../texts';
 
 /** The steps that are the filer's in this state, from the same table that the court decides by. */

@@ -13,7 +13,7 @@ import { useAsk, useSession } from '../../shared/use-court';
 import { fill, useWords } from '../../shared/words';
 import { usePreferences } from '../../theme/preferences';
 import { Screen } from '../../theme/screen';
-import type { Filing } from '../draft/use-draft';
+import type { Filing } from '../draft/keeper';
 import { words } from '../texts';
 import { FilerSteps } from './filer-steps';
 

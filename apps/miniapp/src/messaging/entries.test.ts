@@ -1,0 +1,59 @@
+import type { NewsItem } from '@microcourt/domain/shared/wire';
+import { expect, test } from 'vitest';
+import { wordsOf } from '../shared/words';
+import type { Reading } from './content';
+import { EntryList, marksOf } from './entries';
+import { words as book } from './texts';
+
+const words = wordsOf(book, 'zh');
+const reading: Reading = {
+  me: 'me', language: 'zh', words, line: () => '引用', answerBy: () => '3月3日 17:00', roleLabel: (role) => role,
+  nameOf: (id) => ({ whole: id ?? '法院', initial: (id ?? '法').slice(0, 1) }),
+};
+const said = (seq: number, text: string, actor = 'li', at = `2026-03-01T09:0${seq}:00Z`): NewsItem => ({ caseId: 'c', stream: 'main', seq, name: 'messaging.sent', actor, at, body: { said: { kind: 'text', text } } });
+const quiet = (seq: number, name: string, body: object): NewsItem => ({ caseId: 'c', stream: 'main', seq, name, actor: 'li', at: '2026-03-01T09:09:00Z', body });
+const show = (items: readonly NewsItem[], seen = -1) => new EntryList(reading).of(items, marksOf(items), seen);
+
+test('what was taken back leaves a mark, and is gone also from quotations', () => {
+  const reply = { ...said(2, '好'), body: { said: { kind: 'text', text: '好' }, replyTo: 1 } };
+  expect(show([said(1, '说错了'), reply])[1]!.reply).toBe('引用');
+  const after = show([said(1, '说错了'), reply, quiet(3, 'messaging.recalled', { seq: 1 })]);
+  expect(after).toHaveLength(2);
+  expect(after[0]!.content).toEqual({ kind: 'notice', text: 'li 撤回了一条消息' });
+  expect(after[1]!.reply).toBe('');
+});
+
+test('a history that no longer holds the words shows the same mark', () => {
+  expect(show([{ ...said(1, ''), body: { recalled: true } }])[0]!.content).toEqual({ kind: 'notice', text: 'li 撤回了一条消息' });
+  expect(show([{ ...said(1, ''), body: { folded: true, reason: '辱骂' } }])[0]!.content).toEqual({ kind: 'notice', text: '一条消息已被法院折叠：辱骂' });
+});
+
+test('counts each reader of a card once', () => {
+  const opened = { ...said(1, ''), name: 'case-spaces.opened', actor: null, body: { title: '张三诉李四', number: null, members: [] } };
+  const read = (seq: number, personId: string) => quiet(seq, 'messaging.card-read', { seq: 1, personId });
+  expect(show([opened, read(2, 'a'), read(3, 'b'), read(4, 'a')])[0]!.note).toBe('2 人已读');
+});
+
+test('marks the first line that was not seen, never one’s own', () => {
+  const items = [said(1, '旧'), said(2, '我的', 'me'), said(3, '新')];
+  expect(show(items, 1).map(({ fresh }) => fresh)).toEqual([false, false, true]);
+  expect(show(items, 0).map(({ fresh }) => fresh)).toEqual([true, false, false]);
+  expect(show(items).some(({ fresh }) => fresh)).toBe(false);
+});
+
+test('shows the time after a silence, not above every line', () => {
+  const entries = show([said(1, 'a'), said(2, 'b'), said(9, 'c')]);
+  expect(entries.map(({ time }) => time !== '')).toEqual([true, false, true]);
+});
+
+test('keeps the entry of an unchanged message, so that it is not drawn anew', () => {
+  const list = new EntryList(reading);
+  const items = [said(1, 'a'), said(2, 'b')];
+  const [first] = list.of(items, marksOf(items), -1);
+  const more = [...items, said(3, 'c')];
+  expect(list.of(more, marksOf(more), -1)[0]).toBe(first);
+});
+
+test('news that this version does not know are still a line', () => {
+  expect(show([quiet(1, 'hearing.scheduled', {})])[0]!.content).toEqual({ kind: 'notice', text: '案件有新动态' });
+});
