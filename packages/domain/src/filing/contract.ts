@@ -43,7 +43,7 @@ export type FilingLine = z.infer<typeof FilingLine>;
 
 // ── the filer ──
 /** Begins a draft. */
-export const begin = command('filing.begin', { input: z.object({ kind: z.enum(['civil', 'administrative']), formId: z.optional(z.string().check(z.maxLength(40))) }), output: FilingView });
+export const begin = command('filing.begin', { input: z.object({ kind: z.enum(['civil', 'administrative']), formId: Draft.shape.formId }), output: FilingView });
 /** Saves a draft; refused with shared.stale when another device saved since `revision`. */
 export const save = command('filing.save', { input: z.object({ filingId: id, revision: z.int(), draft: Draft }), output: z.object({ revision: z.int(), savedAt: moment }) });
 /** One filing as its filer may see it. */
@@ -106,7 +106,7 @@ export const deemWithdrawn = command('filing.deem-withdrawn', { input: z.object(
 /** The clerk notes that the fee was paid (until payment exists): receipt number and day. */
 export const noteFee = command('filing.note-fee', { input: z.object({ filingId: id, receipt: typed(60), on: dayText }), output: FilingView });
 /** Counter mode: the clerk begins a filing for a person who is present (identity proved at the counter). */
-export const beginAtCounter = command('filing.begin-at-counter', { input: z.object({ courtCode: z.string(), personId: id, kind: z.enum(['civil', 'administrative']), formId: z.optional(z.string()), oral: z.boolean() }), output: FilingView });
+export const beginAtCounter = command('filing.begin-at-counter', { input: z.object({ courtCode: z.string(), personId: id, kind: z.enum(['civil', 'administrative']), formId: Draft.shape.formId, oral: z.boolean() }), output: FilingView });
 /** Exports filings as the file that a court's case system takes (JSON by the deck's fields). */
 export const exportFilings = query('filing.export', { input: z.object({ courtCode: z.string(), filingIds: z.array(id).check(z.minLength(1), z.maxLength(200)) }), output: z.object({ name: z.string(), text: z.string() }) });
 
