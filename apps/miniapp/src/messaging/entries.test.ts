@@ -23,6 +23,13 @@ test('what was taken back leaves a mark, and is gone also from quotations', () =
   expect(after[1]!.reply).toBe('');
 });
 
+test('words that were shown already go when they are taken back', () => {
+  const list = new EntryList(reading), shown = said(1, '说错了');
+  expect(list.of([shown], marksOf([shown]), -1)[0]!.content).toEqual({ kind: 'text', text: '说错了' });
+  const items = [shown, quiet(2, 'messaging.recalled', { seq: 1 })];
+  expect(list.of(items, marksOf(items), -1)[0]!.content).toEqual({ kind: 'notice', text: 'li 撤回了一条消息' });
+});
+
 test('a history that no longer holds the words shows the same mark', () => {
   expect(show([{ ...said(1, ''), body: { recalled: true } }])[0]!.content).toEqual({ kind: 'notice', text: 'li 撤回了一条消息' });
   expect(show([{ ...said(1, ''), body: { folded: true, reason: '辱骂' } }])[0]!.content).toEqual({ kind: 'notice', text: '一条消息已被法院折叠：辱骂' });
