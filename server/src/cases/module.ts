@@ -6,6 +6,7 @@ import { assignSeats } from './assign-seats.ts';
 import { claimMine, joinNamedIn, joinRest, joinWhenProved } from './join-participant.ts';
 import { importCases, listImports, runImport } from './import-cases.ts';
 import { findCases, myCases } from './list-cases.ts';
+import { moveStage } from './move-stage.ts';
 import { removeParticipant } from './remove-participant.ts';
 import { showCase } from './show-case.ts';
 import { courtOfCase } from './store.ts';
@@ -36,7 +37,7 @@ export const cases = defineModule({
     'cases.mine': ['signed-in'], 'cases.claim-mine': ['signed-in'],
     'cases.view': ['plaintiff', 'plaintiff-agent', 'defendant', 'defendant-agent', 'third-party', 'third-party-agent', ...sitting, ...staff],
     'cases.find': staff, 'cases.assign': registry, 'cases.import': registry, 'cases.imports': registry,
-    'cases.add-agent': [...sitting, ...registry], 'cases.add-third-party': sitting, 'cases.remove-participant': sitting,
+    'cases.add-agent': [...sitting, ...registry], 'cases.add-third-party': sitting, 'cases.remove-participant': sitting, 'cases.move-stage': sitting,
   },
   routes: [
     route(words.mine, myCases), route(words.claimMine, claimMine, { limit: { per: 'person', most: 30, seconds: 600 } }),
@@ -44,6 +45,7 @@ export const cases = defineModule({
     route(words.find, findCases, atCourt), route(words.assign, assignSeats, ofCase),
     route(words.importCases, importCases, atCourt), route(words.imports, listImports, atCourt),
     route(words.addAgent, addAgent, ofCase), route(words.addThirdParty, addThirdParty, ofCase), route(words.removeParticipant, removeParticipant, ofCase),
+    route(words.moveStage, moveStage, ofCase),
   ],
   tells: [words.CaseRegistered, words.StageChanged, words.PanelChanged, words.ParticipantNamed, words.ParticipantJoined, words.ParticipantLeft],
   pushes: [{ news: words.CaseRegistered, topics: ({ courtCode }: { courtCode: string }) => [`court:${courtCode}`] }],

@@ -102,10 +102,11 @@ describe('the rooms of the sides', () => {
 });
 
 describe('what is said', () => {
-  test('the same request again is one message; another text under it is refused', async () => {
+  test('the same request again is one message, whatever it says the second time', async () => {
     const caseId = await fresh(), requestId = randomUUID();
     const first = await say(caseId, story.people.wang, '一次', 'main', { requestId });
     expect(await say(caseId, story.people.wang, '一次', 'main', { requestId })).toEqual(first);
+    expect((await say(caseId, story.people.wang, '另一句', 'main', { requestId })).seq).toBe(first.seq);
     expect(said((await page(caseId, li)).items)).toEqual(['一次']);
     const replying = randomUUID();
     const answer = await say(caseId, li, '回你', 'main', { requestId: replying, replyTo: first.seq });
@@ -218,6 +219,25 @@ describe('a silenced member', () => {
     await silence(false);
     await say(caseId, li, '可以说了');
     expect((await page(caseId, story.people.wang)).items.filter((i) => i.name === 'case-spaces.member-silenced').map((i) => i.body)).toMatchObject([{ silent: true, reason: '扰乱秩序' }, { silent: false }]);
+  });
+});
+
+describe('the course of the case', () => {
+  test('moves by steps of the table, each told with its day, and a closed case is read only', async () => {
+    const caseId = await fresh();
+    const step = (name: 'advance' | 'decide' | 'close' | 'suspend', who: object = as.judge()) => story.court.ask(cases.moveStage, { caseId, step: name }, who as { as: string });
+    expect((await step('advance', as.clerk())).stage).toBe('serving');
+    await expect(step('close')).rejects.toMatchObject({ refusal: { code: 'cases.not-at-this-stage' } });
+    await expect(step('suspend', as.clerk())).rejects.toMatchObject({ refusal: { code: 'shared.not-your-step' } });
+    await expect(step('advance', { as: li })).rejects.toMatchObject({ refusal: { code: 'shared.forbidden' } });
+    await step('decide');
+    await step('advance');
+    const closed = await step('close');
+    expect(closed.progress.filter((p) => p.on !== null).map((p) => p.step)).toEqual(['registered', 'assigned', 'serving', 'decided', 'pronounced', 'closed']);
+    for (const said_ of [text('x'), { kind: 'question' as const, text: 'x' }]) {
+      await expect(story.court.ask(words.send, { caseId, stream: 'main', said: said_ }, { as: li })).rejects.toMatchObject({ refusal: { code: 'case-spaces.closed' } });
+    }
+    expect((await page(caseId, li)).items.filter((i) => i.name === 'cases.stage-changed').map((i) => (i.body as { stage: string }).stage)).toEqual(['serving', 'decided', 'pronounced', 'closed']);
   });
 });
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { command, dayText, id, moment, news, query, typed, typedOrEmpty } from '../shared/contract.ts';
 import { CASE_ROLES } from './rules.ts';
+import { TRIAL_STEPS } from './rules-stages.ts';
 
 export { CASE_ROLES, SIDES } from './rules.ts';
 export type { Side } from './rules.ts';
@@ -52,6 +53,8 @@ export const assign = command('cases.assign', { input: z.object({ caseId: id, ju
 export const addAgent = command('cases.add-agent', { input: z.object({ caseId: id, partyId: id, name: typed(60), idNumber: typedOrEmpty(40), mobile: typedOrEmpty(20), authority: z.enum(['general', 'special']) }), output: CaseView });
 /** Adds a third person to a running case (until applications exist, on the judge's decision); from then on the third person may read and write. */
 export const addThirdParty = command('cases.add-third-party', { input: z.object({ caseId: id, kind: z.enum(['person', 'organisation', 'organ']), name: typed(100), idNumber: typedOrEmpty(40), phone: typedOrEmpty(20), address: typedOrEmpty(200) }), output: CaseView });
+/** Moves the case on its course by one step of the table of stages; everyone in the space sees where it stands. */
+export const moveStage = command('cases.move-stage', { input: z.object({ caseId: id, step: z.enum(TRIAL_STEPS) }), output: CaseView });
 /** Ends someone's part in a case: a withdrawn party with its agents, an agent whose mandate ended. From then on nothing of the case is seen any more. */
 export const removeParticipant = command('cases.remove-participant', { input: z.object({ caseId: id, participantId: id, reason: typed(200) }), output: CaseView });
 /** Finds the cases in which this person's proved identity number is named, and joins them. */
