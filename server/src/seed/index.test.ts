@@ -28,10 +28,10 @@ const who = async (userId: string, post: string): Promise<Asking> => {
   return { as: staff.get(userId)!, posts: [{ court: DEMO_COURT.code, post }] };
 };
 const party = async (at: number): Promise<Asking> => ({ as: await court.kernel.within({ actor: SYSTEM, requestId: newId(), ask: 'courts.list' }, (ctx) => createPerson(ctx, { mobile: PARTIES[at]!.mobile, name: '' })) });
-beforeAll(async () => { court = await openCourt({ modules }); await told(); }, 120_000);
+beforeAll(async () => { court = await openCourt({ modules }); await Promise.all([told(), told()]); }, 180_000);
 afterAll(async () => { await court.close(); rmSync(folder, { recursive: true, force: true }); });
 
-describe('the story of the demonstration', () => {
+describe('the story of the demonstration, which two processes began to tell at once', () => {
   test('has a filing in every state that can be reached without mediation', async () => {
     const lines = await court.ask(words.queue, { courtCode: DEMO_COURT.code, states: ['submitted', 'under-review', 'correction', 'returned', 'advised', 'refusal-drafted', 'not-accepted', 'registered', 'deemed-withdrawn', 'withdrawn'] }, await who('lin', 'registrar'));
     expect([...new Set(lines.map((l) => l.state))].sort()).toEqual(['advised', 'correction', 'deemed-withdrawn', 'not-accepted', 'refusal-drafted', 'registered', 'returned', 'submitted', 'under-review', 'withdrawn']);
@@ -68,6 +68,17 @@ describe('the story of the demonstration', () => {
     expect(await count()).toBe(before);
   }, 60_000);
 });
+
+test.each(['2026-10-12T01:00:00Z', '2027-02-16T15:00:00Z', '2027-01-04T22:00:00Z'])('can be told on any day, also after a long holiday: %s', async (now) => {
+  const other = await openCourt({ modules });
+  try {
+    await seedDemo({ databaseUrl: other.url, keyRing: other.keyRing, modules, ports: {}, store: await openObjectStore({ kind: 'disk', folder }) }, () => {}, new Date(now));
+    const { rows } = await sql<{ n: number }>`select count(distinct state)::int n from filing.filing`.execute(other.db);
+    expect(rows[0]!.n).toBe(11);
+  } finally {
+    await other.close();
+  }
+}, 120_000);
 
 test('its people are invented: numbers well-formed of a district that does not exist, and everyone says how to sign in', () => {
   for (const { number } of PARTIES) expect(numberForm('resident-id', number, day('2026-11-25'))).toMatchObject({ form: 'well-formed', division: '330999' });

@@ -2,18 +2,17 @@ import { addDays, dayOf, type Day } from '@microcourt/domain/shared/calendar';
 import { belongsToProfile, openCourt, servedCourts } from '../courts/index.ts';
 import { makeCast, openCourts } from './cast.ts';
 import { DEMO_COURT } from './people.ts';
+import { alone } from './store.ts';
 import { openStage, type Ground, type Stage } from './stage.ts';
 import { filingStory, type Step, type Told } from './story.ts';
 import { talkStory } from './talk.ts';
 
 export { seededPeople, type SeededPerson } from './people.ts';
 
-/** How far the demonstration's story has been told in this database. */
-async function toldBefore({ within }: Stage): Promise<'none' | 'begun' | 'whole'> {
+/** Whether the demonstration's story has been told in this database to its end: the court assigns by hand while it is told, and by turn from then on. */
+async function toldBefore({ within }: Stage): Promise<boolean> {
   const court = await within(async (ctx) => (await servedCourts(ctx)).find((one) => one.code === DEMO_COURT.code));
-  if (court === undefined) return 'none';
-  // The court assigns by hand while the story is told, and by turn from its end on.
-  return court.assignment === 'turn' ? 'whole' : 'begun';
+  return court?.assignment === 'turn';
 }
 
 const momentOf = (day: Day, hour: number, minute = 0): Date => new Date(Date.parse(`${day}T00:00:00Z`) + (hour - 8) * 3_600_000 + minute * 60_000);
@@ -31,29 +30,32 @@ async function tell(stage: Stage, steps: readonly Step[], today: Day, say: (sent
       await step.run();
       await stage.runJobs();
     }
-    if (ago % 6 === 0) say(`  the demonstration's story: ${ago} days before today`);
+    if (ago % 10 === 0) say(`  the demonstration's story: ${ago} days before today`);
   }
-  stage.at(new Date());
-  await stage.runJobs();
 }
 
 /**
  * Tells the demonstration's story into a fresh database: an invented court with its staff, two parties and a lawyer, a filing in every state,
  * three cases that live. Told once; a story that was broken off is told on. Every step is a deed of the court's own, asked for through its door.
  */
-export async function seedDemo(ground: Ground, say: (sentence: string) => void): Promise<void> {
+export async function seedDemo(ground: Ground, say: (sentence: string) => void, now = new Date()): Promise<void> {
   const stage = await openStage(ground);
   try {
-    if (!(await stage.within(belongsToProfile)) || (await toldBefore(stage)) === 'whole') return;
-    say('The demonstration’s court and its story are being made; this takes some seconds.');
-    const now = new Date(), today = dayOf(now), told: Told = new Map();
-    stage.at(momentOf(addDays(today, -30), 9));
-    await openCourts(stage);
-    const cast = await makeCast(stage);
-    const steps = [...filingStory(stage, cast, told, now), ...talkStory(stage, cast, told)];
-    await tell(stage, steps, today, say);
-    await stage.within((ctx) => openCourt(ctx, { code: DEMO_COURT.code, assignment: 'turn' }));
+    if (await stage.within(belongsToProfile)) await alone(stage.kernel.db, () => tellOnce(stage, say, now));
   } finally {
     await stage.close();
   }
+}
+
+async function tellOnce(stage: Stage, say: (sentence: string) => void, now: Date): Promise<void> {
+  if (await toldBefore(stage)) return;
+  say('The demonstration’s court and its story are being made; this takes some seconds.');
+  const today = dayOf(now), told: Told = new Map();
+  stage.at(momentOf(addDays(today, -60), 9));
+  await openCourts(stage);
+  const cast = await makeCast(stage);
+  await tell(stage, [...filingStory(stage, cast, told, now), ...talkStory(stage, cast, told)], today, say);
+  stage.at(now);
+  await stage.runJobs();
+  await stage.within((ctx) => openCourt(ctx, { code: DEMO_COURT.code, assignment: 'turn' }));
 }
