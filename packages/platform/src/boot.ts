@@ -87,6 +87,7 @@ async function openEdge({ config, apps = [], raw }: Boot, parts: { kernel: Kerne
   const app = await createHttp({ door, log, origins: config.origins, proxies: config.proxies, tls: config.tls, asks: web, raw: web ? (raw?.({ kernel, door }) ?? []) : [] });
   addHealth(app, {
     metrics, metricsToken: config.metricsToken,
+    gauge: () => { for (const [state, count] of Object.entries(kernel.connections())) metrics.pool.set({ state }, count); },
     checks: [{ name: 'database', holds: () => kernel.ready() }, { name: 'relay', holds: async () => parts.relay()?.listening ?? false }],
   });
   if (web) for (const { at } of await addApps(app, apps)) log.warn('an app is not built', { step: at === '/' ? 'h5' : 'console' });

@@ -133,6 +133,9 @@ test('guessing is stopped after the number of attempts that the ask allows', asy
 test('health, readiness and metrics', async () => {
   expect((await fetch(`${url}/healthz`)).status).toBe(200);
   expect(await (await fetch(`${url}/readyz`)).json()).toEqual({ ready: true, checks: { database: true, relay: true } });
-  expect(await (await fetch(`${url}/metrics`)).text()).toMatch(/court_ask_seconds_count\{ask="trial.hello",status="200",via="http"\} \d/);
+  const metrics = await (await fetch(`${url}/metrics`)).text();
+  expect(metrics).toMatch(/court_pool_connections\{state="open"\} [1-9]/);
+  expect(metrics).toMatch(/court_append_batch_count [1-9]/);
+  expect(metrics).toMatch(/court_ask_seconds_count\{ask="trial.hello",status="200",via="http"\} \d/);
   expect((await fetch(`${url}/metrics`, { headers: { 'x-forwarded-for': '203.0.113.9' } })).status).toBe(404);
 });

@@ -42,6 +42,8 @@ export type Kernel = {
   oversight: Oversight;
   /** Whether the database answers now. */
   ready(): Promise<boolean>;
+  /** How many connections deeds have, how many of them rest, and how many deeds wait for one. */
+  connections(): { open: number; idle: number; waiting: number };
   stop(): Promise<void>;
 };
 /** What a kernel is made of. `appendSpacingMs` is the least time between two statements that add messages. `clock` is for tests: its milliseconds are added to the database's time. */
@@ -189,6 +191,7 @@ function face({ pools, vault, log, db, deeds, appender, denials, worker }: Parts
       start: () => { worker.start(); }, stop: () => worker.stop(), runDue: () => worker.runDue(),
       deadLetters: () => worker.deadLetters(), retry: (id) => worker.retry(id),
     },
+    connections: () => ({ open: pools.deeds.totalCount, idle: pools.deeds.idleCount, waiting: pools.deeds.waitingCount }),
     ready: () => pools.deeds.query('select').then(() => true, () => false),
   };
 }
