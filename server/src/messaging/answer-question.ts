@@ -14,6 +14,7 @@ export async function answerQuestion(ctx: Ctx, { caseId, questionId, text }: Inp
   const { seq } = await ctx.tellNow(Answered, { questionSeq: question!.seq, text, questionId }, { caseId, stream: 'main' });
   await endQuestion(ctx.tx, caseId, questionId, { answeredAt: ctx.now, answeredBy: ctx.actor.personId!, answerSeq: seq });
   ctx.ring(`court:${question!.courtCode}`);
+  ctx.ring(`me:${question!.asker}`);
   return { seq };
 }
 

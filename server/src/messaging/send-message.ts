@@ -67,5 +67,6 @@ export async function sendLooked(ctx: Ctx, input: Input): Promise<OutputOf<typeo
   const said = await checkedFile(ctx, input);
   const { seq, at } = await ctx.tellNow(Sent, bodyOf({ ...input, said }), { caseId: input.caseId, stream: input.stream });
   if (said.kind === 'question') await startClock(ctx, input.caseId, seq);
+  for (const personId of new Set(input.mentions ?? [])) ctx.ring(`me:${personId}`);
   return { seq, at: at.toISOString() };
 }

@@ -127,7 +127,11 @@ describe('what is said', () => {
     await expect(say(caseId, story.people.wang, 'x', 'main', { replyTo: 99 })).rejects.toMatchObject({ refusal: { code: 'messaging.reply-unknown' } });
     await expect(say(caseId, story.people.wang, 'x', 'main', { mentions: [story.people.stranger] })).rejects.toMatchObject({ refusal: { code: 'messaging.mention-unknown' } });
     await expect(say(caseId, story.people.wang, 'x', 'side:plaintiff', { mentions: [li] })).rejects.toMatchObject({ refusal: { code: 'messaging.mention-unknown' } });
+    const topics: string[] = [], stop = story.court.kernel.onCommitted((committed) => topics.push(...committed.topics));
     await say(caseId, story.people.wang, '请看', 'main', { mentions: [li] });
+    await story.court.ask(words.send, { caseId, stream: 'main', said: { kind: 'question', text: '在吗' } }, { as: li });
+    stop();
+    expect(topics).toEqual([`me:${li}`, `court:${COURT}`]);
   });
   test('an attachment that does not stand in this stream is refused', async () => {
     const caseId = await fresh();
