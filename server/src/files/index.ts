@@ -20,6 +20,11 @@ export async function filesIn(ctx: Ctx, place: Place, fileIds: readonly string[]
   return Promise.all(rows.map(async (row) => ({ ...(await fileView(ctx, row)), ownerId: row.owner, caseId: row.caseId })));
 }
 
+/** The ids of those of these files that stand in a stream, without opening any. */
+export async function idsIn(ctx: Ctx, place: Place, fileIds: readonly string[]): Promise<string[]> {
+  return (await filesPlaced(ctx.tx, fileIds, place)).map((row) => row.id);
+}
+
 /** Lets the readers of one more stream read these files, as when a complaint is shown to the opponent. */
 export async function placeAlso(ctx: Ctx, fileIds: readonly string[], place: Place): Promise<void> {
   await addPlaces(ctx.tx, fileIds, place);

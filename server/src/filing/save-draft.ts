@@ -3,7 +3,7 @@ import type { Draft } from '@microcourt/domain/filing/draft';
 import type { InputOf, OutputOf } from '@microcourt/domain/shared/contract';
 import { Refused, type Ctx } from '@microcourt/platform/module';
 import { filesOf } from './files-of.ts';
-import { filesIn } from '../files/index.ts';
+import { idsIn } from '../files/index.ts';
 import { causeFor } from './cause.ts';
 import { sealDraft, sealTitle } from './sealed.ts';
 import { lockFiling, saveFiling, type FilingRow } from './store.ts';
@@ -18,7 +18,7 @@ export function fresh(f: FilingRow, revision: number): void {
 /** Refuses a draft that names files of another case or person: each file must have been uploaded to this very filing. */
 export async function ownFilesOnly(ctx: Ctx, f: FilingRow, draft: Draft): Promise<void> {
   const named = filesOf(draft);
-  const found = named.length === 0 ? [] : (await filesIn(ctx, placeOf(f), named)).map((file) => file.fileId);
+  const found = named.length === 0 ? [] : await idsIn(ctx, placeOf(f), named);
   const foreign = named.filter((id) => !found.includes(id));
   if (foreign.length > 0) throw new Refused({ code: 'filing.foreign-file', kind: 'invalid', facts: { fileIds: foreign.slice(0, 10) } });
 }

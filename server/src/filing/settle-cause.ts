@@ -1,4 +1,5 @@
 import { CauseSettled, type FilingView, type settleCause as words } from '@microcourt/domain/filing/contract';
+import { FEE_CLASSES } from '@microcourt/domain/calculators/fees';
 import type { InputOf } from '@microcourt/domain/shared/contract';
 import { Refused, type Ctx } from '@microcourt/platform/module';
 import { closeTask } from '../worklist/index.ts';
@@ -17,6 +18,7 @@ export async function settleCause(ctx: Ctx, { filingId, causeCode, feeClass }: I
   step(f, 'register', 'registrar');
   const cause = causeFor(ctx, f, causeCode);
   if (cause === undefined) throw new Refused({ code: 'filing.unknown-cause', kind: 'invalid' });
+  if (feeClass !== undefined && !(FEE_CLASSES as readonly string[]).includes(feeClass)) throw new Refused({ code: 'filing.unknown-fee-class', kind: 'invalid' });
   const draft = await openDraft(ctx, f);
   const settled = { ...draft, cause: { ...draft.cause, code: causeCode } };
   await saveFiling(ctx.tx, f.id, {

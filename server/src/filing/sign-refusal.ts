@@ -4,7 +4,7 @@ import type { InputOf } from '@microcourt/domain/shared/contract';
 import { agree, Refused, type Ctx } from '@microcourt/platform/module';
 import { hasSteppedUp } from '../identity/index.ts';
 import { note } from './history.ts';
-import { filesIn } from '../files/index.ts';
+import { idsIn } from '../files/index.ts';
 import { lockFiling, saveFiling, type FilingRow } from './store.ts';
 import { shown } from './view.ts';
 import { about, actorOf, atToday, closeReview, columnsOf, placeOf, readFacts, ringFiler } from './work.ts';
@@ -16,7 +16,7 @@ export async function steppedUp(ctx: Ctx): Promise<void> {
 
 /** Refuses a document that was not uploaded to this filing. */
 export async function rulingUploaded(ctx: Ctx, f: FilingRow, fileId: string): Promise<void> {
-  const found = await filesIn(ctx, placeOf(f), [fileId]);
+  const found = await idsIn(ctx, placeOf(f), [fileId]);
   if (found.length === 0) throw new Refused({ code: 'filing.ruling-missing', kind: 'invalid' });
 }
 

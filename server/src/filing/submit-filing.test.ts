@@ -104,6 +104,19 @@ describe('handing in', () => {
     const { filingId, revision } = await drafted(desk, filer, complaint({ court: '浙0281' }));
     await expect(ask(words.submit, { filingId, revision }, filer)).rejects.toMatchObject({ refusal: { facts: { missing: [{ path: ['court'], code: 'filing.court-not-served' }] } } });
   });
+  test('asks the one question on which the fee depends where the cause does not tell, and counts by the answer or by the registry’s decision', async () => {
+    const { filer, registrar } = desk.people;
+    const draft = complaint({ cause: { code: 'CC-2-2-20' }, claims: [{ key: 'c1', text: '确认同居关系期间的财产归属', kind: 'declare' }] });
+    const open = await drafted(desk, filer, draft);
+    expect(await ask(words.check, { filingId: open.filingId }, filer)).toMatchObject({ fee: null, feeQuestion: 'money' });
+    const answered = await drafted(desk, filer, { ...draft, fee: { feeClass: 'other-non-property' } });
+    const { fee } = await ask(words.check, { filingId: answered.filingId }, filer);
+    expect(fee!.fee).toBeGreaterThan(0);
+    const { filingId } = await ask(words.submit, { filingId: open.filingId, revision: open.revision }, filer);
+    await ask(words.review, { filingId }, registrar);
+    await expect(ask(words.settleCause, { filingId, causeCode: 'CC-2-2-20', feeClass: 'free-of-charge' }, registrar)).rejects.toMatchObject(refusal('filing.unknown-fee-class'));
+    expect((await ask(words.settleCause, { filingId, causeCode: 'CC-2-2-20', feeClass: 'other-non-property' }, registrar)).fee).toEqual(fee);
+  });
   test('twice under one request id happens once; under two ids the second is told that it is in', async () => {
     const { filer } = desk.people;
     const { filingId, revision } = await drafted(desk, filer);

@@ -7,6 +7,7 @@ export const deskTexts: Texts = {
   'filing.court-fixed': { zh: '材料已提交到原法院（或由该院窗口代为录入），不能改选法院。如需向其他法院起诉，请撤回后另行提交。', en: 'The court cannot be changed any more. To file elsewhere, withdraw this filing and begin a new one.' },
   'filing.court-not-served': { zh: '所选法院尚未开通本系统立案，请选择其他有管辖权的法院，或到该院诉讼服务大厅立案。', en: 'The chosen court does not take filings here. Choose another court with jurisdiction, or file at its service hall.' },
   'filing.unknown-cause': { zh: '没有这个案由，或与案件类型不符。请从案由目录中选择。', en: 'There is no such cause for this kind of case. Choose from the list.' },
+  'filing.unknown-fee-class': { zh: '没有这一类受理费。请按诉讼费用交纳办法（2006）第十三条选择。', en: 'There is no such class of fee. Choose by Fee Measures (2006), art. 13.' },
   'filing.advise-which-court': { zh: '请选择另一个法院作为建议的管辖法院。', en: 'Choose another court that has jurisdiction.' },
   'filing.step-up': { zh: '签发裁定前请再次验证身份（五分钟内有效）。', en: 'Prove again that it is you before signing (good for five minutes).' },
   'filing.ruling-missing': { zh: '请先上传裁定书，再签发。裁定书须写明理由：民事诉讼法（2023）第一百五十七条第三款。', en: 'Upload the ruling first. It must state its reasons: Civil Procedure Law (2023), art. 157 (3).' },
