@@ -6,9 +6,13 @@ export type Known<T> = { readonly value?: T; readonly error?: unknown; readonly 
 type Entry = { readonly ask: Ask; readonly input: unknown; readonly known: Watched<Known<unknown>>; watchers: number; run: number };
 type Asking = <A extends Ask>(ask: A, input: InputOf<A>) => Promise<OutputOf<A>>;
 
+/** Milliseconds between two answers to the same sign. */
+const REST = 1_000;
+
 /** Facts of the court on this device, one per ask and input; a screen shows the last answer at once and is told the next. */
 export class Cache {
   readonly #entries = new Map<string, Entry>();
+  readonly #resting = new Map<string, boolean>();
   readonly #rings = new Map<string, readonly Ask[]>();
   readonly #ask: Asking;
 
@@ -39,7 +43,15 @@ export class Cache {
 
   /** A sign came: everything on the screen that depends on it is asked anew. */
   ring(sign: string): void {
+    if (this.#resting.has(sign)) return void this.#resting.set(sign, true);
     for (const ask of this.#rings.get(sign) ?? []) this.refresh(ask);
+    // A busy case rings often: what comes within a moment is answered once, after it.
+    this.#resting.set(sign, false);
+    setTimeout(() => {
+      const again = this.#resting.get(sign);
+      this.#resting.delete(sign);
+      if (again) this.ring(sign);
+    }, REST);
   }
 
   /** Asks anew what is on the screen of this ask; of all asks without one (after a lost line). */

@@ -7,16 +7,21 @@ import { contentOf, type Content, promiseText, type Reading } from './content';
 import { words } from './texts';
 import { useAnswerBy } from './use-office-hours';
 
+type Person = { readonly personId: string | null; readonly name: string; readonly role: string };
+
 /** How news of a case are to be read by the person who looks at them: names, roles, language, the court's promises. */
 export function useReading(space: SpaceView | undefined, roles: Words<string>): Reading | undefined {
   const w = useWords(words);
   const { language } = usePreferences();
   const promised = useAnswerBy();
+  const me = space?.me;
+  // A space that is asked anew mostly has the same people: what has been read of the stream is then not read again.
+  const people = space && JSON.stringify(space.case.participants.map(({ personId, name, role }) => ({ personId, name, role })));
   return useMemo(() => {
-    if (!space) return undefined;
-    const byPerson = new Map(space.case.participants.flatMap((one) => (one.personId ? [[one.personId, one] as const] : [])));
+    if (me === undefined || people === undefined) return undefined;
+    const byPerson = new Map((JSON.parse(people) as Person[]).flatMap((one) => (one.personId ? [[one.personId, one] as const] : [])));
     const reading: Reading = {
-      me: space.me, language, words: w,
+      me, language, words: w,
       nameOf(personId) {
         const one = personId === null ? undefined : byPerson.get(personId);
         return one ? { whole: `${one.name}（${roles[one.role] ?? ''}）`, initial: one.name.slice(0, 1) } : { whole: w.courtStaff, initial: w.courtStaff.slice(0, 1) };
@@ -26,7 +31,7 @@ export function useReading(space: SpaceView | undefined, roles: Words<string>): 
       answerBy: (askedAt) => promiseText(promised(new Date(askedAt)), language),
     };
     return reading;
-  }, [space, roles, w, language, promised]);
+  }, [me, people, roles, w, language, promised]);
 }
 
 /** Content as one line of text. */

@@ -8,6 +8,7 @@ import { addSentences, say, sayError } from '../../shared/refusals';
 import { hourText } from '../../shared/time';
 import { Action, Problem, Skeleton } from '../../shared/ui/blocks';
 import { Confirm } from '../../shared/ui/sheet';
+import { SignedIn } from '../../shared/ui/signed-in';
 import { useDeed } from '../../shared/use-court';
 import { fill, useWords } from '../../shared/words';
 import { usePreferences } from '../../theme/preferences';
@@ -25,6 +26,10 @@ addSentences(texts);
 
 /** The complaint, written page by page; it saves itself, and is checked before it is handed in. */
 export default function DraftPage() {
+  return <SignedIn><Draft /></SignedIn>;
+}
+
+function Draft() {
   const params = useRouter().params;
   const filingId = params['id'] ?? '';
   const w = useWords(words);

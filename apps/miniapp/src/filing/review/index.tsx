@@ -9,6 +9,7 @@ import { addressOf } from '../../shared/tickets';
 import { dayText, momentText } from '../../shared/time';
 import { Group, Line, Note, Problem, Skeleton } from '../../shared/ui/blocks';
 import { FeeSteps } from '../../shared/ui/fee-steps';
+import { SignedIn } from '../../shared/ui/signed-in';
 import { useAsk, useSession } from '../../shared/use-court';
 import { fill, useWords } from '../../shared/words';
 import { usePreferences } from '../../theme/preferences';
@@ -21,6 +22,10 @@ addSentences(texts);
 
 /** What has been handed in: the receipt, where it stands, what happens next, and what the filer may do. */
 export default function ReviewPage() {
+  return <SignedIn><Review /></SignedIn>;
+}
+
+function Review() {
   const filingId = useRouter().params['id'] ?? '';
   const w = useWords(words);
   const session = useSession();

@@ -7,6 +7,7 @@ import { sayError } from '../../shared/refusals';
 import { momentText } from '../../shared/time';
 import { Note, Problem, Skeleton } from '../../shared/ui/blocks';
 import { Confirm } from '../../shared/ui/sheet';
+import { SignedIn } from '../../shared/ui/signed-in';
 import { useAsk, useDeed, useSession } from '../../shared/use-court';
 import { fill, useWords } from '../../shared/words';
 import { usePreferences } from '../../theme/preferences';
@@ -17,6 +18,10 @@ type Device = OutputOf<typeof devices>[number];
 
 /** Where this person is signed in, and the way to end each. */
 export default function DevicesPage() {
+  return <SignedIn><Devices /></SignedIn>;
+}
+
+function Devices() {
   const w = useWords(words);
   const { language } = usePreferences();
   const session = useSession();

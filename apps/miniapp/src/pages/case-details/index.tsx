@@ -7,6 +7,7 @@ import { dial } from '../../shared/devices';
 import { say, sayError } from '../../shared/refusals';
 import { dayText } from '../../shared/time';
 import { Group, Line, Note, Problem, Skeleton } from '../../shared/ui/blocks';
+import { SignedIn } from '../../shared/ui/signed-in';
 import { useAsk, useSession } from '../../shared/use-court';
 import { fill, useWords } from '../../shared/words';
 import { usePreferences } from '../../theme/preferences';
@@ -15,6 +16,10 @@ import './index.css';
 
 /** 案件详情: what the case is, its course, its time limits, who is in it and how to reach them. */
 export default function CaseDetailsPage() {
+  return <SignedIn><CaseDetails /></SignedIn>;
+}
+
+function CaseDetails() {
   const params = useRouter().params;
   const w = useWords(words);
   const session = useSession();

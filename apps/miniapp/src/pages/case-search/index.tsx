@@ -15,6 +15,7 @@ import { lineTime, present } from '../../shared/time';
 import { Action, Empty, Line, Problem, Skeleton } from '../../shared/ui/blocks';
 import { DateField } from '../../shared/ui/date-field';
 import { Viewer } from '../../shared/ui/viewer';
+import { SignedIn } from '../../shared/ui/signed-in';
 import { useAsk, useDeed, useSession } from '../../shared/use-court';
 import { useWords } from '../../shared/words';
 import { usePreferences } from '../../theme/preferences';
@@ -27,6 +28,10 @@ const goTo = (caseId: string, stream: string, seq: number) => void navigateTo({ 
 
 /** Finds words, images, files and days in a case. */
 export default function CaseSearchPage() {
+  return <SignedIn><CaseSearch /></SignedIn>;
+}
+
+function CaseSearch() {
   const caseId = useRouter().params['id'] ?? '';
   const w = useWords(words);
   const session = useSession();

@@ -1,6 +1,5 @@
 import type { SpaceView } from '@microcourt/domain/case-spaces/contract';
 import { mark } from '@microcourt/domain/messaging/contract';
-import { mine as myCases } from '@microcourt/domain/cases/contract';
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { words as caseWords } from '../../cases/texts';
 import { court } from '../../court';
@@ -54,7 +53,7 @@ function useSeen(caseId: string, stream: string, readSeq: number | undefined, ne
     if (!atEnd || readSeq === undefined || newest <= told.current) return;
     const timer = setTimeout(() => {
       told.current = newest;
-      court.ask(mark, { caseId, stream, seq: newest }).then(() => court.cache.refresh(myCases), () => undefined);
+      court.ask(mark, { caseId, stream, seq: newest }).then(() => court.cache.ring('me'), () => undefined);
     }, MARK_AFTER);
     return () => clearTimeout(timer);
   }, [caseId, stream, readSeq, newest, atEnd]);
