@@ -4,8 +4,8 @@ import { texts } from '@microcourt/domain/case-spaces/texts';
 import { sentence } from '@microcourt/domain/shared/texts';
 import { sideOf } from '@microcourt/domain/cases/rules';
 import type { Ctx } from '@microcourt/platform/module';
-import { lineOfPerson, showCase } from '../cases/index.ts';
-import { marksOf, silencedIn } from './store.ts';
+import { showWithSwitches } from '../cases/index.ts';
+import { marksAndSilenced } from './store.ts';
 
 type StreamLine = SpaceView['streams'][number];
 
@@ -20,13 +20,12 @@ function streamLine(roles: readonly string[], stream: string, lastSeq: number, r
 /** Everything the case page needs at once: the case, the rooms and how far they were read, the + panel with what is grey and why. */
 export async function showSpace(ctx: Ctx, { caseId }: { caseId: string }): Promise<SpaceView> {
   const { roles } = ctx.actor, me = ctx.actor.personId!;
-  const view = await showCase(ctx, caseId);
-  const last = await ctx.past.lastSeqs(caseId), line = await lineOfPerson(ctx, caseId);
-  const marks = new Map((await marksOf(ctx.tx, caseId, me)).map((mark) => [mark.stream, mark.seq]));
+  const { view, muted, pinned } = await showWithSwitches(ctx, caseId);
+  const last = await ctx.past.lastSeqs(caseId), { marks, silenced } = await marksAndSilenced(ctx.tx, caseId, me);
   const onPaper = view.participants.some((p) => !p.joined && sideOf(p.role) !== null);
   return {
     case: view, roles: shownRoles(roles), me,
     streams: streamsOf(roles).map((stream) => streamLine(roles, stream, last.get(stream) ?? 0, Math.max(marks.get(stream) ?? 0, readableFrom(roles, stream) - 1))),
-    tiles: tilesOf(roles, 'main', onPaper), mutedMembers: await silencedIn(ctx.tx, caseId), muted: line.muted, pinned: line.pinned,
+    tiles: tilesOf(roles, 'main', onPaper), mutedMembers: silenced, muted, pinned,
   };
 }

@@ -13,12 +13,6 @@ export async function isSilenced(tx: Tx, caseId: string, personId: string): Prom
   return found !== undefined;
 }
 
-/** Whom the court has silenced in a case now. */
-export async function silencedIn(tx: Tx, caseId: string): Promise<string[]> {
-  const found = await own(tx).selectFrom('caseSpaces.silence').select('personId').where('caseId', '=', caseId).where('untilAt', 'is', null).execute();
-  return found.map((row) => row.personId);
-}
-
 /** Begins a silence; false if the person is silent already. */
 export async function beginSilence(tx: Tx, row: Omit<SilenceRow, 'untilAt' | 'endedBy'>): Promise<boolean> {
   const made = await own(tx).insertInto('caseSpaces.silence').values({ ...row, untilAt: null, endedBy: null })
@@ -33,9 +27,13 @@ export async function endSilence(tx: Tx, caseId: string, personId: string, by: s
   return ended.length > 0;
 }
 
-/** How far a person has read the streams of a case. */
-export const marksOf = (tx: Tx, caseId: string, personId: string): Promise<{ stream: string; seq: number }[]> =>
-  own(tx).selectFrom('caseSpaces.readMark').select(['stream', 'seq']).where('caseId', '=', caseId).where('personId', '=', personId).execute();
+/** How far a person has read the streams of a case, and whom the court has silenced there now, in one statement. */
+export async function marksAndSilenced(tx: Tx, caseId: string, personId: string): Promise<{ marks: Map<string, number>; silenced: string[] }> {
+  const found = await sql<{ stream: string | null; seq: number | null; personId: string | null }>`
+    select stream, seq, null::uuid as person_id from case_spaces.read_mark where case_id = ${caseId} and person_id = ${personId}
+    union all select null, null, person_id from case_spaces.silence where case_id = ${caseId} and until_at is null`.execute(tx);
+  return { marks: new Map(found.rows.flatMap((r) => (r.stream === null ? [] : [[r.stream, r.seq ?? 0] as const]))), silenced: found.rows.flatMap((r) => r.personId ?? []) };
+}
 
 /** Moves a read mark on; never back. Gives where it stood before. */
 export async function moveMark(tx: Tx, mark: Mark): Promise<number> {

@@ -1,7 +1,7 @@
 import { COURT_ROLES } from '@microcourt/domain/cases/rules';
 import type { CaseRole } from '@microcourt/domain/cases/rules';
 import type { Ctx, Tx } from '@microcourt/platform/module';
-import { readLine, saveLine, type LineSwitches } from './store-lines.ts';
+import { saveLine, type LineSwitches } from './store-lines.ts';
 import { openName, openTitle } from './sealed.ts';
 import { participantsOf, readCase, standingRows, type CaseRow } from './store.ts';
 
@@ -9,7 +9,7 @@ export { closeCase } from './close-case.ts';
 export { registerCase, type NewCase, type Seats } from './register-case.ts';
 export type { NewParticipant } from './new-participant.ts';
 export { turnAt, checkSeats, type Turn, type AtWork } from './seats.ts';
-export { showCase } from './show-case.ts';
+export { showWithSwitches } from './show-case.ts';
 export { visibleCases } from './store-visible.ts';
 export { courtOfCase } from './store.ts';
 
@@ -45,7 +45,5 @@ export async function seatsOf(tx: Tx, caseId: string): Promise<{ judge: string |
   return seats;
 }
 
-/** A person's own switches for a case: muted, pinned, how far the main stream was read. */
-export const lineOfPerson = (ctx: Ctx, caseId: string): Promise<LineSwitches> => readLine(ctx.tx, caseId, ctx.actor.personId!);
 /** Changes the actor's own switches for a case. */
 export const noteLine = (ctx: Ctx, caseId: string, changed: Partial<LineSwitches>): Promise<void> => saveLine(ctx.tx, caseId, ctx.actor.personId!, changed);

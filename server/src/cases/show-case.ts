@@ -7,7 +7,7 @@ import { sentence } from '@microcourt/domain/shared/texts';
 import type { Ctx } from '@microcourt/platform/module';
 import { courtName } from '../courts/index.ts';
 import { openColumn, openName, openTitle } from './sealed.ts';
-import { participantsOf, readCase, stagesOf, type CaseRow, type ParticipantRow } from './store.ts';
+import { participantsOf, readWhole, type ParticipantRow, type WholeCase } from './store.ts';
 
 const say = (code: string): string => sentence([texts], code);
 const CONTACT_POSTS: readonly string[] = ['registrar', 'clerk', 'assistant', 'judge'];
@@ -23,22 +23,23 @@ async function viewOf(ctx: Ctx, p: ParticipantRow, forCourt: boolean): Promise<P
 
 const isStage = (stage: string): stage is TrialStage => [...TRIAL_STAGES, ...SIDE_STAGES].some((s) => s === stage);
 
-async function progressOf(ctx: Ctx, row: CaseRow): Promise<CaseView['progress']> {
-  if (!isStage(row.stage)) return [];
-  const reached = Object.fromEntries((await stagesOf(ctx.tx, row.caseId)).map((s) => [s.stage, s.reachedOn]));
-  return progressLine(row.stage, reached).map((p) => ({ ...p, label: say(`cases.stage.${p.step}`) }));
-}
+const progressOf = (row: WholeCase): CaseView['progress'] =>
+  (isStage(row.stage) ? progressLine(row.stage, row.stages).map((p) => ({ ...p, label: say(`cases.stage.${p.step}`) })) : []);
 
 /** The case's details 案件详情. Phones and addresses only for the court and for the person itself. */
-export async function showCase(ctx: Ctx, caseId: string): Promise<CaseView> {
-  const row = await readCase(ctx.tx, caseId);
+export const showCase = async (ctx: Ctx, caseId: string): Promise<CaseView> => (await showWithSwitches(ctx, caseId)).view;
+
+/** The case's details, and the actor's own switches for it. */
+export async function showWithSwitches(ctx: Ctx, caseId: string): Promise<{ view: CaseView; muted: boolean; pinned: boolean }> {
+  const row = await readWhole(ctx.tx, caseId, ctx.actor.personId);
   const forCourt = sitsForCourt(ctx.actor.roles) || ctx.actor.posts.some((p) => p.court === row.courtCode && CONTACT_POSTS.includes(p.post));
   const people = (await participantsOf(ctx.tx, caseId)).filter((p) => p.leftAt === null);
-  return {
+  const view: CaseView = {
     caseId, title: await openTitle(ctx, row), number: row.number, courtCode: row.courtCode, courtName: await courtName(ctx, row.courtCode),
     kind: row.kind, procedure: row.procedure, cause: row.cause, stage: row.stage, registeredOn: row.registeredOn,
     participants: await Promise.all(people.map((p) => viewOf(ctx, p, forCourt))),
-    progress: await progressOf(ctx, row),
+    progress: progressOf(row),
     deadlines: caseDeadlines(row).map((d) => ({ ...d, label: say(d.label), provisional: false })),
   };
+  return { view, muted: row.muted, pinned: row.pinned };
 }

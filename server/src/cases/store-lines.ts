@@ -4,12 +4,6 @@ import { sql } from 'kysely';
 /** A person's own switches for a case. */
 export type LineSwitches = { muted: boolean; pinned: boolean; readSeq: number };
 
-/** A person's own switches for a case; the usual ones where nothing was set. */
-export async function readLine(tx: Tx, caseId: string, personId: string): Promise<LineSwitches> {
-  const found = await sql<LineSwitches>`select muted, pinned, read_seq from cases.line where case_id = ${caseId} and person_id = ${personId}`.execute(tx);
-  return found.rows[0] ?? { muted: false, pinned: false, readSeq: 0 };
-}
-
 /** Changes a person's own switches for a case; what was read is never unread again. */
 export async function saveLine(tx: Tx, caseId: string, personId: string, s: { muted?: boolean | undefined; pinned?: boolean | undefined; readSeq?: number | undefined }): Promise<void> {
   await sql`insert into cases.line as l (case_id, person_id, muted, pinned, read_seq)

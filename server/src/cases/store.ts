@@ -55,9 +55,17 @@ export async function noteStages(tx: Tx, rows: readonly StageReached[]): Promise
   await own(tx).insertInto('cases.stageReached').values([...rows]).onConflict((c) => c.columns(['caseId', 'stage']).doNothing()).execute();
 }
 
-/** The days on which a case reached its stages. */
-export const stagesOf = (tx: Tx, caseId: string): Promise<StageReached[]> =>
-  own(tx).selectFrom('cases.stageReached').selectAll().where('caseId', '=', caseId).execute();
+/** A case with the days on which it reached its stages and the reader's own switches for it. */
+export type WholeCase = CaseRow & { stages: Record<string, Day>; muted: boolean; pinned: boolean };
+
+/** The case, its stages and the reader's own switches, in one statement; refused like one that never was if it is not there. */
+export async function readWhole(tx: Tx, caseId: string, reader: string | null): Promise<WholeCase> {
+  const found = await sql<WholeCase>`select c.*, coalesce(l.muted, false) as muted, coalesce(l.pinned, false) as pinned,
+      (select coalesce(json_object_agg(s.stage, s.reached_on), '{}') from cases.stage_reached s where s.case_id = c.case_id) as stages
+    from cases.court_case c left join cases.line l on l.case_id = c.case_id and l.person_id = ${reader} where c.case_id = ${caseId}`.execute(tx);
+  if (!found.rows[0]) throw missing();
+  return found.rows[0];
+}
 
 /** Writes new participants, many in one statement. */
 export async function insertParticipants(tx: Tx, rows: readonly ParticipantRow[]): Promise<void> {
