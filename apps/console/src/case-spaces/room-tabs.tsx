@@ -12,7 +12,7 @@ export function RoomTabs({ streams, chosen, onChoose }: Props) {
       {streams.map(({ stream, label, lastSeq, readSeq }) => {
         const unread = stream === chosen ? 0 : Math.max(0, lastSeq - readSeq), name = `room.${stream}`;
         return (
-          <button key={stream} type="button" role="tab" aria-selected={stream === chosen} aria-pressed={stream === chosen} className="chip" onClick={() => onChoose(stream)}>
+          <button key={stream} type="button" role="tab" aria-selected={stream === chosen} className="chip" onClick={() => onChoose(stream)}>
             {name in texts ? t(name as keyof typeof texts) : label}{unread > 0 && <span className="mark mark_bad" title={t('room.unread', { count: unread })}>{unread}</span>}
           </button>
         );

@@ -8,6 +8,7 @@ import { Failure, Field } from '../shared/parts.tsx';
 import { texts as shared } from '../shared/texts.ts';
 import { useDeed } from '../shared/use-deed.ts';
 import { texts } from './texts.ts';
+import { takesFocus } from '../shared/focus.ts';
 
 type Props = { readonly caseId: string; readonly personId: string; readonly name: string; readonly silent: boolean; readonly onClose: () => void; readonly onDone: () => void };
 
@@ -24,7 +25,7 @@ export function SilenceDialog({ caseId, personId, name, silent, onClose, onDone 
     <Dialog title={t(silent ? 'silence.title' : 'silence.end.title', { name })} onClose={onClose}>
       <form onSubmit={(event) => void go(event)}>
         {silent && <p className="dialog__text">{t('silence.what')}</p>}
-        <Field label={t('silence.reason')}>{(id) => <Area id={id} autoFocus rows={2} maxLength={200} value={reason} onChange={({ target }) => setReason(target.value)} />}</Field>
+        <Field label={t('silence.reason')}>{(id) => <Area id={id} ref={takesFocus} rows={2} maxLength={200} value={reason} onChange={({ target }) => setReason(target.value)} />}</Field>
         <Failure error={deed.failure} />
         <div className="dialog__foot">
           <Button onClick={onClose}>{s('cancel')}</Button>

@@ -9,6 +9,7 @@ import { Failure, Field } from '../shared/parts.tsx';
 import { texts as shared } from '../shared/texts.ts';
 import { useDeed } from '../shared/use-deed.ts';
 import { texts } from './texts.ts';
+import { takesFocus } from '../shared/focus.ts';
 
 type Props = { readonly caseId: string; readonly person: ParticipantView; readonly onClose: () => void; readonly onDone: () => void };
 
@@ -27,7 +28,7 @@ export function RemoveDialog({ caseId, person, onClose, onDone }: Props) {
     <Dialog title={t('remove.title', { name: person.name })} onClose={onClose}>
       <form onSubmit={(event) => void go(event)}>
         <p className="dialog__text">{t('remove.what')}</p>
-        <Field label={t('remove.reason')}>{(id) => <Area id={id} autoFocus rows={2} maxLength={200} value={reason} onChange={({ target }) => setReason(target.value)} />}</Field>
+        <Field label={t('remove.reason')}>{(id) => <Area id={id} ref={takesFocus} rows={2} maxLength={200} value={reason} onChange={({ target }) => setReason(target.value)} />}</Field>
         <Failure error={deed.failure} />
         <div className="dialog__foot">
           <Button onClick={onClose}>{s('cancel')}</Button>

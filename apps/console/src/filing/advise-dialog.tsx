@@ -14,6 +14,7 @@ import { useAsk } from '../shared/use-ask.ts';
 import { useDeed } from '../shared/use-deed.ts';
 import { useLater } from '../shared/use-later.ts';
 import { texts } from './texts.ts';
+import { takesFocus } from '../shared/focus.ts';
 
 type Props = { readonly filing: FilingView; readonly onClose: () => void; readonly onDone: () => void };
 
@@ -41,7 +42,7 @@ export function AdviseDialog({ filing, onClose, onDone }: Props) {
       {to === undefined ? <Picker label={t('advise.court')} query={query} onQuery={setQuery} choices={choices} busy={found.loading && q !== ''} onPick={({ key, title }) => setTo({ code: key, name: title })} /> : (
         <form onSubmit={(event) => { event.preventDefault(); void go(); }}>
           <p className="dialog__text"><Button size="small" onClick={() => setTo(undefined)}>‹</Button> {t('advise.to', { name: to.name })}</p>
-          <Field label={t('advise.reason')}>{(id) => <Area id={id} autoFocus rows={3} maxLength={300} value={reason} onChange={({ target }) => setReason(target.value)} />}</Field>
+          <Field label={t('advise.reason')}>{(id) => <Area id={id} ref={takesFocus} rows={3} maxLength={300} value={reason} onChange={({ target }) => setReason(target.value)} />}</Field>
           <Failure error={deed.failure} />
           <div className="dialog__foot">
             <Button onClick={onClose}>{s('cancel')}</Button>

@@ -12,6 +12,7 @@ import { useDeed } from '../shared/use-deed.ts';
 import { useLater } from '../shared/use-later.ts';
 import { FEE_CLASS_QUESTIONS } from '@microcourt/domain/calculators/fee-questions';
 import { texts } from './texts.ts';
+import { takesFocus } from '../shared/focus.ts';
 
 type Props = { readonly filing: FilingView; readonly onClose: () => void; readonly onDone: () => void };
 
@@ -60,7 +61,7 @@ function FeeQuestion({ cause, busy, onAnswer }: QuestionProps) {
   return (
     <div>
       <p className="dialog__text">{cause.name} · {t('cause.fee-class')}</p>
-      <div className="stack">{answers.map((answer, i) => <Button key={answer.zh} {...(i === 0 ? { 'data-first': true, autoFocus: true } : {})} disabled={busy} onClick={() => onAnswer(answer.feeClass)}>{answer[language]}</Button>)}</div>
+      <div className="stack">{answers.map((answer, i) => <Button key={answer.zh} {...(i === 0 ? { ref: takesFocus } : {})} disabled={busy} onClick={() => onAnswer(answer.feeClass)}>{answer[language]}</Button>)}</div>
     </div>
   );
 }

@@ -22,11 +22,11 @@ export function ActPart({ draft: { act, kind } }: Props) {
   );
 }
 
-export function EvidencePart({ draft: { evidence = [], noEvidenceYet } }: Props) {
+export function EvidencePart({ draft: { evidence, noEvidenceYet } }: Props) {
   const t = useWords(texts);
   return (
     <Section name="evidence">
-      {evidence.length === 0 ? <p className="muted">{t(noEvidenceYet ? 'evidence.none-yet' : 'section.empty')}</p> : (
+      {!evidence || evidence.length === 0 ? <p className="muted">{t(noEvidenceYet ? 'evidence.none-yet' : 'section.empty')}</p> : (
         <ol className="items">
           {evidence.map(({ key, name, source, purpose, form, pages, fileIds = [] }) => (
             <li key={key}>
@@ -42,8 +42,8 @@ export function EvidencePart({ draft: { evidence = [], noEvidenceYet } }: Props)
   );
 }
 
-export function WitnessPart({ draft: { witnesses = [] } }: Props) {
-  if (witnesses.length === 0) return null;
+export function WitnessPart({ draft: { witnesses } }: Props) {
+  if (!witnesses || witnesses.length === 0) return null;
   return <Section name="witnesses">{witnesses.map(({ key, name, address, phone }) => <p key={key}>{[name, address, phone].filter(Boolean).join(' · ')}</p>)}</Section>;
 }
 

@@ -15,6 +15,7 @@ import { useDeed } from '../shared/use-deed.ts';
 import { Complaint } from './complaint.tsx';
 import { texts } from './texts.ts';
 import './filing.css';
+import { takesFocus } from '../shared/focus.ts';
 
 /** A ruling of non-acceptance as the judge reads it: the draft, the complaint, and the choice to sign or to send it back. */
 export function Ruling({ filingId }: { readonly filingId: string }) {
@@ -77,7 +78,7 @@ function Decide({ filing, onDone }: { readonly filing: FilingView; readonly onDo
         {() => <>{file && <p><span className="mark mark_good">{file.name}</span></p>}<UploadButton place={{ caseId: filing.caseId, stream: 'filing' }} accept="application/pdf" onKept={setFile} /></>}
       </Field>
       <p className="dialog__text">{t('ruling.sign.what')}</p>
-      {returning && <Field label={t('ruling.return.note')}>{(id) => <Area id={id} autoFocus rows={3} maxLength={300} value={note} onChange={({ target }) => setNote(target.value)} />}</Field>}
+      {returning && <Field label={t('ruling.return.note')}>{(id) => <Area id={id} ref={takesFocus} rows={3} maxLength={300} value={note} onChange={({ target }) => setNote(target.value)} />}</Field>}
       <div className="chips">
         {!returning && <Button type="primary" loading={deed.busy} disabled={file === undefined} onClick={() => void sign()}>{t('ruling.sign')}</Button>}
         <Button disabled={returning && note.trim() === ''} onClick={() => (returning ? void back() : setReturning(true))}>{t('ruling.return')}</Button>

@@ -14,15 +14,11 @@ export type Reviewing = {
 /** A filing opened for review, which takes it; watches whether it changes under the reviewer's hands. */
 export function useReview(filingId: string): Reviewing {
   const [state, setState] = useState<{ review?: ReviewView; error?: unknown }>({});
-  const load = useCallback(async () => {
-    try {
-      setState({ review: await askProved(review, { filingId }) });
-    } catch (error) {
-      setState((before) => ({ ...before, error }));
-    }
-  }, [filingId]);
+  const load = useCallback(() => askProved(review, { filingId }).then(
+    (opened) => setState({ review: opened }),
+    (error: unknown) => setState((before) => ({ ...before, error })),
+  ), [filingId]);
   useEffect(() => {
-    setState({});
     void load();
   }, [load]);
   const watched = useAsk(view, state.review === undefined ? null : { filingId }).value;

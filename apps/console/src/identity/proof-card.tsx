@@ -12,6 +12,7 @@ import { Failure, Fact, Field, Key } from '../shared/parts.tsx';
 import { useDeed } from '../shared/use-deed.ts';
 import { texts } from './texts.ts';
 import './identity.css';
+import { takesFocus } from '../shared/focus.ts';
 
 type ProofView = OutputOf<typeof proofQueue>[number];
 const FORM_MARK = { 'well-formed': '', malformed: 'mark_bad', 'old-form': 'mark_warn', unknown: '' } as const;
@@ -41,7 +42,7 @@ export function ProofCard({ proof, courtCode, onDecided }: Props) {
             <Fact name={t('proof.at')}>{momentText(proof.handedInAt)}</Fact>
           </dl>
           <p className="muted">{t('proof.compare')}</p>
-          {declining && <Field label={t('proof.reason')}>{(id) => <Area id={id} autoFocus rows={2} maxLength={300} value={reason} onChange={({ target }) => setReason(target.value)} />}</Field>}
+          {declining && <Field label={t('proof.reason')}>{(id) => <Area id={id} ref={takesFocus} rows={2} maxLength={300} value={reason} onChange={({ target }) => setReason(target.value)} />}</Field>}
           <div className="proof__acts">
             {!declining && <Button type="primary" loading={deed.busy} onClick={() => void decide(true)}>{t('proof.accept')} <Key name="y" /></Button>}
             <Button danger disabled={declining && reason.trim() === ''} onClick={() => (declining ? void decide(false) : setDeclining(true))}>{t('proof.decline')} {!declining && <Key name="x" />}</Button>

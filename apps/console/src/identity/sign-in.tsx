@@ -6,6 +6,7 @@ import { court } from '../shared/court.ts';
 import { useLanguage, speak, useWords } from '../shared/language.ts';
 import { Failure, Field } from '../shared/parts.tsx';
 import { texts } from './texts.ts';
+import { takesFocus } from '../shared/focus.ts';
 
 const deviceName = (): string => `${/Edg\//.test(navigator.userAgent) ? 'Edge' : /Chrome\//.test(navigator.userAgent) ? 'Chrome' : /Firefox\//.test(navigator.userAgent) ? 'Firefox' : 'Browser'} · ${/Windows/.test(navigator.userAgent) ? 'Windows' : /Mac/.test(navigator.userAgent) ? 'macOS' : 'Linux'}`;
 
@@ -39,14 +40,14 @@ export function SignIn() {
         <h1 className="entry__title">{t('sign-in.title')}</h1>
         <p className="entry__under">{t('sign-in.under')}</p>
         <Field label={t('sign-in.user')}>
-          {(id) => <Input id={id} autoFocus autoComplete="username" spellCheck={false} value={userId} onChange={({ target }) => setUserId(target.value)} />}
+          {(id) => <Input id={id} ref={takesFocus} autoComplete="username" spellCheck={false} value={userId} onChange={({ target }) => setUserId(target.value)} />}
         </Field>
         <Field label={t('sign-in.password')}>
           {(id) => <Input id={id} type="password" autoComplete="current-password" value={password} onChange={({ target }) => setPassword(target.value)} />}
         </Field>
         {totp !== undefined && (
           <Field label={t('sign-in.totp')}>
-            {(id) => <Input id={id} autoFocus inputMode="numeric" autoComplete="one-time-code" maxLength={6} value={totp} onChange={({ target }) => setTotp(target.value)} />}
+            {(id) => <Input id={id} ref={takesFocus} inputMode="numeric" autoComplete="one-time-code" maxLength={6} value={totp} onChange={({ target }) => setTotp(target.value)} />}
           </Field>
         )}
         <Failure error={failure} />

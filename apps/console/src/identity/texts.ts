@@ -78,6 +78,7 @@ export const texts = {
   'staff.posts': { zh: '岗位', en: 'Posts' },
   'staff.state': { zh: '状态', en: 'State' },
   'staff.second': { zh: '两步验证', en: 'Second fact' },
+  'staff.acts': { zh: '操作', en: 'Actions' },
   'staff.active': { zh: '在用', en: 'active' },
   'staff.locked': { zh: '已停用', en: 'locked' },
   'staff.lock': { zh: '停用', en: 'Lock' },

@@ -9,6 +9,7 @@ import { useEffect } from 'react';
 import { talkOf } from './news.ts';
 import { useRoom } from './people.ts';
 import { texts } from './texts.ts';
+import { useNow } from '../shared/now.ts';
 
 /** Something that is to be done about a piece of news. */
 export type Asking = { readonly what: 'reply' | 'fold' | 'answer' | 'paper'; readonly item: NewsItem };
@@ -19,8 +20,9 @@ export function BubbleActs({ item, answered, onAsk }: Props) {
   const t = useWords(texts);
   const deed = useDeed();
   const { caseId, stream, me, mayWrite, people } = useRoom();
+  const now = useNow();
   const talk = talkOf(item), mine = item.actor === me;
-  const may = mayRecall({ name: item.name, actor: item.actor, at: new Date(item.at), kind: talk.said?.kind ?? null, recalled: false }, me, new Date()).ok;
+  const may = mayRecall({ name: item.name, actor: item.actor, at: new Date(item.at), kind: talk.said?.kind ?? null, recalled: false }, me, now).ok;
   const question = talk.said?.kind === 'question' && !answered;
   const ofASide = people.some((one) => one.personId === item.actor && one.kind !== 'staff');
   useEffect(() => {

@@ -10,6 +10,7 @@ import { texts as shared } from '../shared/texts.ts';
 import { useDeed } from '../shared/use-deed.ts';
 import { useRoom } from './people.ts';
 import { texts } from './texts.ts';
+import { takesFocus } from '../shared/focus.ts';
 
 /** Folds a message away, on record with its reason. */
 export function FoldDialog({ item, onClose }: { readonly item: NewsItem; readonly onClose: () => void }) {
@@ -25,7 +26,7 @@ export function FoldDialog({ item, onClose }: { readonly item: NewsItem; readonl
     <Dialog title={t('fold.title')} onClose={onClose}>
       <form onSubmit={(event) => void go(event)}>
         <p className="dialog__text">{t('fold.what')}</p>
-        <Field label={t('fold.reason')}>{(id) => <Area id={id} autoFocus rows={2} maxLength={200} value={reason} onChange={({ target }) => setReason(target.value)} />}</Field>
+        <Field label={t('fold.reason')}>{(id) => <Area id={id} ref={takesFocus} rows={2} maxLength={200} value={reason} onChange={({ target }) => setReason(target.value)} />}</Field>
         <Failure error={deed.failure} />
         <div className="dialog__foot">
           <Button onClick={onClose}>{s('cancel')}</Button>

@@ -15,6 +15,7 @@ import { Words } from './bubble.tsx';
 import { talkOf } from './news.ts';
 import { useRoom, useSpeaker } from './people.ts';
 import { texts } from './texts.ts';
+import { takesFocus } from '../shared/focus.ts';
 
 type Props = { readonly onJump: (stream: string, seq: number) => void };
 
@@ -36,7 +37,7 @@ export function SearchPanel({ onJump }: Props) {
   };
   return (
     <div className="pane__body">
-      <Input autoFocus allowClear placeholder={t('search.field')} aria-label={t('search.field')} value={q} onChange={({ target }) => setQ(target.value)} />
+      <Input ref={takesFocus} allowClear placeholder={t('search.field')} aria-label={t('search.field')} value={q} onChange={({ target }) => setQ(target.value)} />
       <Field label={t('day.jump')}>{(id) => <input id={id} className="control" type="date" max={today()} onChange={({ target }) => target.value && void jumpTo(target.value)} />}</Field>
       {later === '' ? <Nothing title={t('search.hint')} /> : <Answered known={known} lines={3}>{(found) => (found.length === 0 ? <Nothing title={t('search.none')} /> : found.map((item) => <Found key={`${item.stream} ${String(item.seq)}`} item={item} onJump={onJump} />))}</Answered>}
     </div>

@@ -21,7 +21,7 @@ function useAnchor(rows: Rows, lines: readonly NewsItem[]) {
   const [fresh, setFresh] = useState(false);
   const last = lines.at(-1)?.seq;
   useLayoutEffect(() => {
-    if (lines.length === 0) return;
+    if (last === undefined) return;
     if (atEnd.current) rows.scrollToIndex(lines.length - 1, { align: 'end' });
     else setFresh(true);
   }, [last, lines.length, rows]);

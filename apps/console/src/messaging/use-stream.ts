@@ -19,9 +19,11 @@ export type Stream = {
 export function useStream(caseId: string, stream: string): Stream {
   const [items, setItems] = useState<readonly NewsItem[]>([]);
   const [status, setStatus] = useState<{ ready: boolean; error?: unknown; gone?: boolean }>({ ready: false });
-  const [round, setRound] = useState(0);
   const first = useRef<number>();
-  first.current = items[0]?.seq;
+  const begin = useRef<() => void>(() => undefined);
+  useEffect(() => {
+    first.current = items[0]?.seq;
+  }, [items]);
   useEffect(() => {
     let unfollow = () => undefined as void, left = false;
     const open = async () => {
@@ -29,18 +31,20 @@ export function useStream(caseId: string, stream: string): Stream {
       if (left) return;
       setItems(page.items);
       setStatus({ ready: true });
+      unfollow();
       unfollow = court.follow({ caseId, stream }, page.lastSeq, {
         news: (fresh) => setItems((known) => fresh.reduce(applied, placeAll(known, fresh))),
-        skipped: () => setRound((n) => n + 1),
+        skipped: () => begin.current(),
         gone: () => setStatus({ ready: true, gone: true }),
       });
     };
-    open().catch((error: unknown) => !left && setStatus({ ready: false, error }));
+    begin.current = () => void open().catch((error: unknown) => !left && setStatus({ ready: false, error }));
+    begin.current();
     return () => {
       left = true;
       unfollow();
     };
-  }, [caseId, stream, round]);
+  }, [caseId, stream]);
   const older = useCallback(async () => {
     if (first.current === undefined || first.current <= 1) return 0;
     const page = await court.ask(history, { caseId, stream, before: first.current, limit: PAGE });
@@ -58,5 +62,5 @@ export function useStream(caseId: string, stream: string): Stream {
     }
     setItems((known) => putBefore(known, before));
   }, [caseId, stream]);
-  return { items, ready: status.ready, error: status.error, gone: status.gone === true, more: (items[0]?.seq ?? 1) > 1, older, reach, again: () => setRound((n) => n + 1) };
+  return { items, ready: status.ready, error: status.error, gone: status.gone === true, more: (items[0]?.seq ?? 1) > 1, older, reach, again: () => begin.current() };
 }

@@ -48,7 +48,7 @@ export function Frame({ me }: { readonly me: MeView }) {
   return (
     <>
       <Bar me={me} names={names} current={wanted === 'account' ? 'account' : name} />
-      {line === 'offline' && <p className="offline" role="status">{t('line.offline')}</p>}
+      {line === 'offline' && <output className="offline">{t('line.offline')}</output>}
       <ScreenBroke>
         <Suspense fallback={<div className="page"><Skeleton active /></div>}>
           {wanted === 'account' ? <Account me={me} />

@@ -13,20 +13,19 @@ type Ticket = { readonly fileId: string; readonly url: string; readonly file: Fi
 
 /** A fresh address of a file each time it is chosen, since addresses hold for two minutes. */
 function useTicket(fileId: string | undefined): { ticket?: Ticket; failed: boolean } {
-  const [state, setState] = useState<{ ticket?: Ticket; failed: boolean }>({ failed: false });
+  const [state, setState] = useState<{ of?: string | undefined; ticket?: Ticket; failed: boolean }>({ failed: false });
   useEffect(() => {
     if (fileId === undefined) return;
     let left = false;
-    setState({ failed: false });
     court.ask(ticket, { fileIds: [fileId] }).then(
-      ([first]) => !left && setState(first ? { ticket: first, failed: false } : { failed: true }),
-      () => !left && setState({ failed: true }),
+      ([first]) => !left && setState(first ? { of: fileId, ticket: first, failed: false } : { of: fileId, failed: true }),
+      () => !left && setState({ of: fileId, failed: true }),
     );
     return () => {
       left = true;
     };
   }, [fileId]);
-  return state;
+  return state.of === fileId ? state : { failed: false };
 }
 
 type Props = { readonly groups: readonly FileGroup[]; readonly empty?: string; readonly keys?: boolean };

@@ -26,10 +26,3 @@ export const money = (fen: number): string => `¥${yuanText(fen)}`;
 export const sizeText = (bytes: number): string => (bytes < 1_048_576 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1_048_576).toFixed(1)} MB`);
 /** Today in China Standard Time. */
 export const today = (): string => dayOf(new Date());
-/** Yuan as typed, in fen; null where it is no amount. */
-export function fenOf(yuan: string): number | null {
-  const plain = yuan.replace(/[,，\s¥]/g, '');
-  if (!/^\d{1,12}([.]\d{0,2})?$/.test(plain)) return null;
-  const [whole = '0', cents = ''] = plain.split('.');
-  return Number(whole) * 100 + Number(cents.padEnd(2, '0'));
-}

@@ -1,12 +1,13 @@
 import { Watched } from '@microcourt/client/watch';
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 
 /** One shortcut: what to press, what it does in words, and whether it works while typing (with a modifier). */
 export type Shortcut = { readonly key: string; readonly label: string; readonly run: () => void; readonly off?: boolean };
 
-const sheets = new Watched<readonly (readonly Shortcut[])[]>([]);
+type Shown = Pick<Shortcut, 'key' | 'label'>;
+const sheets = new Watched<readonly (readonly Shown[])[]>([]);
 /** All shortcuts that hold on the screen now, for the sheet that shows them. */
-export const useShortcutsShown = (): readonly Shortcut[] => useSyncExternalStore(sheets.subscribe, sheets.snapshot).flat();
+export const useShortcutsShown = (): readonly Shown[] => useSyncExternalStore(sheets.subscribe, sheets.snapshot).flat();
 
 const typing = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) && !/^(checkbox|radio|button)$/.test((target as HTMLInputElement).type);
@@ -22,10 +23,15 @@ export function nameOf(event: Pick<KeyboardEvent, 'key' | 'code' | 'altKey' | 'c
 /** Shortcuts that hold while a screen is shown. Plain letters rest while someone types; all rest while a dialog is open, but its own. */
 export function useKeys(shortcuts: readonly Shortcut[], { inDialog = false } = {}): void {
   const now = useRef(shortcuts);
-  now.current = shortcuts;
+  useLayoutEffect(() => {
+    now.current = shortcuts;
+  });
   const shown = shortcuts.map((s) => `${s.key}\u0000${s.label}`).join('\u0001');
   useEffect(() => {
-    const mine = now.current;
+    const mine = shown === '' ? [] : shown.split('\u0001').map((one) => {
+      const [key = '', label = ''] = one.split('\u0000');
+      return { key, label };
+    });
     sheets.set([...sheets.snapshot(), mine]);
     return () => sheets.set(sheets.snapshot().filter((one) => one !== mine));
   }, [shown]);

@@ -16,8 +16,8 @@ export function notice(text: string, kind: Notice['kind'] = 'done'): void {
 export function Notices() {
   const shown = useSyncExternalStore(notices.subscribe, notices.snapshot);
   return (
-    <div className="notices" role="status" aria-live="polite">
+    <output className="notices" aria-live="polite">
       {shown.map(({ key, text, kind }) => <p key={key} className={`notice notice_${kind}`}>{text}</p>)}
-    </div>
+    </output>
   );
 }

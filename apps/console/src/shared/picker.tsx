@@ -1,5 +1,5 @@
 import { Input } from 'antd';
-import { useEffect, useId, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useWords } from './language.ts';
 import { texts } from './texts.ts';
 
@@ -18,13 +18,15 @@ type Props = {
 export function Picker({ label, query, onQuery, choices, busy = false, onPick, picked }: Props) {
   const t = useWords(texts);
   const list = useId();
-  const [at, setAt] = useState(0);
-  useEffect(() => setAt(0), [choices]);
+  // Fresh choices begin at the first.
+  const [stand, setStand] = useState({ choices, at: 0 });
+  const at = stand.choices === choices ? stand.at : 0;
+  const setAt = (next: number) => setStand({ choices, at: next });
   const pressed = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step !== 0) {
       event.preventDefault();
-      setAt((now) => Math.min(Math.max(now + step, 0), choices.length - 1));
+      setAt(Math.min(Math.max(at + step, 0), choices.length - 1));
     }
     const choice = choices[at];
     if (event.key === 'Enter' && choice) {

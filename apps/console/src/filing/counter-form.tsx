@@ -1,0 +1,69 @@
+import type { FilingView } from '@microcourt/domain/filing/contract';
+import { submit } from '@microcourt/domain/filing/contract';
+import type { Draft } from '@microcourt/domain/filing/draft';
+import { Alert, Button } from 'antd';
+import { useState } from 'react';
+import { useKeys } from '../shared/keys.ts';
+import { useWords } from '../shared/language.ts';
+import { notice } from '../shared/notices.tsx';
+import { Answered, Failure, Key } from '../shared/parts.tsx';
+import { printPage } from '../shared/print.tsx';
+import { useDeed } from '../shared/use-deed.ts';
+import { CauseField } from './cause-field.tsx';
+import { CounterCheck } from './counter-check.tsx';
+import { CounterAnswers, CounterClaims } from './counter-claims.tsx';
+import { CounterParties } from './counter-parties.tsx';
+import { CounterPapers, CounterService } from './counter-papers.tsx';
+import { texts } from './counter-texts.ts';
+import { OralPart } from './oral-part.tsx';
+import { Receipt } from './receipt.tsx';
+import { useDraft } from './use-draft.ts';
+import './filing.css';
+
+/** What every part of the form is given: the draft, and how to change it. */
+export type EditProps = { readonly draft: Draft; readonly change: (part: Partial<Draft>) => void };
+type Props = { readonly filingId: string; readonly clerk: string; readonly onHandedIn: () => void; readonly onNext: () => void };
+
+/** A complaint typed by the clerk for a person who is present: one page, saved by itself, handed in with its receipt. */
+export function CounterForm({ filingId, clerk, onHandedIn, onNext }: Props) {
+  const t = useWords(texts);
+  const drafting = useDraft(filingId);
+  const deed = useDeed();
+  const [handedIn, setHandedIn] = useState<FilingView>();
+  const { filing, draft, change, error, state, stale } = drafting;
+  const print = (one: FilingView) => printPage(<Receipt filing={one} clerk={clerk} />);
+  const go = async () => {
+    const revision = await drafting.flush().catch(() => undefined);
+    const done = revision === undefined ? undefined : await deed.run(submit, { filingId, revision });
+    if (!done) return;
+    setHandedIn(done);
+    onHandedIn();
+    notice(t('submit.done', { serial: done.serial ?? '' }));
+    print(done);
+  };
+  useKeys([{ key: 'Ctrl+Enter', label: t('submit.go'), run: () => void go() }]);
+  if (handedIn) return <main className="page"><Receipt filing={handedIn} clerk={clerk} /><div className="chips"><Button type="primary" onClick={() => print(handedIn)}>{t('receipt.print')}</Button><Button onClick={onNext}>{t('receipt.next')}</Button></div></main>;
+  if (!filing || !draft) return <main className="page"><Answered known={{ loading: true, error }} lines={12}>{() => null}</Answered></main>;
+  const edit = { draft, change };
+  const oral = filing.history.some(({ what }) => what === 'filing.history.begun-orally');
+  return (
+    <main className="page counter">
+      <div className="counter__form">
+        {stale && <Alert type="warning" showIcon title={t('stale')} />}
+        <CauseField {...edit} />
+        <CounterParties {...edit} />
+        <CounterAnswers {...edit} />
+        <CounterClaims {...edit} />
+        <CounterPapers {...edit} caseId={filing.caseId} />
+        <CounterService {...edit} />
+      </div>
+      <aside className="counter__side">
+        <output className="muted">{t(state)}</output>
+        {oral && <OralPart {...edit} caseId={filing.caseId} courtName={filing.courtName ?? ''} clerk={clerk} />}
+        <CounterCheck filingId={filingId} />
+        <Failure error={deed.failure ?? (stale ? undefined : error)} />
+        <Button type="primary" block loading={deed.busy} onClick={() => void go()}>{t('submit.go')} <Key name="Ctrl ↵" /></Button>
+      </aside>
+    </main>
+  );
+}
