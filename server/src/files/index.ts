@@ -3,6 +3,7 @@ import type { Ctx, Place } from '@microcourt/platform/module';
 import { addPlaces, filesById, filesPlaced } from './store.ts';
 import { fileView } from './views.ts';
 
+export { forgetFiles } from './forget-case.ts';
 export { filesRaw } from './raw.ts';
 
 /** A file as other modules see it, with who uploaded it and for which case. */

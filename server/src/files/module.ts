@@ -2,6 +2,7 @@ import * as words from '@microcourt/domain/files/contract';
 import { defineModule, route } from '@microcourt/platform/module';
 import { beginUpload, showUpload } from './begin-upload.ts';
 import { finishUpload } from './finish-upload.ts';
+import { forgetCase } from './forget-case.ts';
 import { forgetUpload } from './forget-upload.ts';
 import { giveTickets } from './give-tickets.ts';
 import type { MayRead } from './readers.ts';
@@ -19,5 +20,5 @@ export const filesModule = (mayRead: MayRead) => defineModule({
     route(words.begin, beginUpload(mayRead), { limit: { per: 'person', most: 300, seconds: 3_600 } }),
     route(words.uploadState, showUpload), route(words.finish, finishUpload), route(words.ticket, giveTickets(mayRead)),
   ],
-  tells: [words.FileKept], reacts: [], jobs: [forgetUpload], pushes: [],
+  tells: [words.FileKept], reacts: [], jobs: [forgetUpload, forgetCase], pushes: [],
 });

@@ -33,3 +33,13 @@ export const filesPlaced = (tx: Tx, ids: readonly string[], { caseId, stream }: 
 /** Where these files may be read. */
 export const placesOf = (tx: Tx, ids: readonly string[]): Promise<{ fileId: string; caseId: string; stream: string }[]> =>
   ids.length === 0 ? Promise.resolve([]) : own(tx).selectFrom('files.placed').selectAll().where('fileId', 'in', [...ids]).execute();
+
+/** The objects of what is sealed under a case's own key. */
+export const filesOfSubject = (tx: Tx, subject: string): Promise<{ object: string; thumb: string | null }[]> =>
+  own(tx).selectFrom('files.file').select(['object', 'thumb']).where('caseId', '=', subject).where('subject', '=', subject).execute();
+
+/** Removes the files of a case and where they could be read. */
+export async function removeFiles(tx: Tx, caseId: string): Promise<void> {
+  await own(tx).deleteFrom('files.placed').where('caseId', '=', caseId).execute();
+  await own(tx).deleteFrom('files.file').where('caseId', '=', caseId).where('subject', '=', caseId).execute();
+}

@@ -9,7 +9,7 @@ import type { FilingView } from '@microcourt/domain/filing/contract';
 import { openCourt, type Asking, type TestCourt } from '@microcourt/platform/harness';
 import { newId } from '@microcourt/platform/ids';
 import { createObjects, openObjectStore } from '@microcourt/platform/objects';
-import type { Actor, Ctx } from '@microcourt/platform/module';
+import type { Actor, Ctx, Ports } from '@microcourt/platform/module';
 import { filesRaw } from '../files/index.ts';
 import { openCourt as serve } from '../courts/index.ts';
 import { createPerson, createStaff } from '../identity/index.ts';
@@ -23,7 +23,7 @@ const DAY = 86_400_000;
 /** Everyone who appears in these tests, each as an asker. */
 export type People = Record<'filer' | 'unproved' | 'stranger' | 'registrar' | 'second' | 'foreign' | 'judge' | 'otherJudge' | 'foreignJudge' | 'clerk', Asking>;
 /** A registry with people in it. `at` sets the clock to ten in the morning, so many days from today. */
-export type Desk = { court: TestCourt; people: People; at(days: number): void; upload: Upload; within<T>(deed: (ctx: Ctx) => Promise<T>): Promise<T>; close(): Promise<void> };
+export type Desk = { court: TestCourt; people: People; at(days: number): void; upload: Upload; ports: Ports; within<T>(deed: (ctx: Ctx) => Promise<T>): Promise<T>; close(): Promise<void> };
 
 const NUMBERS = { filer: '330999199001010014', stranger: '330999199001020010' };
 
@@ -45,9 +45,10 @@ async function peopleOf(within: Desk['within']): Promise<People> {
 /** Uploads a file to a place, as a phone does. */
 type Upload = (who: Asking, place: { caseId: string; stream: string }, name: string, bytes: Buffer) => Promise<string>;
 
-async function uploads(court: TestCourt): Promise<{ upload: Upload; folder: string }> {
+async function uploads(court: TestCourt, ports: Ports): Promise<{ upload: Upload; folder: string }> {
   const folder = mkdtempSync(join(tmpdir(), 'microcourt-desk-'));
   const objects = createObjects(await openObjectStore({ kind: 'disk', folder }), court.kernel.vault);
+  ports.objects = objects;
   const [receive] = filesRaw({ kernel: court.kernel, objects, keyRing: court.keyRing });
   const upload: Upload = async (who, place, name, bytes) => {
     const { uploadId } = await court.ask(files.begin, { place, name, size: bytes.length }, who);
@@ -65,7 +66,7 @@ export const SILENCE = Buffer.concat([Buffer.from('RIFF'), Buffer.from([0x24, 0x
 
 /** Opens a court with a registry, judges and people. */
 export async function openDesk(): Promise<Desk> {
-  const court = await openCourt({ modules });
+  const ports: Ports = {}, court = await openCourt({ modules, ports });
   const within: Desk['within'] = (deed) => court.kernel.within({ actor: system, requestId: newId(), ask: 'filing.view' }, deed);
   for (const [code, name] of [[HERE, '甲县人民法院'], [THERE, '乙县人民法院']] as const) {
     await within((ctx) => serve(ctx, { code, name, level: 'basic', demonstration: true, issuesNumbers: true, assignment: 'turn' }));
@@ -75,8 +76,8 @@ export async function openDesk(): Promise<Desk> {
   const ten = (Math.floor((Date.now() + 8 * 3_600_000) / DAY) * DAY) + 2 * 3_600_000;
   const at = (days: number): void => { court.clock.offsetMs = ten + days * DAY - Date.now(); };
   at(0);
-  const { upload, folder } = await uploads(court);
-  return { court, people, within, at, upload, close: () => court.close().then(() => rmSync(folder, { recursive: true, force: true })) };
+  const { upload, folder } = await uploads(court, ports);
+  return { court, people, within, at, upload, ports, close: () => court.close().then(() => rmSync(folder, { recursive: true, force: true })) };
 }
 
 /** Tables that hold the people and courts, which stay from test to test. */

@@ -2,6 +2,7 @@ import { DraftExpiring } from '@microcourt/domain/filing/contract';
 import { addDays, dayOf } from '@microcourt/domain/shared/calendar';
 import { job, type Ctx, type Job } from '@microcourt/platform/module';
 import * as z from 'zod/mini';
+import { forgetFiles } from '../files/index.ts';
 import { note } from './history.ts';
 import { lockFiling, removeDraft } from './store.ts';
 import { placeOf, ringFiler } from './work.ts';
@@ -20,6 +21,7 @@ async function expire(ctx: Ctx, filingId: string): Promise<void> {
   if (ctx.today < warns) return again(warns);
   if (ctx.today >= ends) {
     await removeDraft(ctx.tx, filingId);
+    await forgetFiles(ctx, f.caseId);
     return ringFiler(ctx, f);
   }
   await note(ctx, f, 'filing.history.draft-expiring', 'clock', ends);

@@ -5,6 +5,7 @@ import * as identity from '@microcourt/domain/identity/contract';
 import { addDays } from '@microcourt/domain/shared/calendar';
 import * as worklist from '@microcourt/domain/worklist/contract';
 import type { Asking } from '@microcourt/platform/harness';
+import { filesIn, objectOf } from '../files/index.ts';
 import { complaint, HERE, KEPT, openDesk, PDF, underReview, type Desk } from './desk.suite.ts';
 
 let desk: Desk;
@@ -130,6 +131,17 @@ describe('files of a filing', () => {
     await expect(ask(words.save, { filingId: two.filingId, revision: two.revision, draft: complaint({ evidence }) }, filer)).rejects.toMatchObject(refusal('filing.foreign-file'));
     await expect(desk.upload(desk.people.stranger, { caseId: one.caseId, stream: 'filing' }, 'x.pdf', PDF)).rejects.toMatchObject({ refusal: { code: 'shared.not-found' } });
   });
+  test('go with a draft that is thrown away, bytes and all', async () => {
+    const { filer } = desk.people;
+    const { filingId, caseId } = await ask(words.begin, { kind: 'civil' }, filer);
+    const fileId = await ruling({ caseId }, filer);
+    const { object } = (await desk.within((ctx) => objectOf(ctx, fileId)))!;
+    expect(await desk.ports.objects!.has(object)).not.toBeNull();
+    await ask(words.discard, { filingId }, filer);
+    await desk.court.runJobs();
+    expect(await desk.ports.objects!.has(object)).toBeNull();
+    expect(await desk.within((ctx) => objectOf(ctx, fileId))).toBeUndefined();
+  });
   test('of evidence are laid on the table of the space; papers of identity are not', async () => {
     const { filer, registrar, judge } = desk.people;
     const begun = await ask(words.begin, { kind: 'civil' }, filer);
@@ -137,7 +149,6 @@ describe('files of a filing', () => {
     const { revision } = await ask(words.save, { filingId: begun.filingId, revision: begun.revision, draft: complaint({ evidence: [{ key: 'e1', name: '借条', fileIds: [evidenceFile] }], identityFiles: [paper] }) }, filer);
     await ask(words.submit, { filingId: begun.filingId, revision }, filer);
     await ask(words.register, { filingId: begun.filingId, judge: judge.as, assistant: null, clerk: null, procedure: 'ordinary' }, registrar);
-    const { filesIn } = await import('../files/index.ts');
     const open = await desk.within((ctx) => filesIn(ctx, { caseId: begun.caseId, stream: 'main' }, [evidenceFile, paper]));
     expect(open.map((f) => f.fileId)).toEqual([evidenceFile]);
   });
