@@ -55,9 +55,8 @@ export async function attach(page: Page, group: string, add: string, name: strin
   const box = page.getByRole('group', { name: group, exact: true });
   const before = await box.getByRole('button', { name: group, exact: true }).count();
   await box.getByRole('button', { name: add, exact: true }).click();
-  const chooser = page.waitForEvent('filechooser');
-  await button(page, proofFiles('album')).click();
-  await (await chooser).setFiles({ name, mimeType: 'image/jpeg', buffer });
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button(page, proofFiles('album')).click()]);
+  await chooser.setFiles({ name, mimeType: 'image/jpeg', buffer });
   await box.getByRole('button', { name: group, exact: true }).nth(before).waitFor();
 }
 

@@ -1,0 +1,29 @@
+// The journeys: people in windows of their own, against a real court. npm test -- journeys; one alone: node e2e/main.ts main-road
+import { rmSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import { openBrowser } from './browser.ts';
+import { type Court, raiseCourt } from './court.ts';
+import { mainRoad } from './journeys/main-road.ts';
+import { offline } from './journeys/offline.ts';
+import { journey, SHOTS, summary, type Journey } from './report.ts';
+
+const JOURNEYS: Readonly<Record<string, (journey: Journey, browser: Browser, court: Court) => Promise<void>>> = { 'main-road': mainRoad, offline };
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in JOURNEYS));
+if (unknown.length > 0) {
+  process.stderr.write(`There is no journey ${unknown.join(', ')}; there are ${Object.keys(JOURNEYS).join(', ')}.\n`);
+  process.exit(2);
+}
+if (wanted.length === 0) rmSync(SHOTS, { recursive: true, force: true });
+const browser = await openBrowser();
+const court = await raiseCourt();
+try {
+  for (const [name, go] of Object.entries(JOURNEYS)) {
+    if (wanted.length === 0 || wanted.includes(name)) await journey(name, (one) => go(one, browser, court));
+  }
+} finally {
+  await browser.close();
+  await court.end();
+}
+process.exit(summary() ? 0 : 1);
