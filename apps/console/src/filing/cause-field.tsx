@@ -8,7 +8,7 @@ import { Field } from '../shared/parts.tsx';
 import { Picker } from '../shared/picker.tsx';
 import { useAsk } from '../shared/use-ask.ts';
 import { useLater } from '../shared/use-later.ts';
-import type { EditProps } from './counter-form.tsx';
+import type { EditProps } from './edit-props.ts';
 import { texts as counter } from './counter-texts.ts';
 import { MoneyField } from './money-field.tsx';
 import { texts } from './texts.ts';

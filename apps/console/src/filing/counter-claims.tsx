@@ -5,7 +5,7 @@ import { Button } from 'antd';
 import { Area } from '../shared/area.tsx';
 import { useLanguage, useWords } from '../shared/language.ts';
 import { Field } from '../shared/parts.tsx';
-import type { EditProps } from './counter-form.tsx';
+import type { EditProps } from './edit-props.ts';
 import { texts as counter } from './counter-texts.ts';
 import { ElementField } from './element-field.tsx';
 import { isAsked } from '@microcourt/domain/filing/interviews/answers';

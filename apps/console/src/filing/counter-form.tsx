@@ -1,6 +1,5 @@
 import type { FilingView } from '@microcourt/domain/filing/contract';
 import { submit } from '@microcourt/domain/filing/contract';
-import type { Draft } from '@microcourt/domain/filing/draft';
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useKeys } from '../shared/keys.ts';
@@ -13,15 +12,13 @@ import { CauseField } from './cause-field.tsx';
 import { CounterCheck } from './counter-check.tsx';
 import { CounterAnswers, CounterClaims } from './counter-claims.tsx';
 import { CounterParties } from './counter-parties.tsx';
-import { CounterPapers, CounterService } from './counter-papers.tsx';
+import { CounterPapers, CounterAddress } from './counter-papers.tsx';
 import { texts } from './counter-texts.ts';
 import { OralPart } from './oral-part.tsx';
 import { Receipt } from './receipt.tsx';
 import { useDraft } from './use-draft.ts';
 import './filing.css';
 
-/** What every part of the form is given: the draft, and how to change it. */
-export type EditProps = { readonly draft: Draft; readonly change: (part: Partial<Draft>) => void };
 type Props = { readonly filingId: string; readonly clerk: string; readonly onHandedIn: () => void; readonly onNext: () => void };
 
 /** A complaint typed by the clerk for a person who is present: one page, saved by itself, handed in with its receipt. */
@@ -55,7 +52,7 @@ export function CounterForm({ filingId, clerk, onHandedIn, onNext }: Props) {
         <CounterAnswers {...edit} />
         <CounterClaims {...edit} />
         <CounterPapers {...edit} caseId={filing.caseId} />
-        <CounterService {...edit} />
+        <CounterAddress {...edit} />
       </div>
       <aside className="counter__side">
         <output className="muted">{t(state)}</output>

@@ -3,7 +3,7 @@ import { Button, Input } from 'antd';
 import { useWords } from '../shared/language.ts';
 import { Field } from '../shared/parts.tsx';
 import { UploadButton } from '../shared/upload-button.tsx';
-import type { EditProps } from './counter-form.tsx';
+import type { EditProps } from './edit-props.ts';
 import { texts as counter } from './counter-texts.ts';
 import { rowKey } from './row-key.ts';
 import { texts } from './texts.ts';
@@ -39,7 +39,7 @@ export function CounterPapers({ draft, change, caseId }: Props) {
 }
 
 /** The address for service with what was said about electronic service, and the request for relief from the fee. */
-export function CounterService({ draft, change }: EditProps) {
+export function CounterAddress({ draft, change }: EditProps) {
   const t = useWords(texts), c = useWords(counter);
   const service = draft.service ?? {};
   const put = (part: Partial<NonNullable<Draft['service']>>) => change({ service: { ...service, ...part } });

@@ -2,7 +2,7 @@ import type { Draft, Party } from '@microcourt/domain/filing/draft';
 import { Button } from 'antd';
 import { useWords } from '../shared/language.ts';
 import { texts as counter } from './counter-texts.ts';
-import type { EditProps } from './counter-form.tsx';
+import type { EditProps } from './edit-props.ts';
 import { PartyFields } from './party-fields.tsx';
 import { rowKey } from './row-key.ts';
 import { texts } from './texts.ts';

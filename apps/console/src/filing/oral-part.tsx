@@ -4,7 +4,7 @@ import { useWords } from '../shared/language.ts';
 import { printPage } from '../shared/print.tsx';
 import { RecordButton } from '../shared/record-button.tsx';
 import { UploadButton } from '../shared/upload-button.tsx';
-import type { EditProps } from './counter-form.tsx';
+import type { EditProps } from './edit-props.ts';
 import { texts } from './counter-texts.ts';
 import { OralRecord } from './receipt.tsx';
 

@@ -7,7 +7,7 @@ import { useWords } from '../shared/language.ts';
 import { Failure } from '../shared/parts.tsx';
 import { texts as shared } from '../shared/texts.ts';
 import { useDeed } from '../shared/use-deed.ts';
-import type { Member } from './staff-page.tsx';
+import type { Member } from './member.ts';
 import { texts } from './texts.ts';
 
 type Post = (typeof POSTS)[number];

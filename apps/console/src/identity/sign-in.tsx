@@ -53,7 +53,7 @@ export function SignIn() {
         <Failure error={failure} />
         <Button className="entry__go" type="primary" htmlType="submit" loading={busy} disabled={userId.trim() === '' || password === ''}>{t('sign-in.go')}</Button>
         <div className="entry__foot">
-          <button type="button" className="bar__quiet" onClick={() => speak(language === 'zh' ? 'en' : 'zh')}>{language === 'zh' ? 'English' : '\u4e2d\u6587'}</button>
+          <button type="button" className="bar__quiet" onClick={() => speak(language === 'zh' ? 'en' : 'zh')}>{t('sign-in.other-language')}</button>
         </div>
       </form>
     </main>

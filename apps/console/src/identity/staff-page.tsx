@@ -1,5 +1,4 @@
 import { setActive, staff } from '@microcourt/domain/identity/contract';
-import type { OutputOf } from '@microcourt/domain/shared/contract';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import type { Desk } from '../shared/chosen-court.ts';
@@ -10,12 +9,12 @@ import { Answered, Failure, Nothing } from '../shared/parts.tsx';
 import { texts as shared } from '../shared/texts.ts';
 import { useAsk } from '../shared/use-ask.ts';
 import { useDeed } from '../shared/use-deed.ts';
+import type { Member } from './member.ts';
 import { PostsDialog } from './posts-dialog.tsx';
 import { StaffImport } from './staff-import.tsx';
 import { texts } from './texts.ts';
 import './identity.css';
 
-export type Member = OutputOf<typeof staff>[number];
 type Doing = { readonly what: 'import' } | { readonly what: 'posts' | 'lock'; readonly member: Member };
 
 /** A court's staff: who holds which post, who is locked; import from a sheet. */

@@ -7,7 +7,6 @@ import { useShade, wear, type Shade } from '../theme/theme.ts';
 import { texts } from './texts.ts';
 
 const NEXT: Readonly<Record<Shade, Shade>> = { system: 'light', light: 'dark', dark: 'system' };
-const OTHER = { zh: 'English', en: '\u4e2d\u6587' } as const;
 type Props = { readonly me: MeView; readonly names: readonly ('desk' | 'registry' | 'cases' | 'counter' | 'court')[]; readonly current: string | undefined };
 
 /** The bar on top: where to go, at which court, and how it looks. */
@@ -30,7 +29,7 @@ export function Bar({ me, names, current }: Props) {
           </select>
         ) : <span className="muted">{desk?.name}</span>}
         <button type="button" className="bar__quiet" onClick={() => wear(NEXT[shade])}>{t(`shade.${shade}`)}</button>
-        <button type="button" className="bar__quiet" onClick={() => speak(language === 'zh' ? 'en' : 'zh')}>{OTHER[language]}</button>
+        <button type="button" className="bar__quiet" onClick={() => speak(language === 'zh' ? 'en' : 'zh')}>{t('other-language')}</button>
         <a className="bar__link" href={hrefOf('account')} {...(current === 'account' ? { 'aria-current': 'page' as const } : {})}>{me.name ?? t('nav.account')}</a>
       </div>
     </header>

@@ -4,7 +4,7 @@ import { useWords } from '../shared/language.ts';
 import { Nothing } from '../shared/parts.tsx';
 import { go } from '../shared/route.ts';
 import { CasePane } from './case-pane.tsx';
-import type { PageProps } from './frame.tsx';
+import type { PageProps } from './page-props.ts';
 
 /** Cases: the list, and the one that is open. */
 export function CasesPage({ desk, rest: [caseId] }: PageProps) {

@@ -10,7 +10,7 @@ import { useState } from 'react';
 import { useAsk } from '../shared/use-ask.ts';
 import { view } from '@microcourt/domain/filing/contract';
 import { momentText } from '../shared/format.ts';
-import type { PageProps } from './frame.tsx';
+import type { PageProps } from './page-props.ts';
 
 /** Which complaints this clerk has begun on this machine and not handed in; ids only. */
 const OPEN = 'counter';

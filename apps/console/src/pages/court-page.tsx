@@ -5,7 +5,7 @@ import { useMe } from '../shared/court.ts';
 import { useWords } from '../shared/language.ts';
 import { Nothing } from '../shared/parts.tsx';
 import { hrefOf } from '../shared/route.ts';
-import type { PageProps } from './frame.tsx';
+import type { PageProps } from './page-props.ts';
 import { texts } from './texts.ts';
 
 const PARTS = ['staff', 'imports', 'answers'] as const;

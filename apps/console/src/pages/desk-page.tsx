@@ -11,7 +11,7 @@ import { useAsk } from '../shared/use-ask.ts';
 import { TaskFacts } from '../worklist/task-facts.tsx';
 import { TaskList } from '../worklist/task-list.tsx';
 import { CasePane } from './case-pane.tsx';
-import type { PageProps } from './frame.tsx';
+import type { PageProps } from './page-props.ts';
 import { texts } from './texts.ts';
 
 /** The desk: the day's work by the law's clocks, the thing itself, and its facts. */

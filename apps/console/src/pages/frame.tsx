@@ -8,11 +8,11 @@ import { useWords } from '../shared/language.ts';
 import { Nothing } from '../shared/parts.tsx';
 import { go, useRoute } from '../shared/route.ts';
 import { ShortcutSheet } from '../shared/shortcut-sheet.tsx';
+import type { PageProps } from './page-props.ts';
 import { Bar } from './bar.tsx';
 import { ScreenBroke } from './screen-broke.tsx';
 import { texts } from './texts.ts';
 
-export type PageProps = { readonly desk: Desk; readonly rest: readonly string[] };
 const page = (load: () => Promise<ComponentType<PageProps>>) => lazy(() => load().then((found) => ({ default: found })));
 const PAGES = {
   desk: page(() => import('./desk-page.tsx').then((m) => m.DeskPage)),

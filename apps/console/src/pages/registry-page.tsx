@@ -11,7 +11,7 @@ import { useWords } from '../shared/language.ts';
 import { Nothing } from '../shared/parts.tsx';
 import { go } from '../shared/route.ts';
 import { texts as shared } from '../shared/texts.ts';
-import type { PageProps } from './frame.tsx';
+import type { PageProps } from './page-props.ts';
 import { texts } from './texts.ts';
 import { queue } from '@microcourt/domain/filing/contract';
 

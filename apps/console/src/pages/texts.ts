@@ -10,6 +10,7 @@ export const texts = {
   'nav.go': { zh: '打开“{name}”', en: 'Open “{name}”' },
   'court.choose': { zh: '法院', en: 'Court' },
   'line.offline': { zh: '与法院服务器的连接断开了，正在重新连接。已显示的内容可能不是最新的。', en: 'The connection to the court is lost; reconnecting. What you see may not be the latest.' },
+  'other-language': { zh: 'English', en: '中文' },
   'shade.system': { zh: '跟随系统', en: 'System' },
   'shade.light': { zh: '浅色', en: 'Light' },
   'shade.dark': { zh: '深色', en: 'Dark' },
