@@ -144,7 +144,7 @@ const readLimits = (read: Reader): LimitSettings => ({
 });
 
 /** Whether only this machine can reach an address. */
-export const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127\./.test(host);
+export const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || host.startsWith('127.');
 
 function guard(config: Config, vendors: readonly string[], read: Reader): void {
   if (isIP(config.host) === 0 && !/^[a-z0-9.-]+$/i.test(config.host)) read.wrong('--host', `is no address: "${config.host}"`, '--host 0.0.0.0');

@@ -133,7 +133,7 @@ test('a foreign stream, a closed one and one that never existed are gone alike',
     await follow(socket, 0, stream, of);
     answers.push({ ...socket.frames.at(-1)!, caseId: '', stream: '' });
   }
-  expect(answers).toEqual(Array(5).fill({ t: 'gone', caseId: '', stream: '' }));
+  expect(answers).toEqual(Array.from({ length: 5 }, () => ({ t: 'gone', caseId: '', stream: '' })));
   await follow(s, 0, 'self', stranger);
   expect(s.frames.at(-1)).toMatchObject({ t: 'following', caseId: stranger, seq: 0 });
 });

@@ -162,7 +162,7 @@ test('a stream that somebody holds locked holds up nobody else, and gets its mes
     for (let i = 0; i < 20; i++) await court.kernel.append(draft(free, who, 'after'));
     expect(settled).toBe(false);
   } finally { release(); }
-  expect((await waiting).map(({ seq }) => seq).toSorted()).toEqual([2, 3, 4, 5, 6]);
+  expect((await waiting).map(({ seq }) => seq).toSorted((a, b) => a - b)).toEqual([2, 3, 4, 5, 6]);
   expect(await court.kernel.lastSeq([{ caseId: held, stream: 'main' }, { caseId: free, stream: 'main' }])).toEqual([6, 21]);
 });
 

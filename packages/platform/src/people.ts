@@ -72,7 +72,7 @@ export class People {
 
   /** Rings a bell: `me:<personId>` or `court:<code>`. */
   ring(topic: string): void {
-    const [kind, name = ''] = [topic.slice(0, topic.indexOf(':')), topic.slice(topic.indexOf(':') + 1)];
+    const [kind, name] = [topic.slice(0, topic.indexOf(':')), topic.slice(topic.indexOf(':') + 1)] as const;
     const heard = kind === 'me' ? this.byPerson.get(name) : kind === 'court' ? this.byCourt.get(name) : undefined;
     if (!heard) return;
     const bell = frame({ t: 'bell', topic: kind === 'me' ? 'me' : topic });

@@ -63,7 +63,7 @@ class CourtWire implements Wire {
     try {
       await client.connect();
       await client.query(`listen ${this.parts.channel}`);
-      if (this.stopped) return void (await client.end());
+      if (this.stopped) return await client.end();
       this.client = client;
       this.pause = 100;
       this.parts.again();
