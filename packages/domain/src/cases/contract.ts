@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { command, dayText, id, moment, news, query, typed, typedOrEmpty } from '../shared/contract.ts';
+import { command, dayText, id, moment, news, query, rowsUpTo, typed, typedOrEmpty } from '../shared/contract.ts';
 import { CASE_ROLES } from './rules.ts';
 import { TRIAL_STEPS } from './rules-stages.ts';
 
@@ -30,7 +30,7 @@ export const CaseLine = z.object({
 });
 export type CaseLine = z.infer<typeof CaseLine>;
 /** The cases of the person who asks, the one last talked in first; `q` looks in number, title and cause. */
-export const mine = query('cases.mine', { input: z.object({ q: z.optional(z.string().check(z.maxLength(60))), limit: z.optional(z.int().check(z.maximum(200))), after: z.optional(id) }), output: z.array(CaseLine) });
+export const mine = query('cases.mine', { input: z.object({ q: z.optional(z.string().check(z.maxLength(60))), limit: z.optional(rowsUpTo(200)), after: z.optional(id) }), output: z.array(CaseLine) });
 /** The case's details 案件详情. */
 export const CaseView = z.object({
   caseId: id, title: z.string(), number: z.nullable(z.string()), courtCode: z.string(), courtName: z.string(),
@@ -46,7 +46,7 @@ export type CaseView = z.infer<typeof CaseView>;
 /** A case with its course, its people and its numbers, as this person may see it. */
 export const view = query('cases.view', { input: z.object({ caseId: id }), output: CaseView });
 /** Cases of a court for its staff, by number, party, cause or judge. */
-export const find = query('cases.find', { input: z.object({ courtCode: z.string(), q: z.optional(typedOrEmpty(60)), mineOnly: z.optional(z.boolean()), limit: z.optional(z.int().check(z.maximum(200))) }), output: z.array(CaseLine) });
+export const find = query('cases.find', { input: z.object({ courtCode: z.string(), q: z.optional(typedOrEmpty(60)), mineOnly: z.optional(z.boolean()), limit: z.optional(rowsUpTo(200)) }), output: z.array(CaseLine) });
 /** Sets who sits: presiding judge, assistant, clerk. */
 export const assign = command('cases.assign', { input: z.object({ caseId: id, judge: id, assistant: z.nullable(id), clerk: z.nullable(id) }), output: CaseView });
 /** Makes a person with proved identity the agent of a party (until powers of attorney exist, the clerk enters what the paper says). */

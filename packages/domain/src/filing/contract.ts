@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { FeeAnswer } from '../calculators/contract.ts';
-import { command, dayText, id, moment, news, query, typed, typedOrEmpty } from '../shared/contract.ts';
+import { command, dayText, id, moment, news, query, rowsUpTo, typed, typedOrEmpty } from '../shared/contract.ts';
 import { Draft } from './draft.ts';
 import { FILING_STATES } from './rules.ts';
 
@@ -66,7 +66,7 @@ export const insist = command('filing.insist', { input: z.object({ filingId: id 
 
 // ── the registry ──
 /** The registry's queue in the order of the law's clock. */
-export const queue = query('filing.queue', { input: z.object({ courtCode: z.string(), states: z.optional(z.array(State)), limit: z.optional(z.int().check(z.maximum(200))) }), output: z.array(FilingLine) });
+export const queue = query('filing.queue', { input: z.object({ courtCode: z.string(), states: z.optional(z.array(State)), limit: z.optional(rowsUpTo(200)) }), output: z.array(FilingLine) });
 /** Everything for the review: the filing, hints of the machine (duplicates, number forms, jurisdiction), what was listed before, who is on duty. */
 export const ReviewView = z.object({
   filing: FilingView,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { query } from '../shared/contract.ts';
+import { query, rowsUpTo } from '../shared/contract.ts';
 
 /** A cause of action of the tree. */
 export const CauseView = z.object({
@@ -14,7 +14,7 @@ export const CauseView = z.object({
 export type CauseView = z.infer<typeof CauseView>;
 /** Causes by words of the name (any part, in order of closeness) or below a parent. */
 export const causes = query('law.causes', {
-  input: z.object({ kind: z.enum(['civil', 'administrative']), q: z.optional(z.string().check(z.maxLength(40))), under: z.optional(z.nullable(z.string())), limit: z.optional(z.int().check(z.maximum(100))) }),
+  input: z.object({ kind: z.enum(['civil', 'administrative']), q: z.optional(z.string().check(z.maxLength(40))), under: z.optional(z.nullable(z.string())), limit: z.optional(rowsUpTo(100)) }),
   output: z.array(CauseView),
 });
 /** Rest days and make-up workdays of a year, with the version of the table; provisional where the State Council's notice is not out. */

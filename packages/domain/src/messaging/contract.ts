@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { command, dayText, id, moment, news, query, typed, typedOrEmpty } from '../shared/contract.ts';
+import { command, dayText, id, moment, news, query, rowsUpTo, seqNumber, typed, typedOrEmpty } from '../shared/contract.ts';
 import { NewsItem } from '../shared/wire.ts';
 
 const files = { fileId: id, name: z.string().check(z.maxLength(200)) };
@@ -19,19 +19,19 @@ export type Said = z.infer<typeof Said>;
 export const send = command('messaging.send', {
   input: z.object({
     caseId: id, stream: z.string().check(z.maxLength(60)), said: Said,
-    replyTo: z.optional(z.int()), mentions: z.optional(z.array(id).check(z.maxLength(50))),
+    replyTo: z.optional(seqNumber), mentions: z.optional(z.array(id).check(z.maxLength(50))),
   }),
   output: z.object({ seq: z.int(), at: moment }),
 });
 /** A page of a stream as it may be shown now (recalled words are gone, a mark stays). Without `before`, the newest; with `after`, upwards. Ascending by seq. */
 export const history = query('messaging.history', {
-  input: z.object({ caseId: id, stream: z.string().check(z.maxLength(60)), before: z.optional(z.int()), after: z.optional(z.int()), limit: z.int().check(z.minimum(1), z.maximum(200)) }),
+  input: z.object({ caseId: id, stream: z.string().check(z.maxLength(60)), before: z.optional(seqNumber), after: z.optional(seqNumber), limit: rowsUpTo(200) }),
   output: z.object({ items: z.array(NewsItem), lastSeq: z.int() }),
 });
 /** Marks everything up to `seq` as read; of the court's cards, others see that it was read. */
-export const mark = command('messaging.mark', { input: z.object({ caseId: id, stream: z.string(), seq: z.int().check(z.nonnegative()) }), output: z.object({}) });
+export const mark = command('messaging.mark', { input: z.object({ caseId: id, stream: z.string(), seq: seqNumber }), output: z.object({}) });
 /** Takes back one's own words within two minutes; a mark stays. */
-export const recall = command('messaging.recall', { input: z.object({ caseId: id, stream: z.string(), seq: z.int() }), output: z.object({}) });
+export const recall = command('messaging.recall', { input: z.object({ caseId: id, stream: z.string(), seq: seqNumber }), output: z.object({}) });
 /** Words found in the streams this person may read, newest first. */
 export const search = query('messaging.search', { input: z.object({ caseId: id, q: typed(60) }), output: z.array(NewsItem) });
 /** Images, videos and files of the streams this person may read, newest first. */
@@ -39,7 +39,7 @@ export const media = query('messaging.media', { input: z.object({ caseId: id, be
 /** The first number on or after a day in a stream; null if nothing was said since. And the days on which something was said in a month. */
 export const seqOn = query('messaging.seq-on', { input: z.object({ caseId: id, stream: z.string(), day: dayText }), output: z.object({ seq: z.nullable(z.int()) }) });
 /** The court folds a message away (insult, data of strangers), on record with the reason; members can open it no more, the court can. */
-export const fold = command('messaging.fold', { input: z.object({ caseId: id, stream: z.string(), seq: z.int(), reason: typed(200) }), output: z.object({}) });
+export const fold = command('messaging.fold', { input: z.object({ caseId: id, stream: z.string(), seq: seqNumber, reason: typed(200) }), output: z.object({}) });
 
 /** A question that waits for the court's answer, with its clock. */
 export const QuestionView = z.object({
@@ -57,11 +57,11 @@ export const canned = query('messaging.canned', { input: z.object({ courtCode: z
 export const saveCanned = command('messaging.save-canned', { input: z.object({ courtCode: z.string(), cannedId: z.nullable(id), title: typed(40), text: typed(1000), remove: z.optional(z.boolean()) }), output: z.object({}) });
 /** Notes that something of the stream was given on paper to a participant who is offline (printed, handed over or posted), or enters what such a participant said on paper. */
 export const onPaper = command('messaging.on-paper', {
-  input: z.object({ caseId: id, participantId: id, direction: z.enum(['given', 'received']), seq: z.optional(z.int()), text: typedOrEmpty(4000), how: typed(200), on: dayText }),
+  input: z.object({ caseId: id, participantId: id, direction: z.enum(['given', 'received']), seq: z.optional(seqNumber), text: typedOrEmpty(4000), how: typed(200), on: dayText }),
   output: z.object({ seq: z.int() }),
 });
 /** Who has read a card of the court. */
-export const readers = query('messaging.readers', { input: z.object({ caseId: id, stream: z.string(), seq: z.int() }), output: z.array(z.object({ personId: id, name: z.string(), at: moment })) });
+export const readers = query('messaging.readers', { input: z.object({ caseId: id, stream: z.string(), seq: seqNumber }), output: z.array(z.object({ personId: id, name: z.string(), at: moment })) });
 
 /** What stands in place of a message's body once it was taken back, or folded away for those who are not the court; a client shows the mark only. */
 export const Veiled = z.union([z.object({ recalled: z.literal(true) }), z.object({ folded: z.literal(true), reason: z.string(), said: z.optional(Said) })]);

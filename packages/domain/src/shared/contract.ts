@@ -39,5 +39,9 @@ export const id = z.uuid().check(z.toLowerCase());
 export const moment = z.iso.datetime();
 /** A court day, `YYYY-MM-DD`, Asia/Shanghai. */
 export const dayText = z.iso.date();
+/** The number of a piece of news in its stream; 0 stands before the first. */
+export const seqNumber = z.int().check(z.nonnegative(), z.maximum(2_147_483_647));
+/** How many rows of a list are wanted: one at least, so many at most. */
+export const rowsUpTo = (most: number) => z.int().check(z.minimum(1), z.maximum(most));
 /** An amount of money in fen, a safe non-negative integer. */
 export const fen = z.int().check(z.nonnegative());

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { id, moment } from './contract.ts';
+import { id, moment, seqNumber } from './contract.ts';
 
 /**
  * How a client and the server talk. HTTP: `POST /api/<ask name>`, the input as JSON body, `authorization: Bearer <token>`,
@@ -34,7 +34,7 @@ export type Failure = z.infer<typeof Failure>;
 export const ClientFrame = z.discriminatedUnion('t', [
   z.object({ t: z.literal('hello'), token: z.string().check(z.maxLength(200)) }),
   z.object({ t: z.literal('ask'), n: z.int(), ask: z.string().check(z.maxLength(100)), requestId: z.optional(id), input: z.unknown() }),
-  z.object({ t: z.literal('follow'), caseId: id, stream: z.string().check(z.maxLength(60)), since: z.int().check(z.nonnegative()) }),
+  z.object({ t: z.literal('follow'), caseId: id, stream: z.string().check(z.maxLength(60)), since: seqNumber }),
   z.object({ t: z.literal('unfollow'), caseId: id, stream: z.string().check(z.maxLength(60)) }),
   z.object({ t: z.literal('ping') }),
 ]);

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { id, dayText, moment, query } from '../shared/contract.ts';
+import { dayText, id, moment, query, rowsUpTo } from '../shared/contract.ts';
 
 /** A thing to do for a court's staff, in the order of the law's clocks. */
 export const TaskView = z.object({
@@ -11,4 +11,4 @@ export const TaskView = z.object({
 });
 export type TaskView = z.infer<typeof TaskView>;
 /** The work of a court in order of the law’s clocks, with counts by kind. */
-export const tasks = query('worklist.tasks', { input: z.object({ courtCode: z.string(), mineOnly: z.optional(z.boolean()), limit: z.optional(z.int().check(z.maximum(200))) }), output: z.object({ items: z.array(TaskView), counts: z.record(z.string(), z.int()) }) });
+export const tasks = query('worklist.tasks', { input: z.object({ courtCode: z.string(), mineOnly: z.optional(z.boolean()), limit: z.optional(rowsUpTo(200)) }), output: z.object({ items: z.array(TaskView), counts: z.record(z.string(), z.int()) }) });
