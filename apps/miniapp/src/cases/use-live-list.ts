@@ -10,7 +10,7 @@ const TOGETHER = 250;
 /** Keeps the list of cases new while it is shown: what is said in a case moves its line and counts as unread at once. */
 export function useLiveList(lines: readonly CaseLine[] | undefined): void {
   const now = useRef(lines);
-  now.current = lines;
+  useEffect(() => { now.current = lines; });
   const listened = (lines ?? []).slice(0, LISTENED).map(({ caseId }) => caseId).sort().join(' ');
   useEffect(() => {
     if (listened === '') return;
