@@ -24,7 +24,7 @@ export async function file(journey: Journey, browser: Browser, url: string): Pro
   const { step, shot } = journey;
   const people = { plaintiff: newcomer('林七七'), defendant: newcomer('王八八') };
   const plaintiff = await openPhone(browser, journey, 'plaintiff'), clerk = await openDesk(browser, journey, 'registrar');
-  const title = `${people.plaintiff.name}`;
+  const title = people.plaintiff.name;
   await step('the registrar signs in and has the queue open', () => signInDesk(clerk, url, 'lin'));
   await clerk.goto(`${url}/console/#/registry`);
   await step('a visitor signs in with a fresh number and the code shown on the page', () => signIn(plaintiff, url, people.plaintiff));
