@@ -135,6 +135,8 @@ export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
   const app = Fastify({
     logger: false, exposeHeadRoutes: false, forceCloseConnections: 'idle', trustProxy: (_address: string, hop: number) => hop < proxies,
     serverFactory: (handler) => listener(handler, tls ?? null),
+    // An address that cannot be read is answered as everything else is, and not repeated in the answer.
+    frameworkErrors: (error, _request, reply) => { void send(reply as unknown as FastifyReply, failureOf(error, log)); },
   });
   app.setErrorHandler((error, _request, reply) => {
     const answer = failureOf(error, log);
