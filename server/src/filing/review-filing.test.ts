@@ -64,6 +64,15 @@ describe('the review', () => {
     expect(view.fee?.fee).toBe(230_000);
     expect((await ask(worklist.tasks, { courtCode: HERE }, registrar)).items.map((t) => t.kind)).toEqual(['filing-review']);
   });
+  test('gives an enforcement objection suit its fifteen days from the same receipt, once the cause shows that it is one', async () => {
+    const { filer, registrar } = desk.people;
+    const { filingId } = await underReview(desk, filer, complaint({ cause: { notSure: true, inOwnWords: '法院查封了我的房子' } }));
+    const received = await today();
+    expect((await ask(words.view, { filingId }, filer)).decideBy).toBe(addDays(received, 7));
+    const view = await ask(words.settleCause, { filingId, causeCode: 'CC-12-59-512', feeClass: 'property' }, registrar);
+    expect(view.decideBy).toBe(addDays(received, 15));
+    expect((await ask(worklist.tasks, { courtCode: HERE }, registrar)).items).toMatchObject([{ kind: 'filing-review', due: addDays(received, 15) }]);
+  });
 });
 
 describe('correction', () => {

@@ -1,5 +1,6 @@
 import type { save } from '@microcourt/domain/filing/contract';
 import type { Draft } from '@microcourt/domain/filing/draft';
+import { suitOf } from '@microcourt/domain/filing/rules-clock';
 import type { InputOf, OutputOf } from '@microcourt/domain/shared/contract';
 import { Refused, type Ctx } from '@microcourt/platform/module';
 import { filesOf } from './files-of.ts';
@@ -35,7 +36,7 @@ export async function saveDraft(ctx: Ctx, { filingId, revision, draft }: InputOf
   const cause = causeFor(ctx, f, draft.cause?.code);
   await saveFiling(ctx.tx, f.id, {
     draft: await sealDraft(ctx, f, draft), title: await sealTitle(ctx, f, titleOf(draft, cause?.name ?? null)),
-    revision: f.revision + 1, suit: draft.suit ?? 'ordinary', courtCode: draft.court ?? null, causeCode: cause?.code ?? null, updatedAt: ctx.now,
+    revision: f.revision + 1, suit: draft.suit ?? suitOf(cause?.code ?? null), courtCode: draft.court ?? null, causeCode: cause?.code ?? null, updatedAt: ctx.now,
   });
   return { revision: f.revision + 1, savedAt: ctx.now.toISOString() };
 }
