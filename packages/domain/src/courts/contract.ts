@@ -17,8 +17,23 @@ export type CourtView = z.infer<typeof CourtView>;
 export const courts = query('courts.list', { input: z.object({ q: z.optional(z.string().check(z.maxLength(40))), servedOnly: z.optional(z.boolean()) }), output: z.array(CourtView) });
 /** Divisions (province, city, district) below a code; without a code the provinces. */
 export const divisions = query('courts.divisions', { input: z.object({ under: z.optional(z.string()) }), output: z.array(z.object({ code: z.string(), name: z.string(), more: z.boolean() })) });
-/** Courts that may have jurisdiction, the likeliest first; a hint, never a bar. */
+/** A division of six digits, or none known. */
+const division = z.optional(z.nullable(z.string().check(z.regex(/^\d{6}$/, 'division'))));
+/** What a form may know of a suit when a court is looked for; what is left out is not known, and the hint says what it would change. */
+const Suit = z.object({
+  kind: z.enum(['civil', 'administrative']), causeCode: z.nullable(z.string()), defendantDivision: z.nullable(z.string()),
+  /** Where the cause happened, its thing lies, or (after reconsideration) the organ of reconsideration sits. */
+  placeDivision: z.optional(z.nullable(z.string())),
+  plaintiffDivision: division,
+  /** The whole dealing happened online: 法释〔2025〕14号, art. 1. */
+  online: z.optional(z.boolean()),
+  /** What the sued organ is, which decides the level of the court: 行政诉讼法 (2017), art. 15. `organOf` tells it from the name. */
+  organ: z.optional(z.enum(['government', 'ministry', 'customs', 'other'])),
+  /** The act went through reconsideration, restrains freedom, or is about an immovable: 行政诉讼法 (2017), arts. 18 to 20. */
+  reconsidered: z.optional(z.boolean()), personalFreedom: z.optional(z.boolean()), immovable: z.optional(z.boolean()),
+});
+/** Courts that may have jurisdiction, the likeliest first; a hint, never a bar. `changes` are codes of sentences about what would lead elsewhere. */
 export const suggest = query('courts.suggest', {
-  input: z.object({ kind: z.enum(['civil', 'administrative']), causeCode: z.nullable(z.string()), defendantDivision: z.nullable(z.string()), placeDivision: z.optional(z.nullable(z.string())) }),
-  output: z.array(z.object({ code: z.string(), name: z.string(), served: z.boolean(), reason: z.string(), exclusive: z.boolean(), article: z.string() })),
+  input: Suit,
+  output: z.array(z.object({ code: z.string(), name: z.string(), served: z.boolean(), reason: z.string(), exclusive: z.boolean(), article: z.string(), changes: z.optional(z.array(z.string())) })),
 });
