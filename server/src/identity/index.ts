@@ -32,6 +32,12 @@ export async function isProved(ctx: Ctx, personId: string): Promise<boolean> {
   return p !== undefined && isProof(p.proof);
 }
 
+/** Whether a person's identity was last proved at this court: elsewhere counts as little as not at all for who is said to stand at its counter. */
+export async function isProvedAt(ctx: Ctx, personId: string, court: string): Promise<boolean> {
+  const p = await findPerson(ctx.tx, personId);
+  return p !== undefined && isProof(p.proof) && p.provedCourt === court;
+}
+
 /** The keyed hash of a person's proved identity number (as `blindNumber` makes it); null while nothing is proved. */
 export async function provedNumberBlind(ctx: Ctx, personId: string): Promise<string | null> {
   const p: PersonRow | undefined = await findPerson(ctx.tx, personId);
