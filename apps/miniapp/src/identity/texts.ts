@@ -3,6 +3,7 @@ import type { Book } from '../shared/words';
 /** Words of the screens about who one is. */
 export const words = {
   signInTitle: ['登录微法院', 'Sign in to Microcourt'], signInNote: ['用手机号登录，没有账号的自动注册', 'Sign in by mobile number; a new number makes an account'],
+  staff: ['法院工作人员登录', 'Court staff'], party: ['当事人登录', 'Parties'], userId: ['OA 账号', 'User id'], password: ['密码', 'Password'], totp: ['动态验证码', 'One-time code'], staffNeeded: ['请填写账号和密码', 'Give user id and password'],
   mobile: ['手机号', 'Mobile number'], mobileHint: ['11 位手机号', '11 digits'], code: ['验证码', 'Code'], codeHint: ['6 位数字', '6 digits'],
   sendCode: ['获取验证码', 'Get a code'], again: ['{seconds} 秒后可重发', 'Again in {seconds} s'], codeSent: ['验证码已发送，{minutes} 分钟内有效。', 'The code was sent and is good for {minutes} minutes.'],
   demoCode: ['演示环境不发短信，您的验证码是', 'The demonstration sends no SMS. Your code is'], fillIn: ['填入', 'Fill in'],

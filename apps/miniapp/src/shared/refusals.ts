@@ -1,9 +1,6 @@
 import { codeOf } from '@microcourt/client/errors';
-import { texts as calculators } from '@microcourt/domain/calculators/texts';
-import { texts as caseSpaces } from '@microcourt/domain/case-spaces/texts';
 import { texts as cases } from '@microcourt/domain/cases/texts';
 import { texts as identity } from '@microcourt/domain/identity/texts';
-import { texts as messaging } from '@microcourt/domain/messaging/texts';
 import { sentence, texts as shared, type Texts } from '@microcourt/domain/shared/texts';
 import { preferencesNow } from '../theme/preferences';
 
@@ -13,7 +10,8 @@ const way: Texts = {
   'shared.unknown-ask': { zh: '法院的系统还没有这项功能，请更新后再试。', en: 'The court’s system does not know this yet. Update and try again.' },
   'shared.too-large': { zh: '内容太大，法院系统收不下，请减少后再试。', en: 'It is too large for the court’s system. Send less and try again.' },
 };
-const books: readonly Texts[] = [way, shared, identity, cases, caseSpaces, messaging, calculators];
+// What the first page may have to say; the other words bring theirs along when their screens are opened.
+const books: readonly Texts[] = [way, shared, identity, cases];
 const more: Texts[] = [];
 
 /** Adds the sentences of a word when its screens are opened. */

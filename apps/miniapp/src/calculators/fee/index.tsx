@@ -1,8 +1,9 @@
+import { texts as calculatorsTexts } from '@microcourt/domain/calculators/texts';
 import { fee } from '@microcourt/domain/calculators/contract';
 import { ScrollView, View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import { fenOf } from '../../shared/money';
-import { sayError } from '../../shared/refusals';
+import { addSentences, sayError } from '../../shared/refusals';
 import { Note, Problem } from '../../shared/ui/blocks';
 import { Choice, Toggle } from '../../shared/ui/choice';
 import { FeeSteps } from '../../shared/ui/fee-steps';
@@ -11,6 +12,8 @@ import { useAsk } from '../../shared/use-court';
 import { useWords } from '../../shared/words';
 import { Screen } from '../../theme/screen';
 import { words } from '../texts';
+
+addSentences(calculatorsTexts);
 
 const CLASSES = ['property', 'divorce', 'personality', 'ip', 'labour', 'other-non-property', 'administrative', 'administrative-special'] as const;
 type FeeClass = (typeof CLASSES)[number];

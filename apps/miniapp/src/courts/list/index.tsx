@@ -1,10 +1,11 @@
+import { texts as courtsTexts } from '@microcourt/domain/courts/texts';
 import { courts, type CourtView } from '@microcourt/domain/courts/contract';
 import { Button, Input, ScrollView, Text, View } from '@tarojs/components';
 import { navigateTo } from '@tarojs/taro';
 import { useMemo, useState } from 'react';
 import { court as theCourt } from '../../court';
 import { dial, openMap } from '../../shared/devices';
-import { sayError } from '../../shared/refusals';
+import { addSentences, sayError } from '../../shared/refusals';
 import { Empty, Line, Problem, Skeleton } from '../../shared/ui/blocks';
 import { Sheet } from '../../shared/ui/sheet';
 import { useAsk } from '../../shared/use-court';
@@ -12,6 +13,8 @@ import { fill, useWords } from '../../shared/words';
 import { Screen } from '../../theme/screen';
 import { words } from '../texts';
 import './index.css';
+
+addSentences(courtsTexts);
 
 const ALL = {};
 

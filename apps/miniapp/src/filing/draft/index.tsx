@@ -1,3 +1,6 @@
+import { texts as courtsTexts } from '@microcourt/domain/courts/texts';
+import { texts as lawTexts } from '@microcourt/domain/law/texts';
+import { texts as calculatorsTexts } from '@microcourt/domain/calculators/texts';
 import { check } from '@microcourt/domain/filing/contract';
 import { texts } from '@microcourt/domain/filing/texts';
 import type { Problem as ProblemShape } from '@microcourt/domain/filing/problem';
@@ -21,6 +24,10 @@ import { stepOfPath, stepsOf } from './steps';
 import type { SaveState } from './keeper';
 import { useDraft } from './use-draft';
 import './index.css';
+
+addSentences(courtsTexts);
+addSentences(lawTexts);
+addSentences(calculatorsTexts);
 
 addSentences(texts);
 

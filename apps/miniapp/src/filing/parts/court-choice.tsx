@@ -4,7 +4,15 @@ import { Tick } from '../../shared/ui/choice';
 import { useAsk } from '../../shared/use-court';
 import { useWords } from '../../shared/words';
 import { words } from '../draft-texts';
+import { AddressField } from './address';
 import { type PartProps, sentenceAt } from './part';
+
+/** The place that may found jurisdiction besides the defendant's: CPL (2023), arts. 24, 29, 34. */
+function placeKind(code = ''): 'performance' | 'tort' | 'immovable' | undefined {
+  if (code.startsWith('CC-4-')) return 'performance';
+  if (code.startsWith('CC-10-')) return 'tort';
+  return code.startsWith('CC-3-') ? 'immovable' : undefined;
+}
 
 const SERVED = { servedOnly: true };
 
@@ -17,8 +25,10 @@ export function CourtPart({ draft, change, problems }: PartProps) {
   const hinted = new Set(hints.value?.map(({ code }) => code));
   const choose = (code: string) => change({ court: code });
   const sign = (code: string) => (draft.court === code ? { value: `✓ ${w.courtChosen}` } : {});
+  const kind = placeKind(draft.cause?.code);
   return (
     <>
+      {kind && <AddressField label={w[`place.${kind}`]} value={draft.place?.[kind]} onChange={(address) => change({ place: { ...draft.place, [kind]: address } })} problem="" />}
       <Problem text={sentenceAt(problems, 'court')} />
       {!hints.value && hints.error === undefined && <Skeleton rows={3} />}
       {hints.value && hints.value.length > 0 && (

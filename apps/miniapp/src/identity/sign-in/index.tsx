@@ -11,16 +11,20 @@ import { useDeed } from '../../shared/use-court';
 import { fill, useWords } from '../../shared/words';
 import { Screen } from '../../theme/screen';
 import { words } from '../texts';
+import { StaffForm } from './staff-form';
 import './index.css';
 
 /** Signs a party in by number and code, and asks a newcomer for a name. */
 export default function SignInPage() {
   const w = useWords(words);
   const [naming, setNaming] = useState(false);
+  const [staff, setStaff] = useState(false);
+  const done = () => void navigateBack();
   return (
     <Screen title={naming ? w.nameTitle : w.signInTitle}>
       <ScrollView className="body" scrollY>
-        {naming ? <NameForm /> : <SignInForm onNamed={() => void navigateBack()} onNameless={() => setNaming(true)} />}
+        {naming ? <NameForm /> : staff ? <StaffForm onDone={done} /> : <SignInForm onNamed={done} onNameless={() => setNaming(true)} />}
+        {!naming && <Button className="plain link sign-in__other" onClick={() => setStaff(!staff)}>{staff ? w.party : w.staff}</Button>}
       </ScrollView>
     </Screen>
   );

@@ -1,3 +1,5 @@
+import { texts as messagingTexts } from '@microcourt/domain/messaging/texts';
+import { texts as filesTexts } from '@microcourt/domain/files/texts';
 import { open } from '@microcourt/domain/case-spaces/contract';
 import { media, search, seqOn } from '@microcourt/domain/messaging/contract';
 import type { NewsItem } from '@microcourt/domain/shared/wire';
@@ -9,7 +11,7 @@ import { court } from '../../court';
 import { contentOf, type Reading } from '../../messaging/content';
 import { useReading } from '../../messaging/use-reading';
 import { openFile } from '../../shared/devices';
-import { sayError } from '../../shared/refusals';
+import { addSentences, sayError } from '../../shared/refusals';
 import { addressOf, useTickets } from '../../shared/tickets';
 import { lineTime, present } from '../../shared/time';
 import { Action, Empty, Line, Problem, Skeleton } from '../../shared/ui/blocks';
@@ -22,6 +24,9 @@ import { usePreferences } from '../../theme/preferences';
 import { Screen } from '../../theme/screen';
 import { words } from './texts';
 import './index.css';
+
+addSentences(messagingTexts);
+addSentences(filesTexts);
 
 const TABS = ['text', 'media', 'date'] as const;
 const goTo = (caseId: string, stream: string, seq: number) => void navigateTo({ url: `/pages/case-space/index?id=${caseId}&stream=${encodeURIComponent(stream)}&seq=${seq}` });

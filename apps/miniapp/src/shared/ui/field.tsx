@@ -6,11 +6,11 @@ import './field.css';
 type Props = {
   readonly label: string; readonly value: string; readonly onChange: (value: string) => void; readonly onDone?: () => void;
   readonly hint?: string; readonly problem?: string; readonly optional?: boolean; readonly max?: number;
-  readonly keyboard?: 'text' | 'number' | 'digit' | 'idcard'; readonly long?: boolean; readonly note?: string; readonly id?: string;
+  readonly keyboard?: 'text' | 'number' | 'digit' | 'idcard'; readonly long?: boolean; readonly note?: string; readonly id?: string; readonly secret?: boolean;
 };
 
 /** A labelled place to write in, with the sentence for what is wrong with it beneath. */
-export function Field({ label, value, onChange, onDone, hint, problem, optional, max = 200, keyboard = 'text', long, note, id }: Props) {
+export function Field({ label, value, onChange, onDone, hint, problem, optional, max = 200, keyboard = 'text', long, note, id, secret }: Props) {
   const w = useWords(words);
   const common = {
     ariaLabel: label, ariaInvalid: Boolean(problem), placeholder: hint ?? '', value, maxlength: max,
@@ -24,7 +24,7 @@ export function Field({ label, value, onChange, onDone, hint, problem, optional,
       </View>
       {long
         ? <Textarea className="field__input field__input_long" autoHeight {...common} />
-        : <Input className="field__input" type={keyboard} {...common} />}
+        : <Input className="field__input" type={keyboard} password={Boolean(secret)} {...common} />}
       {note && <View className="field__note">{note}</View>}
       {problem && <View className="field__problem" ariaRole="alert">{problem}</View>}
     </View>

@@ -1,3 +1,5 @@
+import { texts as filesTexts } from '@microcourt/domain/files/texts';
+import { addSentences } from '../refusals';
 import type { FileView } from '@microcourt/domain/files/contract';
 import type { FileSource } from '@microcourt/client/transport';
 import { Stopped } from '@microcourt/client/upload';
@@ -12,6 +14,8 @@ import { fill, useWords } from '../words';
 import { Deeds } from './sheet';
 import { Viewer } from './viewer';
 import './file-list.css';
+
+addSentences(filesTexts);
 
 type Way = { readonly key: number; readonly source: FileSource; readonly percent: number; readonly problem: string };
 type Home = { readonly caseId: string | null; readonly stream: string };
