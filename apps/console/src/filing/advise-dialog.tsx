@@ -31,7 +31,7 @@ export function AdviseDialog({ filing, onClose, onDone }: Props) {
   const found = useAsk(courts, q === '' ? null : { q });
   const choices = useMemo(() => (q === ''
     ? (hints.value ?? []).filter(({ code }) => code !== filing.courtCode).map(({ code, name, reason: why, article }) => ({ key: code, title: name, note: `${t('advise.suggested')} · ${say(why)} ${article}` }))
-    : (found.value ?? []).filter(({ code }) => code !== filing.courtCode).map(({ code, name, city }) => ({ key: code, title: name, note: `${code} ${city}` }))), [q, hints.value, found.value, filing.courtCode, t, say]);
+    : (found.value ?? []).filter(({ code }) => code !== filing.courtCode).sort((a, b) => Number(b.name.includes(q)) - Number(a.name.includes(q))).map(({ code, name, city }) => ({ key: code, title: name, note: `${code} ${city}` }))), [q, hints.value, found.value, filing.courtCode, t, say]);
   const go = async () => {
     if (!to || !(await deed.run(advise, { filingId: filing.filingId, courtCode: to.code, reason }))) return;
     notice(t('advise.done', { name: to.name }));

@@ -32,10 +32,10 @@ export function Complaint({ filing }: { readonly filing: FilingView }) {
       {lines.length > 0 && (
         <Section name="answers">
           {lines.map(({ section, lines: answers }) => (
-            <dl key={section} className="answers">
-              <dt className="answers__head">{section}</dt>
-              {answers.map(({ label, text }) => <div key={label} className="answers__row"><dt>{label}</dt><dd>{text}</dd></div>)}
-            </dl>
+            <div key={section} className="answers">
+              <h4 className="part__under answers__head">{section}</h4>
+              <dl>{answers.map(({ label, text }) => <div key={label} className="answers__row"><dt>{label}</dt><dd>{text}</dd></div>)}</dl>
+            </div>
           ))}
         </Section>
       )}

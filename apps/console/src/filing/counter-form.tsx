@@ -55,11 +55,11 @@ export function CounterForm({ filingId, clerk, onHandedIn, onNext }: Props) {
         <CounterAddress {...edit} />
       </div>
       <aside className="counter__side">
-        <output className="muted">{t(state)}</output>
+        <Button type="primary" block loading={deed.busy} onClick={() => void go()}>{t('submit.go')} <Key name="Ctrl ↵" /></Button>
+        <p><output className="muted">{t(state)}</output></p>
+        <Failure error={deed.failure ?? (stale ? undefined : error)} />
         {oral && <OralPart {...edit} caseId={filing.caseId} courtName={filing.courtName ?? ''} clerk={clerk} />}
         <CounterCheck filingId={filingId} />
-        <Failure error={deed.failure ?? (stale ? undefined : error)} />
-        <Button type="primary" block loading={deed.busy} onClick={() => void go()}>{t('submit.go')} <Key name="Ctrl ↵" /></Button>
       </aside>
     </main>
   );

@@ -12,6 +12,7 @@ export const texts = {
   'kind.label': { zh: '案件类型', en: 'Kind' },
   'kind.civil': { zh: '民事', en: 'civil' },
   'kind.administrative': { zh: '行政', en: 'administrative' },
+  'party.kind': { zh: '类型', en: 'Kind' },
   'form.label': { zh: '要素表', en: 'Interview' },
   'oral.label': { zh: '口头起诉（录音并制作笔录，民事诉讼法第一百二十三条第二款）', en: 'Oral complaint, recorded and read back (CPL, art. 123 (2))' },
   'begin.go': { zh: '开始填写', en: 'Begin' },

@@ -20,7 +20,7 @@ export function PartyFields({ party, onChange, onRemove }: Props) {
   return (
     <article className="party-fields">
       <div className="fields fields_three">
-        <Field label={c('kind.label')}>{(id) => <select id={id} className="control" value={party.kind} onChange={({ target }) => change({ kind: target.value as Party['kind'] })}>{PARTY_KINDS.map((kind) => <option key={kind} value={kind}>{t(`party.${kind}`)}</option>)}</select>}</Field>
+        <Field label={c('party.kind')}>{(id) => <select id={id} className="control" value={party.kind} onChange={({ target }) => change({ kind: target.value as Party['kind'] })}>{PARTY_KINDS.map((kind) => <option key={kind} value={kind}>{t(`party.${kind}`)}</option>)}</select>}</Field>
         <Field label={c('person.name')}>{(id) => <Input id={id} maxLength={100} value={party.name ?? ''} onChange={({ target }) => change({ name: target.value })} />}</Field>
         {text('phone', 'party.phone', 30)}
         <Field label={c('person.document')}>{(id) => <select id={id} className="control" value={idKind} onChange={({ target }) => change({ idKind: target.value as NonNullable<Party['idKind']> })}>{ID_KINDS.map((kind) => <option key={kind} value={kind}>{t(`id.${kind}`)}</option>)}</select>}</Field>

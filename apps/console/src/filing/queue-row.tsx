@@ -23,7 +23,7 @@ export function QueueRow({ line, picked }: { readonly line: FilingLine; readonly
         <span className={`mark ${PROOF_MARK[line.identityProof]}`}>{t(`proof.${line.identityProof}`)}</span>
       </div>
       <div className="row__line">
-        <span>{line.takenBy ? t('queue.taken', { name: line.takenBy }) : say(`filing.state.${line.state}`)}{line.round > 1 && ` · ${t('queue.round', { round: line.round })}`}</span>
+        <span>{line.takenBy && line.state === 'under-review' ? t('queue.taken', { name: line.takenBy }) : say(`filing.state.${line.state}`)}{line.round > 1 && ` · ${t('queue.round', { round: line.round })}`}</span>
         <span className="figure">{line.number ?? (line.handedInAt && shortMoment(line.handedInAt))}</span>
       </div>
     </>

@@ -38,7 +38,7 @@ export function StaffPage({ desk }: { readonly desk: Desk }) {
       <Answered known={known}>
         {(all) => (all.length === 0 ? <Nothing title={t('staff.none')} hint={t('staff.none.hint')} /> : found.length === 0 ? <Nothing title={t('staff.nobody')} /> : (
           <table className="grid card">
-            <thead><tr><th>{t('staff.name')}</th><th>{t('staff.user')}</th><th>{t('staff.posts')}</th><th>{t('staff.second')}</th><th>{t('staff.state')}</th><th>{t('staff.acts')}</th></tr></thead>
+            <thead><tr><th>{t('staff.name')}</th><th>{t('staff.user')}</th><th>{t('staff.posts')}</th><th>{t('staff.second')}</th><th>{t('staff.state')}</th><th className="figure">{t('staff.acts')}</th></tr></thead>
             <tbody>{found.map((member) => <StaffRow key={member.personId} desk={desk} member={member} onDo={setDoing} />)}</tbody>
           </table>
         ))}

@@ -38,6 +38,10 @@ export function Composer({ reply, reason, onSent }: Props) {
     setText('');
     field.current?.focus();
   };
+  const type = (words: string) => {
+    setText(words);
+    field.current?.focus();
+  };
   const pressed = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send();
     if (event.key === 'Escape') field.current?.blur();
@@ -49,8 +53,8 @@ export function Composer({ reply, reason, onSent }: Props) {
       <textarea ref={field} className="control area" rows={2} maxLength={4_000} aria-label={t('composer.label')} placeholder={t('composer.hint')} value={text} onChange={({ target }) => setText(target.value)} onKeyDown={pressed} />
       <div className="composer__foot">
         <UploadButton place={{ caseId, stream }} many label={t('composer.image')} onKept={(file) => put(saidOf(file))} />
-        <Mentions text={text} onPick={(name) => setText(`${text.replace(/@[^@\s]*$/, '')}@${name} `)} />
-        <CannedPicker onPick={(words) => setText(text + words)} />
+        <Mentions text={text} onPick={(name) => type(`${text.replace(/@[^@\s]*$/, '')}@${name} `)} />
+        <CannedPicker onPick={(words) => type(text + words)} />
         <Button type="primary" disabled={text.trim() === ''} onClick={send}>{t('composer.send')} <Key name="Ctrl ↵" /></Button>
       </div>
     </footer>

@@ -1,3 +1,4 @@
+import { find } from '@microcourt/domain/cases/contract';
 import { mark } from '@microcourt/domain/messaging/contract';
 import type { NewsItem } from '@microcourt/domain/shared/wire';
 import { Skeleton } from 'antd';
@@ -29,7 +30,9 @@ export function Talk({ reason, jump, paper, onPaperDone }: Props) {
   const last = talk.items.at(-1)?.seq;
   const { reach } = talk;
   useEffect(() => {
-    if (last !== undefined && document.hasFocus()) court.ask(mark, { caseId, stream, seq: last }).catch(() => undefined);
+    if (last === undefined || !document.hasFocus()) return;
+    // The list beside it counts what is unread.
+    court.ask(mark, { caseId, stream, seq: last }).then(() => court.cache.refresh(find), () => undefined);
   }, [caseId, stream, last]);
   useEffect(() => {
     if (jump !== undefined && talk.ready) void reach(jump);

@@ -4,7 +4,7 @@ import { find, view as caseView, imports } from '@microcourt/domain/cases/contra
 import { open } from '@microcourt/domain/case-spaces/contract';
 import { queue, view as filingView } from '@microcourt/domain/filing/contract';
 import { devices, me, proofQueue, staff, type MeView } from '@microcourt/domain/identity/contract';
-import { questions } from '@microcourt/domain/messaging/contract';
+import { media, questions } from '@microcourt/domain/messaging/contract';
 import { tasks } from '@microcourt/domain/worklist/contract';
 import { useSyncExternalStore } from 'react';
 
@@ -25,6 +25,7 @@ court.cache.refreshOn('me', [me, devices, find, open, tasks]);
 for (const name of ['cases.panel-changed', 'cases.participant-joined', 'cases.participant-named', 'cases.participant-left', 'cases.stage-changed', 'case-spaces.member-silenced']) {
   court.cache.refreshOn(name, [open, caseView]);
 }
+court.cache.refreshOn('messaging.sent', [media]);
 window.addEventListener('focus', () => court.line.wake());
 window.addEventListener('online', () => court.line.wake());
 

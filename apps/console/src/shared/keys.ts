@@ -12,6 +12,9 @@ export const useShortcutsShown = (): readonly Shown[] => useSyncExternalStore(sh
 const typing = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) && !/^(checkbox|radio|button)$/.test((target as HTMLInputElement).type);
 
+/** Whether Enter already means something where it is pressed; rows of a list leave it to the list. */
+const ownsEnter = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.closest('button, a, summary') !== null && target.closest('.rows') === null;
+
 /** The name of a pressed key as shortcuts spell it: `j`, `?`, `Alt+1`, `Ctrl+Enter`. */
 export function nameOf(event: Pick<KeyboardEvent, 'key' | 'code' | 'altKey' | 'ctrlKey' | 'metaKey'>): string {
   const ctrl = event.ctrlKey || event.metaKey;
@@ -42,6 +45,7 @@ export function useKeys(shortcuts: readonly Shortcut[], { inDialog = false } = {
       const name = nameOf(event);
       const found = now.current.find((s) => s.key === name && !s.off);
       if (!found || (typing(event.target) && !/^(Ctrl|Alt)\+/.test(name) && !/^F\d|Escape/.test(name))) return;
+      if (name === 'Enter' && ownsEnter(event.target)) return;
       event.preventDefault();
       found.run();
     };
