@@ -16,6 +16,12 @@ export function AddressField({ label, value, onChange, problem }: Props) {
   const w = useWords(words);
   const [picking, setPicking] = useState(false);
   const name = useDivisionName(value?.division);
+  // The address is read and served as it is written, so the words begin with the division.
+  const pick = (division: string, picked: string) => {
+    const written = value?.text ?? '', rest = name !== '' && written.startsWith(name) ? written.slice(name.length) : written;
+    onChange({ ...value, division, text: rest.startsWith(picked) ? rest : `${picked}${rest}` });
+    setPicking(false);
+  };
   return (
     <View>
       <Button className="plain line" onClick={() => setPicking(true)}>
@@ -24,12 +30,12 @@ export function AddressField({ label, value, onChange, problem }: Props) {
         <View className="icon icon_next line__arrow" />
       </Button>
       <Field label={`${label}：${w.street}`} value={value?.text ?? ''} max={200} onChange={(text) => onChange({ ...value, text })} problem={problem} />
-      {picking && <DivisionSheet onPick={(division) => { onChange({ ...value, division }); setPicking(false); }} onClose={() => setPicking(false)} />}
+      {picking && <DivisionSheet onPick={pick} onClose={() => setPicking(false)} />}
     </View>
   );
 }
 
-function DivisionSheet({ onPick, onClose }: { readonly onPick: (code: string) => void; readonly onClose: () => void }) {
+function DivisionSheet({ onPick, onClose }: { readonly onPick: (code: string, name: string) => void; readonly onClose: () => void }) {
   const w = useWords(words);
   const [way, setWay] = useState<readonly { code: string; name: string }[]>([]);
   const under = way[way.length - 1]?.code;
@@ -38,7 +44,7 @@ function DivisionSheet({ onPick, onClose }: { readonly onPick: (code: string) =>
     <Sheet title={way.map(({ name }) => name).join(' ') || w.pickDivision} onClose={onClose}>
       {way.length > 0 && <Line icon="back" title={w.previous} onClick={() => setWay(way.slice(0, -1))} />}
       {!value && <Skeleton rows={6} />}
-      {value?.map(({ code, name, more }) => <Line key={code} title={name} onClick={() => (more ? setWay([...way, { code, name }]) : onPick(code))} />)}
+      {value?.map(({ code, name, more }) => <Line key={code} title={name} onClick={() => (more ? setWay([...way, { code, name }]) : onPick(code, [...way, { code, name }].map((one) => one.name).filter((one, i, all) => all.indexOf(one) === i).join('')))} />)}
     </Sheet>
   );
 }
