@@ -25,7 +25,7 @@ async function openWindow(browser: Browser, { step: _step, shot: _shot, pages }:
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
   page.on('pageerror', (error) => process.stdout.write(`       ${who}: ${error.stack ?? error.message}\n`));
-  if (preferences) await page.addInitScript((kept) => localStorage.setItem('microcourt.preferences', kept), JSON.stringify(preferences));
+  if (preferences) await page.addInitScript((kept) => { if (location.protocol.startsWith('http')) localStorage.setItem('microcourt.preferences', kept); }, JSON.stringify(preferences));
   pages.set(who, page);
   return page;
 }

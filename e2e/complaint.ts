@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { attach, button, field, goTo, type Someone } from './phone.ts';
 import { draft, filing } from './words.ts';
@@ -19,7 +20,9 @@ async function pickPlace(page: Page, label: string, way: readonly string[], stre
   await button(page, `${label}：${draft('division')}`).click();
   for (const name of way) await page.getByRole('dialog').getByRole('button', { name, exact: true }).click();
   await page.getByRole('dialog').waitFor({ state: 'detached' });
-  await field(page, `${label}：${draft('street')}`).fill(street);
+  const written = field(page, `${label}：${draft('street')}`);
+  assert.equal(await written.inputValue(), way.join(''), 'the address begins with the division');
+  await written.fill(way.join('') + street);
 }
 
 async function begin(page: Page, url: string): Promise<void> {
