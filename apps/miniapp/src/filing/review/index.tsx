@@ -91,7 +91,7 @@ function nextOf(filing: Filing, w: ReturnType<typeof useWords<keyof typeof words
     case 'submitted': case 'under-review': case 'refusal-drafted': return fill(w.nextReview, { day: day(filing.decideBy) });
     case 'correction': return fill(w.nextCorrection, { day: day(filing.correctBy) });
     case 'returned': return w.nextReturned;
-    case 'advised': return fill(w.nextAdvised, { court: filing.advisedCourt?.name ?? '', reason: filing.advisedCourt?.reason ?? '' });
+    case 'advised': return fill(w.nextAdvised, { court: filing.advisedCourt?.name ?? '', reason: (filing.advisedCourt?.reason ?? '').replace(/[。.]$/, '') });
     case 'not-accepted': return fill(w.nextRefused, { day: day(filing.refusal?.appealBy ?? null) });
     case 'registered': return w.nextRegistered;
     default: return w.nextDefault;
