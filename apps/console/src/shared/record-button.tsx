@@ -21,6 +21,12 @@ export function RecordButton({ place, name, onKept }: Props) {
     return () => clearTimeout(timer);
   }, [seconds]);
   useEffect(() => () => recorder.current?.stream.getTracks().forEach((track) => track.stop()), []);
+  const keep = async (sound: Blob, duration: number) => {
+    // The encoder is loaded when the first recording ends.
+    const { toMp3 } = await import('./mp3.ts');
+    const kept = await send(await toMp3(sound), `${name}.mp3`, duration);
+    if (kept) onKept(kept);
+  };
   const begin = async () => {
     const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
     const pieces: Blob[] = [], began = Date.now(), one = new MediaRecorder(stream);
@@ -28,8 +34,7 @@ export function RecordButton({ place, name, onKept }: Props) {
     one.onstop = () => {
       stream.getTracks().forEach((track) => track.stop());
       setSeconds(undefined);
-      const ending = one.mimeType.includes('mp4') ? 'm4a' : 'webm';
-      void send(new Blob(pieces, { type: one.mimeType }), `${name}.${ending}`, Date.now() - began).then((kept) => kept && onKept(kept));
+      void keep(new Blob(pieces, { type: one.mimeType }), Date.now() - began);
     };
     recorder.current = one;
     one.start();

@@ -7,7 +7,6 @@ export const refusals: Texts = {
   'shared.unknown-ask': { zh: '服务器还没有这项功能。请刷新页面；仍不行的，请联系系统管理员。', en: 'The server does not know this yet. Reload the page, or ask the system administrator.' },
   'shared.too-large': { zh: '内容太大，超过了 {limit} 字节。请拆分后再试。', en: 'This is too large: more than {limit} bytes. Split it and try again.' },
   'console.unknown-code': { zh: '暂时不能办理（{code}）。请刷新后再试；仍不行的，请联系系统管理员。', en: 'This cannot be done now ({code}). Refresh and try again, or ask the system administrator.' },
-  'files.type-refused': { zh: '不能接收这种文件。请上传图片、PDF、Word 文档、录音或者录像。', en: 'This kind of file is not taken. Send an image, a PDF, a document, sound or video.' },
 };
 
 /** The words that every screen shares. */
