@@ -166,7 +166,7 @@ test('an answer that the session has ended ends it here too', async () => {
 });
 
 test('asks anew what is on the screen when its bell rings, and keeps what it knew where the court cannot be reached', async () => {
-  const { court, wire, last, greet } = signedIn();
+  const { court, wire, posts, last, greet } = signedIn();
   let count = 0;
   wire.post = () => ({ status: 200, body: [++count] });
   court.cache.refreshOn('me', [mine]);
@@ -187,6 +187,9 @@ test('asks anew what is on the screen when its bell rings, and keeps what it kne
   const before = count;
   await vi.advanceTimersByTimeAsync(1_100);
   expect(count - before).toBeLessThan(2);
+  const after = posts.length;
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(posts.length - after).toBeLessThan(2);
   expect(watched.snapshot()).toMatchObject({ value: [7], loading: false });
   stop();
 });

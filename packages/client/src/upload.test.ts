@@ -40,7 +40,7 @@ test('brings a file piece by piece and tells how far it is', async () => {
 });
 
 test('goes on where the court has it up to, also when only the answer was lost', async () => {
-  const { by, wire, court, take } = uploading(4);
+  const { by, wire, court, take, asked } = uploading(4);
   let lost = 0;
   wire.put = (path, piece) => {
     const answer = take(path, piece);
@@ -49,10 +49,11 @@ test('goes on where the court has it up to, also when only the answer was lost',
   };
   await upload(by, source, home);
   expect(court).toEqual([...bytes]);
+  expect(asked).toEqual(['files.begin', 'files.upload-state', 'files.finish']);
 });
 
 test('a wrong offset is put right by the court’s own count', async () => {
-  const { by, court, take, wire } = uploading();
+  const { by, court, take, wire, asked } = uploading();
   let first = true;
   wire.put = (path, piece) => {
     if (first) { first = false; court.push(0, 1); return { status: 409, body: { offset: 2 } }; }
@@ -60,6 +61,7 @@ test('a wrong offset is put right by the court’s own count', async () => {
   };
   await upload(by, source, home);
   expect(court).toEqual([...bytes]);
+  expect(asked).toEqual(['files.begin', 'files.finish']);
 });
 
 test('a refusal ends it with its code, and the person can stop it', async () => {
