@@ -74,7 +74,7 @@ async function register(clerk: Page, url: string, title: string): Promise<string
   await clerk.getByRole('button', { name: deskIdentity('proof.accept') }).waitFor();
   await keys.press('y');
   await clerk.getByText(deskIdentity('proof.accepted')).waitFor();
-  await clerk.getByRole('button', { name: deskIdentity('proof.accept') }).waitFor({ state: 'detached' });
+  await clerk.getByRole('button', { name: new RegExp(`^${deskFiling('do.register')}`), disabled: false }).waitFor();
   await keys.press('r');
   await clerk.getByRole('dialog').getByText(deskFiling('register.procedure')).waitFor();
   await keys.press('Enter');
