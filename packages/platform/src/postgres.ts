@@ -129,6 +129,8 @@ export async function startPostgres({ folder: wished, durable = true, settings =
   const wanted = { listen_addresses: '', unix_socket_directories: sockets, unix_socket_permissions: '0700', port: String(PORT), max_connections: '60',
     shared_buffers: '128MB', fsync: durable ? 'on' : 'off', synchronous_commit: durable ? 'on' : 'off', full_page_writes: durable ? 'on' : 'off',
     max_wal_size: '1GB', logging_collector: 'off', log_statement: 'none', log_min_error_statement: 'panic', log_parameter_max_length_on_error: '0',
+    // The message of an error quotes the value that was wrong; ours tells of it by its code. What the server says of itself is still logged.
+    log_min_messages: 'log', log_error_verbosity: 'terse',
     deadlock_timeout: '200ms', ...settings };
   return supervise({ who, bin, folder, sockets, wanted, say });
 }
