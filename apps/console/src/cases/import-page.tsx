@@ -1,3 +1,4 @@
+import { COLUMNS } from '@microcourt/domain/cases/import-sheet';
 import { importCases, imports, type ImportView } from '@microcourt/domain/cases/contract';
 import type { FileView } from '@microcourt/domain/files/contract';
 import { Button, Progress } from 'antd';
@@ -17,6 +18,8 @@ import { texts } from './texts.ts';
 
 const OWN = { caseId: null, stream: 'self' } as const;
 const SHOWN = 200;
+/** The name of a column as the sheet has it. */
+const titleOf = (column: string | null): string => Object.entries(COLUMNS).find(([, name]) => name === column)?.[0] ?? column ?? '';
 const csvCell = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
 /** Brings cases that exist already into the court: upload, progress, and every row that was not taken with its reason. */
@@ -57,7 +60,7 @@ function ImportCard({ run }: { readonly run: ImportView }) {
   const t = useWords(texts);
   const say = useSentences();
   const done = run.taken + run.unchanged + run.refused;
-  const save = () => saveText(`import-${run.importId}.csv`, ['\uFEFFrow,number,column,reason', ...run.report.map(({ row, number, column, code }) => [String(row), number ?? '', column ?? '', say(code, { column })].map(csvCell).join(','))].join('\n'), 'text/csv;charset=utf-8');
+  const save = () => saveText(`import-${run.importId}.csv`, ['\uFEFFrow,number,column,reason', ...run.report.map(({ row, number, column, code }) => [String(row), number ?? '', titleOf(column), say(code, { column: titleOf(column) })].map(csvCell).join(','))].join('\n'), 'text/csv;charset=utf-8');
   return (
     <section className="card">
       <h2 className="card__title">{momentText(run.startedAt)} <span className={`mark ${run.state === 'failed' ? 'mark_bad' : run.state === 'done' ? 'mark_good' : 'mark_note'}`}>{t(`import.state.${run.state}`)}</span></h2>
@@ -68,7 +71,7 @@ function ImportCard({ run }: { readonly run: ImportView }) {
           <summary>{t('import.report')} {run.report.length} <Button size="small" onClick={save}>{t('import.download')}</Button></summary>
           <table className="grid">
             <thead><tr><th>{t('import.row')}</th><th>{t('facts.number')}</th><th>{t('import.why')}</th></tr></thead>
-            <tbody>{run.report.slice(0, SHOWN).map(({ row, number, code, column }) => <tr key={`${String(row)} ${code}`}><td className="figure">{row}</td><td>{number}</td><td>{say(code, { column })}</td></tr>)}</tbody>
+            <tbody>{run.report.slice(0, SHOWN).map(({ row, number, code, column }) => <tr key={`${String(row)} ${code}`}><td className="figure">{row}</td><td>{number}</td><td>{say(code, { column: titleOf(column) })}</td></tr>)}</tbody>
           </table>
         </details>
       )}

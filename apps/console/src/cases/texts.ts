@@ -31,7 +31,7 @@ export const texts = {
   'people.special': { zh: '特别授权', en: 'special authority' },
   'people.represents': { zh: '代理 {name}', en: 'for {name}' },
   'people.silenced': { zh: '已暂停发言', en: 'silenced' },
-  'people.no-contact': { zh: '没有联系方式', en: 'no phone or address' },
+  'people.no-contact': { zh: '没有可显示的联系方式', en: 'no phone or address to show' },
   'deadlines.title': { zh: '期限', en: 'Deadlines' },
   'deadlines.none': { zh: '没有正在计算的期限', en: 'No deadline runs' },
   'deadlines.provisional': { zh: '暂时推算', en: 'provisional' },

@@ -24,6 +24,7 @@ export function Receipt({ filing: one, clerk }: { readonly filing: FilingView; r
       <ol>
         <li>{say('receipt.complaint')}</li>
         {(draft.evidence ?? []).map(({ key, name, form, pages }) => <li key={key}>{name} {form && word(`evidence.${form}`)} {pages && fill(word('evidence.pages'), { pages })}</li>)}
+        {(draft.ownComplaint ?? []).length > 0 && <li>{word('section.ownComplaint')} {say('files.kept', { count: (draft.ownComplaint ?? []).length })}</li>}
         {(draft.identityFiles ?? []).length > 0 && <li>{word('section.identityFiles')}</li>}
       </ol>
       {one.fee && <p>{say('receipt.fee', { fee: money(one.fee.fee) })}</p>}
