@@ -119,6 +119,7 @@ create table cases.participant (
   joined_at timestamp with time zone,
   left_at timestamp with time zone,
   reads_from integer default 1 not null,
+  case_closed boolean default false not null,
   constraint participant_authority_check CHECK ((authority = ANY (ARRAY['general'::text, 'special'::text]))),
   constraint participant_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.court_case(case_id),
   constraint participant_check CHECK (((joined_at IS NULL) OR (person_id IS NOT NULL))),
@@ -533,14 +534,17 @@ create table worklist.task (
 );
 
 CREATE UNIQUE INDEX silence_now ON case_spaces.silence USING btree (case_id, person_id) WHERE (until_at IS NULL);
-CREATE INDEX court_case_by_cause ON cases.court_case USING btree (court_code, cause, registered_on DESC);
-CREATE INDEX court_case_by_court ON cases.court_case USING btree (court_code, registered_on DESC, case_id);
+CREATE INDEX court_case_by_cause ON cases.court_case USING btree (court_code, cause, COALESCE(registered_on, '-infinity'::date) DESC, case_id DESC);
+CREATE INDEX court_case_by_court ON cases.court_case USING btree (court_code, COALESCE(registered_on, '-infinity'::date) DESC, case_id DESC);
 CREATE INDEX court_case_by_serial ON cases.court_case USING btree (court_code, serial);
 CREATE INDEX import_by_court ON cases.import USING btree (court_code, started_at DESC);
 CREATE INDEX line_by_person ON cases.line USING btree (person_id);
+CREATE INDEX line_pinned ON cases.line USING btree (person_id, case_id DESC) WHERE pinned;
 CREATE INDEX participant_by_name ON cases.participant USING btree (name_blind, case_id) WHERE (left_at IS NULL);
 CREATE INDEX participant_by_person ON cases.participant USING btree (person_id, role, case_id) WHERE ((person_id IS NOT NULL) AND (left_at IS NULL));
+CREATE INDEX participant_closed ON cases.participant USING btree (person_id, case_id DESC) WHERE ((person_id IS NOT NULL) AND (left_at IS NULL) AND case_closed);
 CREATE UNIQUE INDEX participant_once ON cases.participant USING btree (case_id, person_id, role, represents) NULLS NOT DISTINCT WHERE ((person_id IS NOT NULL) AND (left_at IS NULL));
+CREATE INDEX participant_open ON cases.participant USING btree (person_id, case_id DESC) WHERE ((person_id IS NOT NULL) AND (left_at IS NULL) AND (NOT case_closed));
 CREATE INDEX participant_to_join ON cases.participant USING btree (id_blind) WHERE ((person_id IS NULL) AND (left_at IS NULL) AND (id_blind IS NOT NULL));
 CREATE INDEX file_by_id ON files.file USING btree (id);
 CREATE INDEX placed_by_file ON files.placed USING btree (file_id);

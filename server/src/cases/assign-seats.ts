@@ -21,7 +21,7 @@ export async function assignSeats(ctx: Ctx, { caseId, ...seats }: Seats & { case
   const coming = (await seated(ctx, seats)).filter((s) => !now.some((p) => p.role === s.role && p.personId === s.personId));
   if (leaving.length === 0 && coming.length === 0) return showCase(ctx, caseId);
   await leaveRows(ctx.tx, caseId, leaving.map((p) => p.participantId), ctx.now);
-  await insertParticipants(ctx.tx, await Promise.all(coming.map((p, i) => participantRow(ctx, caseId, p, people.length + i))));
+  await insertParticipants(ctx.tx, await Promise.all(coming.map((p, i) => participantRow(ctx, caseId, p, people.length + i, { caseClosed: row.closed }))));
   if (row.stage === 'registered') {
     await saveCase(ctx.tx, caseId, { stage: 'assigned', updatedAt: ctx.now });
     await noteStages(ctx.tx, [{ caseId, stage: 'assigned', reachedOn: ctx.today }]);

@@ -50,7 +50,7 @@ async function takeNew(ctx: Ctx, courtCode: string, news: readonly Takeable[]): 
   const names = await namesOf(ctx, taken.flatMap(({ t }) => t.seats.map((s) => s.personId)));
   const people = taken.map(({ t }) => peopleOf(ctx, t, names));
   const rows = await Promise.all(taken.map(({ t, caseId }) => caseRow(ctx, courtCode, caseId, t)));
-  const named = await Promise.all(taken.map(({ caseId }, i) => Promise.all(people[i]!.map((p, n) => participantRow(ctx, caseId, p, n)))));
+  const named = await Promise.all(taken.map(({ t, caseId }, i) => Promise.all(people[i]!.map((p, n) => participantRow(ctx, caseId, p, n, { caseClosed: isClosed(t.imported.stage) })))));
   await insertCases(ctx.tx, rows);
   await insertParticipants(ctx.tx, named.flat());
   await noteStages(ctx.tx, taken.map(({ t, caseId }) => ({ caseId, stage: 'registered', reachedOn: t.imported.registeredOn })));

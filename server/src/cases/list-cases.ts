@@ -5,8 +5,9 @@ import { lineOf } from '@microcourt/domain/messaging/last-line';
 import type { InputOf } from '@microcourt/domain/shared/contract';
 import type { Ctx, Head } from '@microcourt/platform/module';
 import { courtName } from '../courts/index.ts';
+import { nextOwn, ownFirst, restOfOwn } from './own-order.ts';
 import { blindName, openTitle } from './sealed.ts';
-import { foundLines, ownCases, ownLines, type LineRow } from './store-lists.ts';
+import { courtHits, courtPage, ownHits, ownLines, ownPage, seenLines, type LineRow, type Sought } from './store-lists.ts';
 
 type Placed = LineRow & { head: Head | undefined };
 
@@ -18,50 +19,51 @@ async function placed(ctx: Ctx, rows: readonly LineRow[]): Promise<Placed[]> {
 }
 
 /** The lines as they are shown. The last line is opened only for those who are in the case. */
-async function shown(ctx: Ctx, rows: readonly Placed[]): Promise<CaseLine[]> {
-  const names = new Map<string, string>();
+async function shown(ctx: Ctx, lines: readonly LineRow[]): Promise<CaseLine[]> {
+  const rows = await placed(ctx, lines), names = new Map<string, string>();
   for (const code of new Set(rows.map((r) => r.courtCode))) names.set(code, await courtName(ctx, code));
   return Promise.all(rows.map(async (row) => {
-    const last = row.role === '' ? null : await row.head?.last();
+    const [title, last] = await Promise.all([openTitle(ctx, row), row.role === '' ? null : row.head?.last()]);
     return {
-      caseId: row.caseId, title: await openTitle(ctx, row), number: row.number, courtName: names.get(row.courtCode)!, stage: row.stage, role: row.role,
+      caseId: row.caseId, title, number: row.number, courtName: names.get(row.courtCode)!, stage: row.stage, role: row.role,
       lastText: last ? lineOf(last) : null, lastAt: row.role === '' ? null : (row.head?.lastAt?.toISOString() ?? null),
       unread: row.role === '' ? 0 : (row.head?.unread ?? 0), muted: row.muted, pinned: row.pinned, lastSeq: row.head?.lastSeq ?? 0,
     };
   }));
 }
 
-/** The person's cases, pinned first, then by the last word said. */
-async function inOrder(ctx: Ctx): Promise<string[]> {
-  const own = await ownCases(ctx);
-  const told = await ctx.past.lastTold('main', own.map((c) => c.caseId), QUIET_NEWS);
-  const at = (caseId: string): number => told.get(caseId) ?? 0;
-  return own.sort((a, b) => Number(b.pinned) - Number(a.pinned) || at(b.caseId) - at(a.caseId) || (a.caseId < b.caseId ? 1 : -1)).map((c) => c.caseId);
+const soughtBy = (ctx: Ctx, words: string): Sought =>
+  ({ words, number: normalCaseNumber(words), serial: /^\d{1,8}$/.test(words) ? Number(words) : null, nameBlind: blindName(ctx, words) });
+
+/** My cases: pinned first, then the open ones by the last word said, then the closed ones. Only the lines that are shown are opened, however many cases there are. */
+export async function myCases(ctx: Ctx, { q = '', limit = 50, after }: InputOf<typeof mine>): Promise<CaseLine[]> {
+  const words = q.trim();
+  const ids = words === '' ? await nextOwn(ctx, after ?? null, limit) : await matching(ctx, words, after ?? null, limit);
+  return shown(ctx, await ownLines(ctx, ids));
 }
 
-/** My cases, pinned first, then by the last word said. Only the lines that are shown are read and opened, however many cases there are. */
-export async function myCases(ctx: Ctx, { q, limit = 50, after }: InputOf<typeof mine>): Promise<CaseLine[]> {
-  const ordered = await inOrder(ctx);
-  const from = after === undefined ? 0 : ordered.indexOf(after) + 1;
-  const rows = q === undefined || q.trim() === '' ? await ownLines(ctx, ordered.slice(from, from + limit)) : await matching(ctx, ordered.slice(from), q.trim(), limit);
-  return shown(ctx, await placed(ctx, rows));
+/** So many titles are looked into for a part of a name; beyond them a case is found by number, cause or a whole name, which need no opening. */
+const TITLES = 200;
+
+/** Those whose title, number or cause holds the words, or in which someone has that name. */
+async function matching(ctx: Ctx, words: string, after: string | null, limit: number): Promise<string[]> {
+  const sought = soughtBy(ctx, words), { ids } = await ownFirst(ctx);
+  const near = await ownLines(ctx, ids.length >= TITLES ? ids.slice(0, TITLES) : [...ids, ...(await restOfOwn(ctx, null, TITLES - ids.length))]);
+  const titles = await Promise.all(near.map((row) => openTitle(ctx, row)));
+  const found = near.filter((_, i) => titles[i]!.includes(words)).map((row) => row.caseId);
+  for (const closed of [false, true]) found.push(...(await ownHits(ctx, sought, { closed, below: null }, TITLES)));
+  const all = [...new Set(found)], from = after === null ? 0 : all.indexOf(after) + 1;
+  return all.slice(from, from + limit);
 }
 
-/** Those whose title or number holds the words; titles are opened page by page until enough are found. */
-async function matching(ctx: Ctx, caseIds: readonly string[], q: string, limit: number): Promise<LineRow[]> {
-  const hits: LineRow[] = [], number = normalCaseNumber(q);
-  for (let from = 0; from < caseIds.length && hits.length < limit; from += 200) {
-    const rows = await ownLines(ctx, caseIds.slice(from, from + 200));
-    const titles = await Promise.all(rows.map((row) => openTitle(ctx, row)));
-    hits.push(...rows.filter((row, i) => row.number?.includes(number) || titles[i]!.includes(q)));
-  }
-  return hits.slice(0, limit);
+/** Those in which the person sits for the court, the open ones first. */
+async function sittingIn(ctx: Ctx, courtCode: string, sought: Sought | null, after: string | null, limit: number): Promise<string[]> {
+  return restOfOwn(ctx, after, limit, (from, most) => (sought === null ? ownPage(ctx, from, most, { courtCode }) : ownHits(ctx, sought, from, most, { courtCode })));
 }
 
 /** Cases of a court for its staff, by number, party, cause or judge. A party is found by the whole name, since names are sealed. */
-export async function findCases(ctx: Ctx, { courtCode, q = '', mineOnly = false, limit = 50 }: InputOf<typeof find>): Promise<CaseLine[]> {
-  const words = q === '' ? null : q;
-  const serial = words !== null && /^\d{1,8}$/.test(words) ? Number(words) : null;
-  const rows = await foundLines(ctx, { courtCode, words, serial, number: words === null ? null : normalCaseNumber(words), nameBlind: words === null ? null : blindName(ctx, words), mineOnly, limit });
-  return shown(ctx, await placed(ctx, rows));
+export async function findCases(ctx: Ctx, { courtCode, q = '', mineOnly = false, limit = 50, ...page }: InputOf<typeof find>): Promise<CaseLine[]> {
+  const after = page.after ?? null, sought = q === '' ? null : soughtBy(ctx, q), of = { courtCode, after, limit };
+  const ids = mineOnly ? await sittingIn(ctx, courtCode, sought, after, limit) : await (sought === null ? courtPage(ctx, of) : courtHits(ctx, sought, of));
+  return shown(ctx, await seenLines(ctx, ids));
 }

@@ -14,7 +14,7 @@ export type NewParticipant = {
 };
 
 /** The row of a new participant with its personal columns sealed. */
-export async function participantRow(ctx: Ctx, caseId: string, p: NewParticipant, position: number, readsFrom = 1): Promise<ParticipantRow> {
+export async function participantRow(ctx: Ctx, caseId: string, p: NewParticipant, position: number, { readsFrom = 1, caseClosed = false }: Partial<Pick<ParticipantRow, 'readsFrom' | 'caseClosed'>> = {}): Promise<ParticipantRow> {
   const of = { caseId, participantId: p.participantId ?? ctx.newId() };
   const idNumber = p.idNumber ? p.idNumber.trim() : null;
   const [name, number, phone, address] = await Promise.all([
@@ -25,6 +25,6 @@ export async function participantRow(ctx: Ctx, caseId: string, p: NewParticipant
     ...of, role: p.role, kind: p.kind, personId: p.personId, name, nameBlind: blindName(ctx, p.name), idNumber: number,
     idBlind: idNumber ? blindNumber(ctx, idNumber) : (p.idBlind ?? null), phone, address,
     represents: p.represents ?? null, authority: p.authority ?? null, position, namedAt: ctx.now,
-    joinedAt: p.personId === null ? null : ctx.now, leftAt: null, readsFrom,
+    joinedAt: p.personId === null ? null : ctx.now, leftAt: null, readsFrom, caseClosed,
   };
 }

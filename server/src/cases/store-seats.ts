@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 export async function workloads(tx: Tx, role: CourtRole, people: readonly string[]): Promise<{ personId: string; open: number; lastAssignedAt: Date | null }[]> {
   if (people.length === 0) return [];
   const found = await sql<{ personId: string; open: number; lastAssignedAt: Date | null }>`
-    select p.person_id, count(*)::int as open, max(p.joined_at) as last_assigned_at from cases.participant p join cases.court_case c on c.case_id = p.case_id
-    where p.role = ${role} and p.person_id = any (${people}::uuid[]) and p.left_at is null and not c.closed group by 1`.execute(tx);
+    select p.person_id, count(*)::int as open, max(p.joined_at) as last_assigned_at from cases.participant p
+    where p.role = ${role} and p.person_id = any (${people}::uuid[]) and p.left_at is null and not p.case_closed group by 1`.execute(tx);
   return found.rows;
 }

@@ -15,6 +15,8 @@ export type ParticipantRow = {
   name: Buffer; nameBlind: string; idNumber: Buffer | null; idBlind: string | null; phone: Buffer | null; address: Buffer | null;
   represents: string | null; authority: 'general' | 'special' | null; position: number;
   namedAt: Date; joinedAt: Date | null; leftAt: Date | null; readsFrom: number;
+  /** As the case itself; kept here so that a person's open cases are found without looking at the closed ones. */
+  caseClosed: boolean;
 };
 type StageReached = { caseId: string; stage: string; reachedOn: Day };
 type Tables = { 'cases.courtCase': CaseRow; 'cases.participant': ParticipantRow; 'cases.stageReached': StageReached };
@@ -47,6 +49,8 @@ export async function courtOfCase(tx: Tx, caseId: string): Promise<string | null
 /** Writes what has changed of a case. */
 export async function saveCase(tx: Tx, caseId: string, changed: Partial<CaseRow> & { updatedAt: Date }): Promise<void> {
   await own(tx).updateTable('cases.courtCase').set(changed).where('caseId', '=', caseId).execute();
+  const { closed } = changed;
+  if (closed !== undefined) await own(tx).updateTable('cases.participant').set({ caseClosed: closed }).where('caseId', '=', caseId).where('caseClosed', '<>', closed).execute();
 }
 
 /** Notes on which day a case reached stages; the first day stays. */

@@ -29,7 +29,7 @@ export const CaseLine = z.object({
   lastSeq: z.int(),
 });
 export type CaseLine = z.infer<typeof CaseLine>;
-/** The cases of the person who asks, the one last talked in first; `q` looks in number, title and cause. */
+/** The cases of the person who asks: pinned ones, open ones by the last word said, closed ones; `q` looks in number, title and cause, `after` is the last case of the page before. */
 export const mine = query('cases.mine', { input: z.object({ q: z.optional(z.string().check(z.maxLength(60))), limit: z.optional(rowsUpTo(200)), after: z.optional(id) }), output: z.array(CaseLine) });
 /** The case's details 案件详情. */
 export const CaseView = z.object({
@@ -45,8 +45,8 @@ export const CaseView = z.object({
 export type CaseView = z.infer<typeof CaseView>;
 /** A case with its course, its people and its numbers, as this person may see it. */
 export const view = query('cases.view', { input: z.object({ caseId: id }), output: CaseView });
-/** Cases of a court for its staff, by number, party, cause or judge. */
-export const find = query('cases.find', { input: z.object({ courtCode: z.string(), q: z.optional(typedOrEmpty(60)), mineOnly: z.optional(z.boolean()), limit: z.optional(rowsUpTo(200)) }), output: z.array(CaseLine) });
+/** Cases of a court for its staff, by number, party, cause or judge, the newest first (`mineOnly`: the open ones first); `after` is the last case of the page before. */
+export const find = query('cases.find', { input: z.object({ courtCode: z.string(), q: z.optional(typedOrEmpty(60)), mineOnly: z.optional(z.boolean()), limit: z.optional(rowsUpTo(200)), after: z.optional(id) }), output: z.array(CaseLine) });
 /** Sets who sits: presiding judge, assistant, clerk. */
 export const assign = command('cases.assign', { input: z.object({ caseId: id, judge: id, assistant: z.nullable(id), clerk: z.nullable(id) }), output: CaseView });
 /** Makes a person with proved identity the agent of a party (until powers of attorney exist, the clerk enters what the paper says). */
