@@ -1,5 +1,5 @@
 import { courts, suggest } from '@microcourt/domain/courts/contract';
-import { Group, Line, Problem, Skeleton } from '../../shared/ui/blocks';
+import { Group, Line, Note, Problem, Skeleton } from '../../shared/ui/blocks';
 import { Tick } from '../../shared/ui/choice';
 import { useAsk } from '../../shared/use-court';
 import { useWords } from '../../shared/words';
@@ -28,7 +28,6 @@ export function CourtPart({ draft, change, problems }: PartProps) {
   const kind = placeKind(draft.cause?.code);
   return (
     <>
-      {kind && <AddressField label={w[`place.${kind}`]} value={draft.place?.[kind]} onChange={(address) => change({ place: { ...draft.place, [kind]: address } })} problem="" />}
       <Problem text={sentenceAt(problems, 'court')} />
       {!hints.value && hints.error === undefined && <Skeleton rows={3} />}
       {hints.value && hints.value.length > 0 && (
@@ -38,6 +37,8 @@ export function CourtPart({ draft, change, problems }: PartProps) {
           ))}
         </Group>
       )}
+      {hints.value?.length === 0 && <Note>{w.noHint}</Note>}
+      {kind && <AddressField label={w[`place.${kind}`]} value={draft.place?.[kind]} onChange={(address) => change({ place: { ...draft.place, [kind]: address } })} problem="" />}
       <Group title={w.courtAll}>
         {served?.filter(({ code }) => !hinted.has(code)).map(({ code, name, city }) => <Line key={code} title={name} note={city} onClick={() => choose(code)} {...sign(code)} />)}
       </Group>

@@ -7,6 +7,7 @@ import { FileList } from '../../shared/ui/file-list';
 import { fill, useWords } from '../../shared/words';
 import { words } from '../draft-texts';
 import { changed, newKey, type PartProps, sentenceAt, without } from './part';
+import { WitnessesForm } from './witnesses';
 
 /** The list of evidence with photographs and files, and copies of the papers that show who one is. */
 export function EvidencePart({ draft, change, problems, home }: PartProps) {
@@ -22,6 +23,7 @@ export function EvidencePart({ draft, change, problems, home }: PartProps) {
           onChange={(part) => change({ evidence: changed(items, one.key, part) })} onRemove={() => change({ evidence: without(items, one.key) })} />
       ))}
       {items.length < 200 && <Action quiet onClick={() => change({ evidence: [...items, { key: newKey() }] })}>{w.addItem}</Action>}
+      <WitnessesForm draft={draft} change={change} problems={problems} />
       <FileList
         label={w.identityFiles} add={w.addFile} most={10} home={home} names={w} fileIds={identity}
         onAdded={({ fileId }) => change({ identityFiles: [...identity, fileId] })} onRemove={(fileId) => change({ identityFiles: identity.filter((one) => one !== fileId) })}
