@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { deskIdentity } from './words.ts';
 
 /** The password of everyone at the demonstration court; it is printed at the start. */
-const PASSWORD = 'microcourt-demo';
+export const PASSWORD = 'microcourt-demo';
 
 /** Signs a member of staff in at the console. */
 export async function signInDesk(page: Page, url: string, userId: string): Promise<void> {

@@ -24,6 +24,6 @@ export const [shared, identity, proofFiles, home, filing, draft, cases, messagin
   phone('shared/texts.ts'), phone('identity/texts.ts'), wordsOf('miniapp/src/identity/texts.ts', 'proofFiles'), phone('pages/home/texts.ts'),
   phone('filing/texts.ts'), phone('filing/draft-texts.ts'), phone('cases/texts.ts'), phone('messaging/texts.ts'),
 ]);
-export const [deskShared, deskIdentity, deskFiling, deskPages] = await Promise.all([
-  desk('shared/texts.ts'), desk('identity/texts.ts'), desk('filing/texts.ts'), desk('pages/texts.ts'),
+export const [deskShared, deskIdentity, deskFiling, deskMessaging] = await Promise.all([
+  desk('shared/texts.ts'), desk('identity/texts.ts'), desk('filing/texts.ts'), desk('messaging/texts.ts'),
 ]);

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
-import { PATIENCE } from '../browser.ts';
+import { openDesk, PATIENCE } from '../browser.ts';
+import { signInDesk } from '../desk.ts';
 import { button, goTo, log, messageBox, openSpace, photograph, say, sees, tab } from '../phone.ts';
 import type { Journey } from '../report.ts';
-import { cases, deskIdentity, home, messaging } from '../words.ts';
+import { cases, deskIdentity, deskMessaging, home, messaging } from '../words.ts';
 import type { Lived } from './main-road.ts';
 
 /** How soon a message must stand in the other windows; two busy cores are allowed a little more than the second that people feel. */
@@ -35,7 +36,7 @@ export async function join({ step, shot }: Journey, url: string, { caseId, numbe
 async function heard(from: Page, others: readonly Page[], text: string): Promise<void> {
   await say(from, text);
   const began = performance.now();
-  await Promise.all(others.map((page) => sees(page, text)));
+  await Promise.all(others.map((page) => page.getByRole('log').getByText(text).last().waitFor()));
   const took = performance.now() - began;
   assert.ok(took < SOON, `it took ${Math.round(took)} ms`);
 }
@@ -71,13 +72,41 @@ async function sendVoice(from: Page, to: Page): Promise<void> {
   await to.waitForFunction((name) => [...document.querySelectorAll('[aria-pressed="true"]')].some((one) => one.getAttribute('aria-label')?.startsWith(name)), '语音', { timeout: PATIENCE });
 }
 
-/** Text, image, place and voice; a message taken back; an unread badge. */
+/** A question is put on the phone, stands on the clerk's desk, and its answer on both phones. */
+async function question({ step, shot }: Journey, { plaintiff, defendant }: Lived, clerk: Page): Promise<void> {
+  const asked = '可以申请线上开庭吗？', answer = '可以，请在开庭三日前提交申请。';
+  await step('a question to the court is answered by the clerk', async () => {
+    await plus(plaintiff, 'question');
+    await plaintiff.getByRole('dialog').getByRole('textbox').fill(asked);
+    await plaintiff.getByRole('dialog').getByRole('button', { name: messaging('askSend') }).click();
+    await clerk.getByRole('log').getByText(asked).waitFor();
+    await shot(clerk, 'question');
+    await clerk.getByRole('button', { name: deskMessaging('do.answer'), exact: true }).first().click();
+    await clerk.getByRole('dialog').getByLabel(deskMessaging('answer.text')).fill(answer);
+    await clerk.getByRole('dialog').getByRole('button', { name: deskMessaging('answer.go') }).click();
+    await Promise.all([plaintiff, defendant].map((page) => sees(page, answer)));
+  });
+  await shot(plaintiff, 'answered');
+}
+
+/** Text, image, place and voice; a question answered; a message taken back; an unread badge. */
 export async function talk(journey: Journey, browser: Browser, url: string, lived: Lived): Promise<void> {
   const { step, shot } = journey, { plaintiff, defendant, caseId } = lived;
-  await step('what one says stands in the other window within moments', async () => {
-    await heard(plaintiff, [defendant], '您好，请问您何时归还借款？');
-    await heard(defendant, [plaintiff], '我这个月先还一部分。');
+  const clerk = await openDesk(browser, journey, 'clerk');
+  await step('the clerk of the case has its space open at the desk', async () => {
+    await signInDesk(clerk, url, 'li');
+    await clerk.goto(`${url}/console/#/cases/${caseId}`);
+    await clerk.getByRole('log').waitFor();
   });
+  await step('what one says stands in the other windows within moments', async () => {
+    await heard(plaintiff, [defendant, clerk], '您好，请问您何时归还借款？');
+    await heard(defendant, [plaintiff, clerk], '我这个月先还一部分。');
+    const words = '请双方把还款记录发到这里。';
+    await clerk.getByLabel(deskMessaging('composer.label')).fill(words);
+    await clerk.getByLabel(deskMessaging('composer.label')).press('Control+Enter');
+    await Promise.all([plaintiff, defendant].map((page) => sees(page, words)));
+  });
+  await shot(clerk, 'space');
   await step('an image arrives and can be seen', async () => sendImage(plaintiff, defendant, await photograph(browser, '转账记录', ['2025-03-01　转出　120,000.00 元'])));
   await step('a place arrives', async () => {
     await plus(defendant, 'location2');
@@ -87,6 +116,7 @@ export async function talk(journey: Journey, browser: Browser, url: string, live
   });
   await step('a voice message arrives and plays', () => sendVoice(defendant, plaintiff));
   await shot(plaintiff, 'talk');
+  await question(journey, lived, clerk);
   await step('a message is taken back in both windows', async () => {
     await heard(plaintiff, [defendant], '这句说错了');
     await log(plaintiff).getByText('这句说错了').click({ button: 'right' });
