@@ -135,7 +135,7 @@ describe('the machine', () => {
     for (const asker of [who.audit, who.manager, who.party]) await expect(court.ask(words.state, {}, asker)).rejects.toMatchObject(refused('shared.forbidden'));
   });
   test('changes its keys for a security administrator who has just proved again who asks; what was sealed stays readable', async () => {
-    await expect(court.ask(words.rotateKeys, {}, who.security)).rejects.toMatchObject(refused('operations.step-up'));
+    await expect(court.ask(words.rotateKeys, {}, who.security)).rejects.toMatchObject(refused('identity.step-up-needed'));
     await expect(court.ask(words.rotateKeys, {}, who.system)).rejects.toMatchObject(refused('shared.forbidden'));
     await court.ask(identity.stepUp, { password: PASSWORD }, who.security);
     await court.ask(words.rotateKeys, {}, who.security);

@@ -8,7 +8,7 @@ export const renewKeys = (machine: () => Machine): Job => job('operations.renew-
 
 /** Has the keys changed in the background, for a security administrator who has just proved again who asks. */
 export const rotateKeys = (renewal: Job) => async (ctx: Ctx): Promise<Record<string, never>> => {
-  if (!(await hasSteppedUp(ctx))) throw new Refused({ code: 'operations.step-up', kind: 'forbidden' });
+  if (!(await hasSteppedUp(ctx))) throw new Refused({ code: 'identity.step-up-needed', kind: 'forbidden' });
   // One key for all bookings: two who ask at once begin one epoch.
   await ctx.book(renewal, {}, { key: 'keys' });
   return {};

@@ -22,17 +22,20 @@ const PAGES = {
   court: page(() => import('./court-page.tsx').then((m) => m.CourtPage)),
 };
 const Account = lazy(() => import('../identity/account-page.tsx').then((m) => ({ default: m.AccountPage })));
-export type PageName = keyof typeof PAGES;
+const Operations = lazy(() => import('../operations/operations-page.tsx').then((m) => ({ default: m.OperationsPage })));
+export type PageName = keyof typeof PAGES | 'operations';
 
 /** Which posts see a page; everyone else's bar stays short. */
-const FOR: Readonly<Record<PageName, readonly string[]>> = {
+const FOR: Readonly<Record<keyof typeof PAGES, readonly string[]>> = {
   desk: ['registrar', 'judge', 'assistant', 'clerk', 'manager'], registry: ['registrar'], cases: ['registrar', 'judge', 'assistant', 'clerk', 'manager'],
   counter: ['registrar', 'clerk'], court: ['manager', 'registrar', 'judge', 'assistant', 'clerk'],
 };
 
 function pagesFor(me: MeView, desk: Desk | undefined): PageName[] {
-  const names = (Object.keys(PAGES) as PageName[]).filter((name) => FOR[name].some((post) => desk?.posts.includes(post)));
-  return me.offices.includes('security') && !names.includes('court') ? [...names, 'court'] : names;
+  const names: PageName[] = (Object.keys(PAGES) as (keyof typeof PAGES)[]).filter((name) => FOR[name].some((post) => desk?.posts.includes(post)));
+  if (me.offices.includes('security') && !names.includes('court')) names.push('court');
+  // The offices look after the installation, and a manager after its jobs.
+  return me.offices.length > 0 || desk?.posts.includes('manager') ? [...names, 'operations'] : names;
 }
 
 /** The bar and the page beneath it. */
@@ -44,7 +47,7 @@ export function Frame({ me }: { readonly me: MeView }) {
   const names = pagesFor(me, desk);
   const name = names.find((one) => one === wanted) ?? names[0];
   useKeys(names.map((one, i) => ({ key: `Alt+${i + 1}`, label: t('nav.go', { name: t(`nav.${one}`) }), run: () => go(one) })));
-  const Page = name && PAGES[name];
+  const Page = name !== undefined && name !== 'operations' ? PAGES[name] : undefined;
   return (
     <>
       <Bar me={me} names={names} current={wanted === 'account' ? 'account' : name} />
@@ -52,6 +55,7 @@ export function Frame({ me }: { readonly me: MeView }) {
       <ScreenBroke>
         <Suspense fallback={<div className="page"><Skeleton active /></div>}>
           {wanted === 'account' ? <Account me={me} />
+            : name === 'operations' ? <Operations me={me} />
             : Page && desk ? <Page key={`${desk.code} ${name}`} desk={desk} rest={wanted === name ? rest : []} />
             : <Nothing title={t('no-post')} hint={t('no-post.hint')} />}
         </Suspense>

@@ -5,6 +5,7 @@ export const texts = {
   'nav.registry': { zh: '立案', en: 'Registry' },
   'nav.cases': { zh: '案件', en: 'Cases' },
   'nav.counter': { zh: '窗口', en: 'Counter' },
+  'nav.operations': { zh: '运维', en: 'Operations' },
   'nav.court': { zh: '本院', en: 'Court' },
   'nav.account': { zh: '我的账号', en: 'My account' },
   'nav.go': { zh: '打开“{name}”', en: 'Open “{name}”' },

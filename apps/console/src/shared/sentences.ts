@@ -8,12 +8,13 @@ import { texts as filingTexts } from '@microcourt/domain/filing/texts';
 import { texts as identityTexts } from '@microcourt/domain/identity/texts';
 import { texts as lawTexts } from '@microcourt/domain/law/texts';
 import { texts as messagingTexts } from '@microcourt/domain/messaging/texts';
+import { texts as operationsTexts } from '@microcourt/domain/operations/texts';
 import { sentence, texts as sharedTexts, type Texts } from '@microcourt/domain/shared/texts';
 import { texts as worklistTexts } from '@microcourt/domain/worklist/texts';
 import { languageNow, useLanguage, type Facts, type Language } from './language.ts';
 import { refusals } from './texts.ts';
 
-const BOOKS: readonly Texts[] = [refusals, filingTexts, caseTexts, spaceTexts, messagingTexts, identityTexts, courtTexts, worklistTexts, lawTexts, calculatorTexts, fileTexts, sharedTexts];
+const BOOKS: readonly Texts[] = [refusals, filingTexts, caseTexts, spaceTexts, messagingTexts, identityTexts, courtTexts, worklistTexts, lawTexts, calculatorTexts, fileTexts, operationsTexts, sharedTexts];
 
 /** Whether some book of the court has a sentence for a code. */
 export const hasSentence = (code: string): boolean => BOOKS.some((book) => code in book);

@@ -5,6 +5,7 @@ import { texts as counter } from '../filing/counter-texts.ts';
 import { texts as filing } from '../filing/texts.ts';
 import { texts as identity } from '../identity/texts.ts';
 import { texts as messaging } from '../messaging/texts.ts';
+import { texts as operations } from '../operations/texts.ts';
 import { texts as pages } from '../pages/texts.ts';
 import { texts as worklist } from '../worklist/texts.ts';
 import type { Phrase } from './language.ts';
@@ -12,7 +13,7 @@ import { say, sayError } from './sentences.ts';
 import { refusals, texts as shared } from './texts.ts';
 import { Refused, SignedOut, Unreachable } from '@microcourt/client/errors';
 
-const BOOKS: Record<string, Record<string, Phrase>> = { cases, spaces, counter, filing, identity, messaging, pages, worklist, shared, refusals };
+const BOOKS: Record<string, Record<string, Phrase>> = { cases, spaces, counter, filing, identity, messaging, operations, pages, worklist, shared, refusals };
 const HOLES = /\{\w+\}/g;
 
 test('every phrase is there in both languages, with the same holes', () => {
