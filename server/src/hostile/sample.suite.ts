@@ -13,7 +13,7 @@ const defOf = (schema: Schema): Def => (schema as unknown as { _zod: { def: Def 
 export type Path = readonly (string | number)[];
 /** Texts one of which fits any text that an ask takes. */
 const TEXTS = [
-  '浙9901', '一句话', '2026-11-20', '2026-11-20T08:00:00.000Z', '13800000998', '123456', 'p1', 'CC-4-10-108-3', '330999', 'filing.view', '7', '310000', 'a-long-enough-password', '00000000-0000-4000-8000-000000000001',
+  '浙9901', '一句话', '2026-11-20', '2026-11-20T08:00:00.000Z', '13800000998', '123456', 'p1', 'CC-4-10-108-3', '330999', 'filing.view', '7', '09:00', '310000', 'a-long-enough-password', '00000000-0000-4000-8000-000000000001',
 ];
 /** What a field of this name is given, where any text would fit. */
 const NAMED: Record<string, string> = {

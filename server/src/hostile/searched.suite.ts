@@ -7,7 +7,7 @@ export type Hit = { where: string; marker: string; around: string };
 /** The ways in which a text may stand in bytes: as it is, as other programs write it, as a database prints bytes, as JSON escapes it. */
 const written = (marker: string): Buffer[] => [
   Buffer.from(marker), Buffer.from(marker, 'utf16le'), Buffer.from(Buffer.from(marker).toString('hex')),
-  Buffer.from([...marker].map((sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`).join('')), Buffer.from(encodeURIComponent(marker)),
+  Buffer.from(Array.from({ length: marker.length }, (_, at) => marker.charAt(at)).map((sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`).join('')), Buffer.from(encodeURIComponent(marker)),
 ];
 
 /** The markers that stand in some bytes. */

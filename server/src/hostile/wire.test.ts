@@ -65,6 +65,6 @@ describe('bodies that are no input, at every ask', () => {
       expect(failure.error, ask).toMatch(/^(unknown-ask|bad-input)$/);
     }
     for (const token of ['Bearer x', `Bearer ${'a'.repeat(300)}`, 'Basic YTpi', 'Bearer ../..', 'Bearer']) expect((await sent('identity.me', '{}', { authorization: token })).status, token).toBe(401);
-    for (const id of ['', 'x', `${'9'.repeat(200)}`, '00000000-0000-0000-0000-00000000000g']) expect(await sent('filing.begin', '{"kind":"civil"}', { 'x-request-id': id })).toMatchObject({ status: 400, failure: { issues: [{ path: ['requestId'] }] } });
+    for (const id of ['', 'x', '9'.repeat(200), '00000000-0000-0000-0000-00000000000g']) expect(await sent('filing.begin', '{"kind":"civil"}', { 'x-request-id': id })).toMatchObject({ status: 400, failure: { issues: [{ path: ['requestId'] }] } });
   });
 });
