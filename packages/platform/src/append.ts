@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { NewsItem } from '@microcourt/domain/shared/wire';
-import { isCollision, isLockTimeout, TryAgain } from './database.ts';
+import { isCollision, isLockTimeout, isTwin, TryAgain } from './database.ts';
 import { Refused } from './module.ts';
 import { appendRows, itemOf, sealDraft, type Draft, type Log, type Row, type Written } from './news.ts';
 
@@ -87,7 +87,8 @@ export class Appender {
     try {
       this.#settle(batch, await appendRows(this.#pool, batch.map(({ row }) => row), this.#log.offset()));
     } catch (error) {
-      if (isCollision(error) && tries < 5) return this.#write(batch, tries + 1);
+      // A twin sent through another server was committed since this statement began: the next one finds it and takes its number.
+      if ((isCollision(error) || isTwin(error)) && tries < 5) return this.#write(batch, tries + 1);
       if (isLockTimeout(error)) return this.#apart(batch);
       if (error instanceof TryAgain || (batch.length === 1 && tries > 0)) { for (const one of batch) one.failed(error); return; }
       // One bad row must not fail its neighbours: each is tried by itself, and fails by itself.
@@ -115,7 +116,7 @@ export class Appender {
       try {
         this.#settle(batch, await appendRows(this.#pool, batch.map(({ row }) => row), this.#log.offset()));
       } catch (error) {
-        if (isLockTimeout(error) && tries < TRIES_ON_HELD) this.#held.get(key)!.unshift(...batch);
+        if ((isLockTimeout(error) || isTwin(error)) && tries < TRIES_ON_HELD) this.#held.get(key)!.unshift(...batch);
         else for (const one of batch) one.failed(error instanceof TryAgain ? error : new TryAgain(error));
       }
     }

@@ -26,6 +26,9 @@ export const isCollision = (error: unknown): boolean => {
   return c === '40001' || c === '40P01';
 };
 
+/** Whether somebody else has just written a row that is unique: what is looked up anew finds it. */
+export const isTwin = (error: unknown): boolean => code(error) === '23505';
+
 /** Whether a lock was not given in time. */
 export const isLockTimeout = (error: unknown): boolean => code(error instanceof TryAgain ? error.cause : error) === '55P03';
 

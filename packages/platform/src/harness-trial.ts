@@ -93,7 +93,7 @@ export class Trial {
 }
 
 /** A court for tests with servers on real ports. */
-export type TrialCourt = { trial: Trial; court: TestCourt; servers: CourtServer[]; lines: string[]; close(): Promise<void> };
+export type TrialCourt = { trial: Trial; court: TestCourt; servers: CourtServer[]; lines: string[]; another(): Promise<CourtServer>; close(): Promise<void> };
 
 /** Opens servers side by side on one database, from a port on. */
 export async function openTrial(port: number, servers = 1, env: Record<string, string> = {}): Promise<TrialCourt> {
@@ -102,13 +102,16 @@ export async function openTrial(port: number, servers = 1, env: Record<string, s
   const lines: string[] = [];
   const log = createLog({ level: 'debug', to: { write: (line: string) => void lines.push(line) } });
   const running: CourtServer[] = [];
-  for (let i = 0; i < servers; i++) {
-    const config = readConfig({ argv: ['--port', String(port + i), '--data', '/tmp/court-trial', '--role', 'web,relay'], env: { LIMIT_PERSON_BURST: '5000', LIMIT_PERSON_PER_SECOND: '5000', ...env } });
-    running.push(await startServer({
+  const another = async (): Promise<CourtServer> => {
+    const config = readConfig({ argv: ['--port', String(port + running.length), '--data', '/tmp/court-trial', '--role', 'web,relay'], env: { LIMIT_PERSON_BURST: '5000', LIMIT_PERSON_PER_SECOND: '5000', ...env } });
+    const server = await startServer({
       config, databaseUrl: court.url, modules: [trial.module()], ports: {} as Ports, keyRing: court.keyRing, log, authenticate: () => async (token) => trial.tokens.get(token) ?? null,
-    }));
-  }
-  return { trial, court, servers: running, lines, close: async () => { for (const one of running) await one.stop(); await court.close(); } };
+    });
+    running.push(server);
+    return server;
+  };
+  for (let i = 0; i < servers; i++) await another();
+  return { trial, court, servers: running, lines, another, close: async () => { for (const one of running) await one.stop(); await court.close(); } };
 }
 
 /** A client's socket in a test: gathers frames, and waits for the one it wants. */

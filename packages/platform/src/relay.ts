@@ -9,10 +9,10 @@ import { createWire, type Wire } from './relay-wire.ts';
 /** What the relay needs. `hub` is null in a process without sockets; `url` is where the database is; `pollSeconds` how often missed rings are looked for. */
 export type RelayParts = { kernel: Pick<Kernel, 'onCommitted' | 'lastSeq'>; door: Door; hub: Hub | null; url: string; log: Log; pollSeconds?: number };
 /** Carries what was committed to the sockets of this process at once, and to other processes on the same database. */
-export type Relay = { stop(): Promise<void>; readonly listening: boolean; readonly tried: Promise<void> };
+export type Relay = { stop(): Promise<void>; readonly listening: boolean; readonly alone: boolean; readonly tried: Promise<void> };
 
-/** What a process tells the others: who says it, the last numbers of streams, and topics. */
-type Ring = { from: string; places: [caseId: string, stream: string, seq: number][]; topics: string[] };
+/** What a process tells the others: who says it, the last numbers of streams, and topics; `here` when it has begun to listen, `again` when something may have gone untold. */
+type Ring = { from: string; places: [caseId: string, stream: string, seq: number][]; topics: string[]; said?: 'here' | 'again' };
 
 const CHANNEL = 'court_news';
 const GATHER_MS = 5;
@@ -55,9 +55,7 @@ class CourtRelay implements Relay {
   constructor(parts: RelayParts) {
     this.parts = parts;
     this.wire = createWire({
-      url: parts.url, channel: CHANNEL, log: parts.log, heard: (text) => this.heard(text),
-      // Whatever was said while nobody listened: look at everything again.
-      again: () => { parts.door.forgetAll(); parts.hub?.people.checkAll(); void this.poll(); },
+      url: parts.url, channel: CHANNEL, log: parts.log, heard: (text) => this.heard(text), hello: this.say('here'), again: () => this.again(),
     });
     this.unhook = parts.kernel.onCommitted((committed) => this.committed(committed));
     this.polling = setInterval(() => void this.poll(), (parts.pollSeconds ?? 5) * 1_000);
@@ -66,6 +64,11 @@ class CourtRelay implements Relay {
 
   get listening(): boolean {
     return this.wire.listening;
+  }
+
+  /** Whether no other process listens, so that nothing need be told to any. */
+  get alone(): boolean {
+    return this.wire.alone;
   }
 
   /** Resolves when the first attempt to listen has ended, well or not. */
@@ -81,11 +84,24 @@ class CourtRelay implements Relay {
     await this.wire.stop();
   }
 
+  private say(said: 'here' | 'again'): string {
+    return JSON.stringify({ from: this.self, places: [], topics: [], said } satisfies Ring);
+  }
+
+  /** Whatever was said while nobody listened: looks at everything again. */
+  private again(): void {
+    this.parts.door.forgetAll();
+    this.parts.hub?.people.checkAll();
+    void this.poll();
+  }
+
   private committed({ items, topics }: { items: NewsItem[]; topics: string[] }): void {
     const all = new Set(topics);
     for (const item of items) if (this.parts.door.changesStanding.has(item.name)) all.add(`standing:${item.caseId}`);
-    for (const topic of all) { this.act(topic); this.topics.add(topic); }
+    for (const topic of all) this.act(topic);
     this.parts.hub?.rooms.take(items);
+    if (this.wire.alone) return;
+    for (const topic of all) this.topics.add(topic);
     for (const { caseId, stream, seq } of items) {
       const key = `${caseId}/${stream}`;
       if ((this.places.get(key)?.[2] ?? 0) < seq) this.places.set(key, [caseId, stream, seq]);
@@ -104,6 +120,11 @@ class CourtRelay implements Relay {
   private heard(text: string): void {
     const ring = JSON.parse(text) as Ring;
     if (ring.from === this.self) return;
+    // One who listens anew could not tell us anything meanwhile, and one who says `again` did not.
+    if (ring.said) this.again();
+    // What was committed before this moment was not told to the newcomer, so it shall look; from now on everything is told.
+    if (this.wire.alone) void this.wire.tell([this.say('again')]);
+    this.wire.alone = false;
     for (const topic of ring.topics) this.act(topic);
     for (const [caseId, stream, seq] of ring.places) this.parts.hub?.rooms.hear({ caseId, stream }, seq);
   }

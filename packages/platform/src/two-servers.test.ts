@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openCourt, type TestCourt } from './harness.ts';
 import { createKernel, type Kernel } from './kernel.ts';
@@ -29,6 +31,33 @@ test('two servers number the same streams together, and a message sent through b
     expect(mine).toEqual(Array.from({ length: 30 }, (_, n) => n + 1));
     expect((await other.newsSince({ caseId, stream: 'main' }, 0, 100)).map(({ seq }) => seq)).toEqual(mine);
   }
+});
+
+test('a batch that meets first one and then another twin, both just written by another server, gives their numbers', async () => {
+  const [caseId, elsewhere, r1, r2] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()], who = actor();
+  for (const each of [caseId, elsewhere]) await other.append(draft(each, who, randomUUID()));
+  // Two more servers, by hand: each takes the next number of the stream, writes its message, and commits a while later.
+  const write = async (request: string, seq: number): Promise<pg.Client> => {
+    const client = new pg.Client({ connectionString: court.url });
+    await client.connect();
+    await client.query('begin');
+    await client.query('update platform.stream set last_seq = last_seq + 1 where case_id = $1', [caseId]);
+    await client.query(`insert into platform.news (at, seq, stream, name, appended, case_id, request, actor, body)
+      select now(), $1, stream, name, true, case_id, $2, actor, '\\x00' from platform.news where case_id = $3 and seq = 1`, [seq, request, caseId]);
+    return client;
+  };
+  const commit = async (client: pg.Client): Promise<void> => { await client.query('commit'); await client.end(); };
+  const first = await write(r1, 2);
+  // The message of another case goes alone; the two gather behind it and then wait for the stream together.
+  const answers = Promise.all([other.append(draft(elsewhere, who, randomUUID())), other.append(draft(caseId, who, r1)), other.append(draft(caseId, who, r2))]);
+  await sleep(120);
+  const second = write(r2, 3);
+  await sleep(60);
+  await commit(first);
+  const holding = await second;
+  await sleep(100);
+  await commit(holding);
+  expect((await answers).map(({ seq }) => seq)).toEqual([2, 2, 3]);
 });
 
 test('a command sent through both at once is done by one, and both give its answer', async () => {
