@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { texts } from '@microcourt/domain/filing/texts';
 import type { Browser, Page } from 'playwright-core';
 import { openDesk } from '../browser.ts';
 import type { Court } from '../court.ts';
@@ -9,8 +11,9 @@ import { seededPhone } from '../seeded.ts';
 import { deskFiling, deskShared, filing } from '../words.ts';
 
 /** A filing of the story that waits at the registry. */
-const WAITING = '陈一一诉何演示';
-const REASONS = '双方在合同中约定了仲裁条款，且仲裁协议有效。';
+const WAITING = '陈一一诉演示网络有限公司';
+const REASONS = '起诉的是他人之间的合同，原告与本案没有直接利害关系。';
+const zh = (code: string): string => texts[code]!.zh;
 
 /** The sealed ruling, as a judge uploads it. */
 async function sealed(browser: Browser): Promise<Buffer> {
@@ -35,16 +38,21 @@ async function sign(judge: Page, pdf: Buffer): Promise<void> {
 /** A ruling of non-acceptance: drafted by the registry, signed by a judge who proves it is she, read by the filer with the day to appeal. */
 export async function judge(journey: Journey, browser: Browser, { url }: Court): Promise<void> {
   const { step, shot } = journey;
-  const registrar = await openDesk(browser, journey, 'registrar'), bench = await openDesk(browser, journey, 'judge');
+  const registrar = await openDesk(browser, journey, 'registrar'), bench = await openDesk(browser, journey, 'judge'), dialog = registrar.getByRole('dialog');
   await step('the registrar drafts a ruling of non-acceptance', async () => {
     await signInDesk(registrar, url, 'lin');
     await registrar.goto(`${url}/console/#/registry`);
     await row(registrar, WAITING).first().click();
     await registrar.getByRole('button', { name: new RegExp(`^${deskFiling('do.refuse')}`), disabled: false }).click();
-    await registrar.getByRole('dialog').getByRole('checkbox').first().check();
-    await registrar.getByRole('dialog').getByLabel(deskFiling('refuse.reasons')).fill(REASONS);
+    await dialog.getByRole('checkbox', { name: zh('filing.ground.arbitration') }).check();
+    await dialog.getByRole('textbox', { name: deskFiling('refuse.reasons') }).fill(REASONS);
+    // Where the law wants the filer pointed elsewhere first, the rules say so.
+    await dialog.getByRole('button', { name: deskFiling('refuse.go') }).click();
+    await dialog.getByText(zh('filing.advise-first')).waitFor();
+    await dialog.getByRole('checkbox', { name: zh('filing.ground.arbitration') }).uncheck();
+    await dialog.getByRole('checkbox', { name: zh('filing.ground.no-direct-interest') }).check();
     await shot(registrar, 'draft');
-    await registrar.getByRole('dialog').getByRole('button', { name: deskFiling('refuse.go') }).click();
+    await dialog.getByRole('button', { name: deskFiling('refuse.go') }).click();
     await registrar.getByText(deskFiling('refuse.done')).waitFor();
   });
   await step('it comes to the judge’s desk; she signs it with her password and the sealed document', async () => {
@@ -63,7 +71,7 @@ export async function judge(journey: Journey, browser: Browser, { url }: Court):
     const words = await filer.getByText(new RegExp(filing('nextRefused', { day: '.+' }).replaceAll('。', '。?'))).textContent();
     assert.match(words ?? '', /\d{4}年\d{1,2}月\d{1,2}日/);
     await shot(filer, 'ruling');
-    const [opened] = await Promise.all([filer.context().waitForEvent('page'), filer.getByRole('button', { name: filing('ruling') }).click()]).catch(() => [undefined]);
-    await opened?.close();
+    const [download] = await Promise.all([filer.waitForEvent('download'), filer.getByRole('button', { name: filing('ruling'), exact: true }).click()]);
+    assert.equal(readFileSync(await download.path()).subarray(0, 5).toString(), '%PDF-');
   });
 }
