@@ -2,12 +2,14 @@ import type { NewsItem } from '@microcourt/domain/shared/wire';
 import type { Kysely } from 'kysely';
 import type { Actor, Ctx, ModuleSpec, Place, Post, Tx } from './module.ts';
 
-type Known = { until: number; roles: Promise<readonly string[]>; settled: boolean };
+type Known = { until: number; posts: readonly Post[]; roles: Promise<readonly string[]>; settled: boolean };
 type Person = Pick<Actor, 'personId' | 'posts'>;
 
 const NO_CASE = '00000000-0000-0000-0000-000000000000';
 const REMEMBERED_MS = 60_000;
 const MOST_CASES = 20_000;
+/** Posts are the session's: someone signed in by a code sent to the telephone holds none, whatever the same person holds in a session of the staff. */
+const samePosts = (a: readonly Post[], b: readonly Post[]): boolean => a === b || (a.length === b.length && a.every((p, i) => p.court === b[i]!.court && p.post === b[i]!.post));
 
 /** Which roles people have in cases, gathered from the modules, remembered until news changes them. */
 export class Standing {
@@ -37,11 +39,11 @@ export class Standing {
     const { personId, posts } = who;
     const id = caseId ?? NO_CASE;
     const known = this.known.get(id)?.get(personId);
-    const fresh = known !== undefined && known.until > performance.now();
+    const fresh = known !== undefined && known.until > performance.now() && samePosts(known.posts, posts);
     if (fresh && (known.settled || !tx)) return known.roles;
     // Someone inside a transaction holds a connection and must not wait for one who still waits for a connection.
     if (fresh) return this.look(id, personId, posts, tx);
-    const entry: Known = { until: performance.now() + REMEMBERED_MS, roles: this.look(id, personId, posts, tx), settled: false };
+    const entry: Known = { until: performance.now() + REMEMBERED_MS, posts, roles: this.look(id, personId, posts, tx), settled: false };
     const people = this.known.get(id) ?? new Map<string, Known>();
     this.known.set(id, people.set(personId, entry));
     const drop = (): void => {
