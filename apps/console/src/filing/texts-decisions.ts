@@ -1,9 +1,9 @@
 /** Words of what the registry and the judge decide on a filing. */
 export const decisions = {
   'do.register': { zh: '登记立案', en: 'Register' },
-  'do.correct': { zh: '要求补正', en: 'Ask correction' },
-  'do.advise': { zh: '告知他处', en: 'Point elsewhere' },
-  'do.refuse': { zh: '拟不予受理', en: 'Draft refusal' },
+  'do.correct': { zh: '要求补正', en: 'Correction' },
+  'do.advise': { zh: '告知他处', en: 'Elsewhere' },
+  'do.refuse': { zh: '拟不予受理', en: 'Refusal' },
   'do.cause': { zh: '定案由', en: 'Cause' },
   'do.identity-first': { zh: '先核验身份', en: 'Prove identity first' },
   'register.title': { zh: '登记立案', en: 'Register' },

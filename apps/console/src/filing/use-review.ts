@@ -1,5 +1,5 @@
 import { review, view, type FilingView, type ReviewView } from '@microcourt/domain/filing/contract';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useAsk } from '../shared/use-ask.ts';
 import { askProved } from '../shared/use-deed.ts';
 
@@ -24,5 +24,8 @@ export function useReview(filingId: string): Reviewing {
   const watched = useAsk(view, state.review === undefined ? null : { filingId }).value;
   const mine = state.review?.filing;
   const elsewhere = watched && mine && watched.updatedAt > mine.updatedAt && watched.history.length > mine.history.length ? watched : undefined;
-  return { review: state.review, error: state.error, elsewhere, load };
+  // A proof that is decided elsewhere, at the counter or by a colleague, holds here at once.
+  const proof = watched?.identityProof;
+  const shown = useMemo(() => (state.review && proof ? { ...state.review, filing: { ...state.review.filing, identityProof: proof } } : state.review), [state.review, proof]);
+  return { review: shown, error: state.error, elsewhere, load };
 }

@@ -31,6 +31,14 @@ function useAnchor(rows: Rows, lines: readonly NewsItem[]) {
     held.current = undefined;
     if (index > 0) rows.scrollToIndex(index, { align: 'start' });
   }, [lines, rows]);
+  useEffect(() => {
+    const box = rows.scrollElement;
+    if (!box) return;
+    // A view that becomes lower would hide the end.
+    const watch = new ResizeObserver(() => atEnd.current && box.scrollTo({ top: box.scrollHeight }));
+    watch.observe(box);
+    return () => watch.disconnect();
+  }, [rows]);
   return { atEnd, held, fresh, setFresh };
 }
 

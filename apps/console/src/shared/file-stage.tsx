@@ -15,7 +15,7 @@ export function FileStage({ url, file, keys }: Props) {
   return (
     <div className="stage">
       {file.kind === 'image' && <Picture url={url} file={file} keys={keys} />}
-      {file.kind === 'pdf' && <iframe className="stage__frame" src={url} title={file.name} />}
+      {file.kind === 'pdf' && <iframe className="stage__frame" src={`${url}#navpanes=0&view=FitH`} title={file.name} />}
       {file.kind === 'audio' && <audio className="stage__sound" controls src={url} aria-label={file.name} />}
       {file.kind === 'video' && <video className="stage__frame" controls src={url} aria-label={file.name} />}
       {(file.kind === 'office' || file.kind === 'text') && <Nothing title={t('file.no-preview')} />}
@@ -57,10 +57,10 @@ function Picture({ url, file, keys }: Props) {
   return (
     <>
       <div className="stage__tools">
-        <Button size="small" onClick={larger}>{t('file.zoom-in')} <Key name="+" /></Button>
-        <Button size="small" onClick={smaller}>{t('file.zoom-out')} <Key name="-" /></Button>
-        <Button size="small" onClick={turn}>{t('file.rotate')} <Key name="o" /></Button>
-        <Button size="small" onClick={fit}>{t('file.fit')} <Key name="0" /></Button>
+        <Button size="small" onClick={larger}>{t('file.zoom-in')} {keys && <Key name="+" />}</Button>
+        <Button size="small" onClick={smaller}>{t('file.zoom-out')} {keys && <Key name="-" />}</Button>
+        <Button size="small" onClick={turn}>{t('file.rotate')} {keys && <Key name="o" />}</Button>
+        <Button size="small" onClick={fit}>{t('file.fit')} {keys && <Key name="0" />}</Button>
       </div>
       <div className="stage__room" ref={box}>
         <div className="stage__sheet" style={{ width: (lies ? height : width) * scale, height: (lies ? width : height) * scale }}>
