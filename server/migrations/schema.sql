@@ -51,6 +51,16 @@ create table cases.court_case (
   constraint court_case_kind_check CHECK ((kind = ANY (ARRAY['civil'::text, 'administrative'::text, 'enforcement'::text, 'other'::text]))),
   constraint court_case_pkey PRIMARY KEY (case_id)
 );
+create table cases.deadline (
+  case_id uuid not null,
+  label text not null,
+  on_day date not null,
+  article text not null,
+  side text,
+  constraint deadline_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.court_case(case_id),
+  constraint deadline_pkey PRIMARY KEY (case_id, label),
+  constraint deadline_side_check CHECK ((side = ANY (ARRAY['plaintiff'::text, 'defendant'::text, 'third-party'::text])))
+);
 create table cases.import (
   import_id uuid not null,
   court_code text not null,
@@ -252,6 +262,9 @@ create table filing.filing (
   fee_paid_on date,
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
+  fee_amount_fen bigint,
+  fee_property_fen bigint,
+  fee_damages_fen bigint,
   constraint filing_case_id_key UNIQUE (case_id),
   constraint filing_kind_check CHECK ((kind = ANY (ARRAY['civil'::text, 'administrative'::text]))),
   constraint filing_pkey PRIMARY KEY (id),
@@ -288,6 +301,20 @@ create table filing.likeness (
   constraint likeness_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filing.filing(id) ON DELETE CASCADE,
   constraint likeness_pkey PRIMARY KEY (case_id)
 );
+create table filing.notice (
+  filing_id uuid not null,
+  what text not null,
+  version integer not null,
+  case_id uuid not null,
+  made_on date not null,
+  days integer,
+  served_on date,
+  how bytea,
+  noted_by uuid,
+  constraint notice_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filing.filing(id) ON DELETE CASCADE,
+  constraint notice_pkey PRIMARY KEY (filing_id, what, version),
+  constraint notice_what_check CHECK ((what = ANY (ARRAY['correction'::text, 'advice'::text, 'ruling'::text, 'fee'::text])))
+);
 create table filing.serial_counter (
   court_code text not null,
   day date not null,
@@ -302,6 +329,7 @@ create table identity.code (
   expires_at timestamp with time zone not null,
   attempts integer default 0 not null,
   used_at timestamp with time zone,
+  range_hash text,
   constraint code_pkey PRIMARY KEY (id)
 );
 create table identity.failed_sign_in (
@@ -557,6 +585,7 @@ CREATE INDEX likeness_by_defendants ON filing.likeness USING gin (defendants);
 CREATE INDEX likeness_by_plaintiffs ON filing.likeness USING gin (plaintiffs);
 CREATE INDEX code_by_address ON identity.code USING btree (address, made_at DESC);
 CREATE INDEX code_by_mobile ON identity.code USING btree (mobile_hash, made_at DESC);
+CREATE INDEX code_by_range ON identity.code USING btree (range_hash, made_at DESC) WHERE (range_hash IS NOT NULL);
 CREATE INDEX code_by_time ON identity.code USING btree (made_at);
 CREATE INDEX person_by_number ON identity.person USING btree (id_hash) WHERE (id_hash IS NOT NULL);
 CREATE UNIQUE INDEX person_proved_once ON identity.person USING btree (id_hash) WHERE ((id_hash IS NOT NULL) AND (id_kind <> 'business-licence'::text));

@@ -1,9 +1,10 @@
 import { Unavailable } from '@microcourt/platform/failures';
 import type { ModuleSpec } from '@microcourt/platform/module';
 import { calculators } from './calculators/module.ts';
-import { courts } from './courts/module.ts';
+import { courtsModule } from './courts/module.ts';
 import { filesModule } from './files/module.ts';
 import { readersBy } from './files/readers.ts';
+import { hasSteppedUp } from './identity/index.ts';
 import { identityModule } from './identity/module.ts';
 import { law } from './law/module.ts';
 import { cases } from './cases/module.ts';
@@ -21,7 +22,7 @@ const notRunning = (): never => { throw new Unavailable(5); };
 /** Every module of the court, from the ground up, in the order of `architecture/order.mjs`. */
 export function modulesOf({ sms, machine = notRunning }: Installation): readonly ModuleSpec[] {
   const all: ModuleSpec[] = [
-    law, courts, identityModule({ sms }), calculators,
+    law, courtsModule(hasSteppedUp), identityModule({ sms }), calculators,
     // Whoever may read a stream may read its files; the modules that know the streams come later in this very list.
     filesModule(readersBy(() => all)),
     cases, caseSpaces, messagingModule(), worklist, filing, operationsModule(machine),

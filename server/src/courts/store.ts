@@ -13,6 +13,11 @@ const own = (tx: Tx) => tx.withTables<Tables>();
 export const settingByCode = (tx: Tx, code: string): Promise<CourtSetting | undefined> =>
   own(tx).selectFrom('courts.courtSetting').selectAll().where('code', '=', code).executeTakeFirst();
 
+/** Nobody else changes how this court is served until the transaction ends. */
+export async function lockSetting(tx: Tx, code: string): Promise<void> {
+  await own(tx).selectFrom('courts.courtSetting').select('code').where('code', '=', code).forUpdate().execute();
+}
+
 /** Every court this installation knows. */
 export const allSettings = (tx: Tx): Promise<CourtSetting[]> =>
   own(tx).selectFrom('courts.courtSetting').selectAll().orderBy('demonstration', 'desc').orderBy('code').execute();

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { suggest } from '@microcourt/domain/courts/contract';
 import type { InputOf } from '@microcourt/domain/shared/contract';
 import { openCourt, type TestCourt } from '@microcourt/platform/harness';
-import { courts } from './module.ts';
+import { courtsModule } from './module.ts';
 
 let court: TestCourt;
-beforeAll(async () => { court = await openCourt({ modules: [courts] }); });
+beforeAll(async () => { court = await openCourt({ modules: [courtsModule(async () => false)] }); });
 afterAll(() => court.close());
 
 type Suit = InputOf<typeof suggest>;

@@ -47,6 +47,6 @@ async function takeRow(ctx: Ctx, court: string, row: Row): Promise<Taken> {
 async function update(ctx: Ctx, court: string, row: Row, known: StaffRow): Promise<Taken> {
   if (!(await belongsTo(ctx, known, court))) throw new Refused({ code: 'identity.user-id-taken', kind: 'conflict' });
   await givePosts(ctx, known.personId, court, row.posts);
-  await savePerson(ctx.tx, known.personId, { name: await ctx.seal(known.personId, sealedAs.name(known.personId), row.name) });
+  if (known.homeCourt === court) await savePerson(ctx.tx, known.personId, { name: await ctx.seal(known.personId, sealedAs.name(known.personId), row.name) });
   return { userId: row.userId, firstPassword: null };
 }

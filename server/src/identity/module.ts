@@ -1,5 +1,6 @@
 import * as words from '@microcourt/domain/identity/contract';
 import { defineModule, route } from '@microcourt/platform/module';
+import { giveOffice, listOffices, takeOffice } from './change-office.ts';
 import { changePassword } from './change-password.ts';
 import { decideProof } from './decide-proof.ts';
 import { importStaff } from './import-staff.ts';
@@ -23,6 +24,7 @@ const courtOf = async (_: unknown, { courtCode }: { courtCode: string }): Promis
 const atCourt = { courtOf };
 type AtCourt = { personId: string; courtCode: string };
 const proofs = ['post:registrar', 'post:clerk', 'post:assistant'];
+const hourly = { limit: { per: 'person', most: 30, seconds: 3_600 } } as const;
 const administrators = ['post:manager', 'office:security'];
 
 /** Identity: people and how they prove who they are, sessions, staff with posts and offices. `sms`: whether codes can be sent or shown. */
@@ -42,6 +44,7 @@ export const identityModule = ({ sms }: { sms: boolean }) => defineModule({
     'identity.step-up': ['signed-in'], 'identity.me': ['signed-in'], 'identity.set-name': ['signed-in'], 'identity.devices': ['signed-in'], 'identity.sign-out': ['signed-in'],
     'identity.prove': ['signed-in'], 'identity.proof-queue': proofs, 'identity.decide-proof': proofs, 'identity.prove-at-counter': proofs,
     'identity.staff': administrators, 'identity.import-staff': administrators, 'identity.set-posts': administrators, 'identity.set-active': administrators,
+    'identity.offices': ['office:security', 'office:audit'], 'identity.give-office': ['office:security'], 'identity.take-office': ['office:security'],
     'identity.change-password': ['staff'], 'identity.begin-totp': ['staff'], 'identity.confirm-totp': ['staff'],
   },
   routes: [
@@ -52,15 +55,17 @@ export const identityModule = ({ sms }: { sms: boolean }) => defineModule({
     route(words.proveIdentity, proveIdentity, { limit: { per: 'person', most: 10, seconds: 3_600 } }),
     route(words.proofQueue, listProofs, atCourt), route(words.decideProof, decideProof, atCourt), route(words.proveAtCounter, proveAtCounter, atCourt),
     route(words.staff, listStaff, atCourt), route(words.importStaff, importStaff, atCourt), route(words.setPosts, setPosts, atCourt), route(words.setActive, setActive, atCourt),
+    route(words.offices, listOffices), route(words.giveOffice, giveOffice, hourly), route(words.takeOffice, takeOffice, hourly),
     route(words.changePassword, changePassword, { limit: { per: 'person', most: 10, seconds: 900 } }),
     route(words.beginTotp, beginTotp), route(words.confirmTotp, confirmTotp, { limit: { per: 'person', most: 10, seconds: 300 } }),
   ],
-  tells: [words.SignedOut, words.ProofHandedIn, words.ProofDecided, words.PostsChanged],
+  tells: [words.SignedOut, words.ProofHandedIn, words.ProofDecided, words.PostsChanged, words.OfficeChanged],
   // `session:` closes sockets and forgets the token at once, in every process; `person:` has posts and standings asked anew.
   pushes: [
     { news: words.SignedOut, topics: ({ sessionId }: { sessionId: string }) => [`session:${sessionId}`] },
     { news: words.ProofHandedIn, topics: ({ personId, courtCode }: AtCourt) => [`court:${courtCode}`, `me:${personId}`] },
     { news: words.ProofDecided, topics: ({ personId, courtCode }: AtCourt) => [`court:${courtCode}`, `me:${personId}`, `person:${personId}`] },
+    { news: words.OfficeChanged, topics: ({ personId }: { personId: string }) => [`me:${personId}`, `person:${personId}`] },
     { news: words.PostsChanged, topics: ({ personId }: AtCourt) => [`me:${personId}`, `person:${personId}`] },
   ],
   reacts: [],

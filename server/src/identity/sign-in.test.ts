@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as words from '@microcourt/domain/identity/contract';
+import { createDoor } from '@microcourt/platform/door';
 import { openCourt, type TestCourt } from '@microcourt/platform/harness';
+import { createKernel } from '@microcourt/platform/kernel';
+import { createLimits } from '@microcourt/platform/limits';
+import { createLog } from '@microcourt/platform/log';
+import type { Ports } from '@microcourt/platform/module';
 import { sql } from 'kysely';
 import type { Sms } from '../providers/sms/port.ts';
 import { authenticator } from './authenticate.ts';
@@ -109,6 +114,45 @@ test('a court sends the code by SMS, once a minute, and says so to nobody but th
     expect(sent).toHaveLength(1);
     expect((await real.ask(words.signIn, { mobile: '13900009999', code: sent[0]!.values['code']!, device }, nobody)).me.profile).toBe('court');
   } finally { await real.close(); }
+});
+
+test('codes for many numbers side by side, from many neighbourhoods, and many numbers from one: the limits hold, also in a server that has just started', async () => {
+  const real = await openCourt({ modules: [identityModule({ sms: true })], profile: 'court' });
+  try {
+    const send = (mobile: string, address: string) => refusalOf(real.ask(words.sendCode, { mobile }, { as: null, address }));
+    const range = (i: number) => `1391234${String(1_000 + i)}`;
+    const many = await Promise.all(Array.from({ length: 30 }, (_, i) => send(range(i), `10.0.${i}.0/24`)));
+    expect([many.filter((o) => o === 'answered').length, many.filter((o) => o === 'shared.too-many').length]).toEqual([20, 10]);
+    const spread = await Promise.all(Array.from({ length: 70 }, (_, i) => send(`13${String(100_000_000 + i * 10_007)}`, '10.9.9.0/24')));
+    expect(spread.filter((o) => o === 'answered')).toHaveLength(60);
+    const log = createLog({ level: 'silent' }), modules = [identityModule({ sms: true })];
+    const kernel = await createKernel({ database: { connectionString: real.url, max: 2 }, keyRing: real.keyRing, modules, ports: {} as Ports, profile: 'court', log, clock: { offsetMs: 0 } });
+    try {
+      const door = createDoor({ kernel, modules, authenticate: async () => null, log, limits: createLimits() });
+      const answer = (mobile: string, address: string) => door.answer({ ask: 'identity.send-code', input: { mobile }, requestId: randomUUID(), address, via: 'http' });
+      expect(await answer(range(99), '10.1.1.0/24')).toMatchObject({ status: 429 });
+      expect(await answer('15900000001', '10.9.9.0/24')).toMatchObject({ status: 429 });
+      expect(await answer('15900000001', '10.1.2.0/24')).toMatchObject({ status: 200 });
+    } finally { await kernel.stop(); }
+    real.clock.offsetMs = 3_601_000;
+    expect(await send(range(40), '10.2.0.0/24')).toBe('answered');
+  } finally { await real.close(); }
+});
+
+test('after a theft every device is signed out at once, and nobody else’s', async () => {
+  const [mine, theirs] = [newMobile(), newMobile()], bearer = authenticator(court.db);
+  const tokens = [];
+  for (let i = 0; i < 3; i++) tokens.push((await signIn(mine, await codeOf(mine))).token);
+  const stranger = await signIn(theirs, await codeOf(theirs)), { personId, sessionId } = (await bearer(tokens[0]!))!, who = { as: personId, sessionId };
+  const before = await court.ask(words.devices, {}, who);
+  expect(before).toHaveLength(3);
+  expect(before.every((d) => Date.parse(d.seenAt) >= Date.parse(d.signedInAt))).toBe(true);
+  const rung: string[] = [], quiet = court.kernel.onCommitted(({ topics }) => { rung.push(...topics); });
+  await court.ask(words.signOut, { all: true }, who);
+  quiet();
+  for (const token of tokens) expect(await bearer(token)).toBeNull();
+  expect(rung.filter((topic) => topic.startsWith('session:'))).toHaveLength(3);
+  expect(await bearer(stranger.token)).not.toBeNull();
 });
 
 test('a court without a vendor says so instead of sending', async () => {

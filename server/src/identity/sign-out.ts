@@ -4,9 +4,13 @@ import { notFound } from '@microcourt/platform/failures';
 import { signedIn } from './people.ts';
 import { endSessions } from './store-sessions.ts';
 
-/** Signs out this device, or another of the same person; its sockets close. */
-export async function signOut(ctx: Ctx, { sessionId }: { sessionId?: string | undefined }): Promise<Record<string, never>> {
+/** Signs out this device, another of the same person, or every device at once; their sockets close. */
+export async function signOut(ctx: Ctx, { sessionId, all = false }: { sessionId?: string | undefined; all?: boolean | undefined }): Promise<Record<string, never>> {
   const personId = signedIn(ctx);
+  if (all) {
+    await tellEnded(ctx, personId, await endSessions(ctx.tx, personId, {}, ctx.now));
+    return {};
+  }
   const wanted = sessionId ?? ctx.actor.sessionId;
   if (wanted === null) throw notFound();
   const ended = await endSessions(ctx.tx, personId, { only: wanted }, ctx.now);

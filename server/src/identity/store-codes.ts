@@ -2,28 +2,33 @@ import type { Tx } from '@microcourt/platform/module';
 import { sql } from 'kysely';
 
 /** A code that was sent to a number; the code itself is stored nowhere. */
-export type CodeRow = { id: string; mobileHash: string; address: string; madeAt: Date; expiresAt: Date; attempts: number; usedAt: Date | null };
+export type CodeRow = { id: string; mobileHash: string; rangeHash: string | null; address: string; madeAt: Date; expiresAt: Date; attempts: number; usedAt: Date | null };
 type Tables = { 'identity.code': CodeRow };
 const own = (tx: Tx) => tx.withTables<Tables>();
 
-/** How many codes went to a number and from an address block lately, and in all today; `lastSeconds` since the last to this number. */
-export type Sent = { lastSeconds: number | null; numberHour: number; numberDay: number; addressHour: number; addressDay: number; allDay: number };
+/** How many codes went to a number, to its range of numbers and from an address block lately, and in all; `lastSeconds` since the last to this number. */
+export type Sent = { lastSeconds: number | null; numberHour: number; numberDay: number; rangeHour: number; rangeDay: number; addressHour: number; addressDay: number; allHour: number; allDay: number };
+/** To whom and from where a code is to be sent. */
+export type Sending = { mobileHash: string; rangeHash: string; address: string };
 
 /** Counts what was sent within the last day. */
-export async function countSent(tx: Tx, mobileHash: string, address: string, now: Date): Promise<Sent> {
+export async function countSent(tx: Tx, { mobileHash, rangeHash, address }: Sending, now: Date): Promise<Sent> {
   const found = await sql<Sent>`
     select
       (select floor(extract(epoch from ${now}::timestamptz - max(made_at)))::int from identity.code where mobile_hash = ${mobileHash}) as last_seconds,
       (select count(*)::int from identity.code where mobile_hash = ${mobileHash} and made_at > ${now}::timestamptz - interval '1 hour') as number_hour,
       (select count(*)::int from identity.code where mobile_hash = ${mobileHash} and made_at > ${now}::timestamptz - interval '1 day') as number_day,
+      (select count(*)::int from identity.code where range_hash = ${rangeHash} and made_at > ${now}::timestamptz - interval '1 hour') as range_hour,
+      (select count(*)::int from identity.code where range_hash = ${rangeHash} and made_at > ${now}::timestamptz - interval '1 day') as range_day,
       (select count(*)::int from identity.code where address = ${address} and made_at > ${now}::timestamptz - interval '1 hour') as address_hour,
       (select count(*)::int from identity.code where address = ${address} and made_at > ${now}::timestamptz - interval '1 day') as address_day,
+      (select count(*)::int from identity.code where made_at > ${now}::timestamptz - interval '1 hour') as all_hour,
       (select count(*)::int from identity.code where made_at > ${now}::timestamptz - interval '1 day') as all_day`.execute(tx);
   return found.rows[0]!;
 }
 
 /** Notes that a code was made. */
-export async function addCode(tx: Tx, row: Pick<CodeRow, 'id' | 'mobileHash' | 'address' | 'madeAt' | 'expiresAt'>): Promise<void> {
+export async function addCode(tx: Tx, row: Pick<CodeRow, 'id' | 'mobileHash' | 'rangeHash' | 'address' | 'madeAt' | 'expiresAt'>): Promise<void> {
   await own(tx).insertInto('identity.code').values({ ...row, attempts: 0, usedAt: null }).execute();
 }
 

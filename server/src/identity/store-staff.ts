@@ -74,6 +74,16 @@ export async function addOffice(tx: Tx, personId: string, office: OfficeName): P
   await own(tx).insertInto('identity.office').values({ personId, office }).execute();
 }
 
+/** Takes the office from a person. */
+export async function removeOffice(tx: Tx, personId: string): Promise<void> {
+  await own(tx).deleteFrom('identity.office').where('personId', '=', personId).execute();
+}
+
+/** Everyone in office. */
+export const staffInOffice = (tx: Tx): Promise<{ personId: string; userId: string; office: OfficeName; active: boolean }[]> =>
+  own(tx).selectFrom('identity.office').innerJoin('identity.staff', 'identity.staff.personId', 'identity.office.personId')
+    .select(['identity.office.personId', 'userId', 'office', 'active']).orderBy('office').orderBy('userId').execute();
+
 /** Failed sign-ins under a user id, locked until the transaction ends. */
 export const lockFailures = (tx: Tx, userHash: string): Promise<Failures | undefined> =>
   own(tx).selectFrom('identity.failedSignIn').selectAll().where('userHash', '=', userHash).forUpdate().executeTakeFirst();

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { query } from '../shared/contract.ts';
+import { command, query } from '../shared/contract.ts';
 
 /** A court of the directory. */
 export const CourtView = z.object({
@@ -36,4 +36,29 @@ const Suit = z.object({
 export const suggest = query('courts.suggest', {
   input: Suit,
   output: z.array(z.object({ code: z.string(), name: z.string(), served: z.boolean(), reason: z.string(), exclusive: z.boolean(), article: z.string(), changes: z.optional(z.array(z.string())) })),
+});
+
+const clock = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'clock'));
+/** How a court is served here. Times of day are Asia/Shanghai. */
+export const CourtSettingsView = z.object({
+  code: z.string(), name: z.string(), served: z.boolean(), demonstration: z.boolean(),
+  /** Between these hours questions are answered; outside they wait for the next working day. */
+  officeFrom: clock, officeTo: clock,
+  /** Working days within which the court promises an answer. */
+  answerDays: z.int(),
+  /** 分案 by hand, or by turn among those in service. */
+  assignment: z.enum(['hand', 'turn']),
+  /** The court has no case system of its own and numbers its cases here. */
+  issuesNumbers: z.boolean(),
+});
+export type CourtSettingsView = z.infer<typeof CourtSettingsView>;
+/** How a court is served here, for its manager and the system administrator. */
+export const settings = query('courts.settings', { input: z.object({ courtCode: z.string() }), output: CourtSettingsView });
+/** Changes how a court is served; who changes it has just proved again who asks. What is left out stays. */
+export const changeSettings = command('courts.change-settings', {
+  input: z.object({
+    courtCode: z.string(), officeFrom: z.optional(clock), officeTo: z.optional(clock), answerDays: z.optional(z.int().check(z.minimum(1), z.maximum(30))),
+    assignment: z.optional(z.enum(['hand', 'turn'])), issuesNumbers: z.optional(z.boolean()),
+  }),
+  output: CourtSettingsView,
 });

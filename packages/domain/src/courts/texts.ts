@@ -4,6 +4,8 @@ import type { Texts } from '../shared/texts.ts';
 export const texts: Texts = {
   'courts.not-served': { zh: '这个法院还没有使用本系统，请选择其他法院，或者到该院窗口办理。', en: 'This court does not use the system yet. Choose another, or go to its counter.' },
   'courts.unknown': { zh: '没有这个法院代字。请对照案号核对，例如“浙0281”。', en: 'No court has this code. Compare it with a case number, such as 浙0281.' },
+  'courts.step-up': { zh: '修改法院设置前要再次确认是您本人。请重新输入密码后再试。', en: 'Before the settings of a court are changed, prove again that it is you: enter your password, then try again.' },
+  'courts.hours-turned': { zh: '下班时间应晚于上班时间，请检查。', en: 'The office closes after it opens. Check the hours.' },
   'courts.reason.defendant': { zh: '被告住所地（与经常居住地不一致的，看经常居住地）', en: 'Where the defendant lives (or has lived for a year)' },
   'courts.reason.performance': { zh: '合同履行地', en: 'Where the contract is performed' },
   'courts.reason.tort': { zh: '侵权行为地', en: 'Where the wrong was done or felt' },

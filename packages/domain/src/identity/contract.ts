@@ -62,8 +62,8 @@ export const devices = query('identity.devices', {
   input: z.object({}),
   output: z.array(z.object({ sessionId: id, name: z.string(), kind: z.string(), signedInAt: moment, seenAt: moment, current: z.boolean() })),
 });
-/** Signs out this device, or another of the same person. */
-export const signOut = command('identity.sign-out', { input: z.object({ sessionId: z.optional(id) }), output: z.object({}) });
+/** Signs out this device, another of the same person, or (`all`) every device at once, as after a theft. */
+export const signOut = command('identity.sign-out', { input: z.object({ sessionId: z.optional(id), all: z.optional(z.boolean()) }), output: z.object({}) });
 
 /** Hands in a photographed document for proof of identity; a clerk of the court reviews it. */
 export const proveIdentity = command('identity.prove', {
@@ -102,6 +102,14 @@ export const importStaff = command('identity.import-staff', {
 export const setPosts = command('identity.set-posts', { input: z.object({ courtCode: z.string(), personId: id, posts: z.array(z.enum(POSTS)) }), output: StaffView });
 /** Locks or unlocks a member of staff; locking ends all sessions. */
 export const setActive = command('identity.set-active', { input: z.object({ courtCode: z.string(), personId: id, active: z.boolean() }), output: StaffView });
+/** Someone who holds an office of the installation. */
+export const OfficeView = z.object({ personId: id, userId: z.string(), name: z.string(), office: z.enum(OFFICES), active: z.boolean() });
+/** Who holds the three offices of the installation: system, security, audit. */
+export const offices = query('identity.offices', { input: z.object({}), output: z.array(OfficeView) });
+/** Gives an office to a member of staff who holds neither post nor office; for a security administrator who has just proved again who asks. */
+export const giveOffice = command('identity.give-office', { input: z.object({ personId: id, office: z.enum(OFFICES) }), output: z.array(OfficeView) });
+/** Takes the office from someone; the last one of an office keeps it until there is a successor. */
+export const takeOffice = command('identity.take-office', { input: z.object({ personId: id }), output: z.array(OfficeView) });
 /** Changes the password of the member of staff who asks; other sessions end. */
 export const changePassword = command('identity.change-password', { input: z.object({ old: z.string().check(z.maxLength(200)), fresh: z.string().check(z.minLength(10), z.maxLength(200)) }), output: z.object({}) });
 /** Begins setting up TOTP: the secret and the otpauth address, shown once. */
@@ -115,5 +123,7 @@ export const SignedOut = news('identity.signed-out', z.object({ sessionId: id })
 export const ProofHandedIn = news('identity.proof-handed-in', z.object({ proofId: id, personId: id, courtCode: z.string() }));
 /** A person's identity is proved, or the proof was declined. */
 export const ProofDecided = news('identity.proof-decided', z.object({ personId: id, courtCode: z.string(), accepted: z.boolean(), by: z.enum(['reviewed', 'counter']) }));
+/** Someone has been given an office of the installation (or none any more). */
+export const OfficeChanged = news('identity.office-changed', z.object({ personId: id, office: z.nullable(z.enum(OFFICES)) }));
 /** A person's posts have changed. */
 export const PostsChanged = news('identity.posts-changed', z.object({ personId: id, courtCode: z.string() }));

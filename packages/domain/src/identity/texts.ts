@@ -28,5 +28,11 @@ export const texts: Texts = {
   'identity.not-own-posts': { zh: '不能修改自己的岗位，请由其他管理员办理。', en: 'You cannot change your own posts. Another administrator has to.' },
   'identity.not-oneself': { zh: '不能停用自己的账号。', en: 'You cannot lock your own account.' },
   'identity.office-holds-no-post': { zh: '系统、安全、审计管理员不能兼任法院岗位（三员分立）。', en: 'A system, security or audit administrator holds no post at a court.' },
+  'identity.account-of-another-court': { zh: '这个账号属于其他法院，本院只能收回在本院的岗位；停用账号请联系该院或者安全管理员。', en: 'This account belongs to another court. Take back the post here; to lock the account, ask that court or the security administrator.' },
+  'identity.not-own-office': { zh: '不能给自己任免管理职责，请由另一名安全管理员办理（三员分立）。', en: 'Nobody gives an office to himself or lays it down. Another security administrator has to.' },
+  'identity.not-in-service': { zh: '这个账号已经停用，不能担任管理员。请先启用，或者另选一人。', en: 'This account is locked. Unlock it first, or choose someone else.' },
+  'identity.office-held': { zh: '此人已经担任一个管理职责。系统、安全、审计管理员必须是三个人，请另选一人。', en: 'This person holds an office already. System, security and audit are three people; choose someone else.' },
+  'identity.holds-no-office': { zh: '此人没有管理职责，请刷新名单。', en: 'This person holds no office. Refresh the list.' },
+  'identity.last-in-office': { zh: '这是该职责的最后一名在任管理员。请先任命接任的人，再免去此人。', en: 'This is the last one in this office. Give it to a successor first, then take it.' },
   'identity.manager-by-security': { zh: '管理员岗位只能由安全管理员设置。', en: 'Only the security administrator makes or unmakes managers.' },
 };
