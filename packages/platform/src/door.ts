@@ -2,7 +2,7 @@ import type { NewsItem } from '@microcourt/domain/shared/wire';
 import * as z from 'zod/mini';
 import { createHash, randomUUID } from 'node:crypto';
 import { Admission, type Command } from './admission.ts';
-import { type AskAnswer, answerFor, badInput, signedOut, tooMany, Unavailable, unknownAsk } from './failures.ts';
+import { type AskAnswer, answerFor, badInput, signedOut, tooMany, unknownAsk } from './failures.ts';
 import { isUuid } from './ids.ts';
 import { issuesOf, unfit } from './input.ts';
 import type { Kernel } from './kernel.ts';
@@ -10,6 +10,7 @@ import type { Limits } from './limits.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import { agree, type AppendRoute, type Ctx, type ModuleSpec, type Place, type Route, type Who } from './module.ts';
+import { waitedFor } from './patience.ts';
 import { actorOf, type Authenticate, type Identity, Sessions } from './sessions.ts';
 import { Standing } from './standing.ts';
 
@@ -39,7 +40,7 @@ export type Door = {
 };
 /** What the door needs. `patience` is how long an ask may take before "try again" is answered, in milliseconds. */
 export type DoorParts = {
-  kernel: Pick<Kernel, 'db' | 'vault' | 'within' | 'once' | 'append' | 'noteDenied'>; modules: readonly ModuleSpec[]; authenticate: Authenticate;
+  kernel: Pick<Kernel, 'db' | 'vault' | 'within' | 'once' | 'append' | 'noteDenied'> & Partial<Pick<Kernel, 'ready'>>; modules: readonly ModuleSpec[]; authenticate: Authenticate;
   log: Log; limits: Limits; metrics?: Metrics; patience?: number;
 };
 
@@ -100,17 +101,10 @@ class CourtDoor implements Door {
 
   /** A database that hangs must not hang the person: the ask may still succeed, and repeating it under its id is safe. */
   private async patiently(work: Promise<AskAnswer>, ask: string): Promise<AskAnswer> {
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Unavailable(2)), this.parts.patience ?? 10_000);
-    });
     try {
-      return await Promise.race([work, late]);
+      return await waitedFor(work, this.parts.patience ?? 10_000, async () => (await this.parts.kernel.ready?.()) ?? true);
     } catch (error) {
-      work.catch(() => undefined);
       return answerFor(error, ask, this.parts.log);
-    } finally {
-      clearTimeout(timer);
     }
   }
 

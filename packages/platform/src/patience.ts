@@ -1,0 +1,29 @@
+import { Unavailable } from './failures.ts';
+
+/** After how long a slow ask makes us look whether the database answers at all, and how long that may take. */
+const LOOK_AFTER_MS = 1_200, ANSWERS_WITHIN_MS = 500;
+
+/**
+ * The outcome of some work, or "try again": after all the patience while the database answers (an import hashes many passwords),
+ * in less than two seconds while it does not. The work goes on; repeating it under its request id is safe.
+ */
+export function waitedFor<T>(work: Promise<T>, patience: number, answers: () => Promise<boolean>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const end = performance.now() + patience;
+    let timer: NodeJS.Timeout | undefined;
+    const giveUp = (): void => reject(new Unavailable(2));
+    const wait = (): void => { timer = setTimeout(look, Math.min(LOOK_AFTER_MS, end - performance.now())); };
+    const look = (): void => {
+      if (performance.now() >= end - 1) return giveUp();
+      const mine = timer = setTimeout(giveUp, ANSWERS_WITHIN_MS);
+      answers().then((does) => {
+        if (timer !== mine) return;
+        clearTimeout(mine);
+        if (does) wait(); else giveUp();
+      }, giveUp);
+    };
+    const ended = (): void => { clearTimeout(timer); timer = undefined; };
+    wait();
+    work.then((value) => { ended(); resolve(value); }, (error: unknown) => { ended(); reject(error as Error); });
+  });
+}
