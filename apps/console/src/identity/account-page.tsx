@@ -14,7 +14,7 @@ import './identity.css';
 /** One's own account: posts, password, second fact, devices. */
 export function AccountPage({ me }: { readonly me: MeView }) {
   const t = useWords(texts);
-  const leave = () => void court.ask(signOut, {}).finally(() => court.signedOut());
+  const leave = () => void court.ask(signOut, {}).catch(() => undefined).finally(() => court.signedOut());
   const word = (name: string) => t(name as keyof typeof texts);
   return (
     <main className="page">

@@ -52,7 +52,7 @@ export function Frame({ me }: { readonly me: MeView }) {
     <>
       <Bar me={me} names={names} current={wanted === 'account' ? 'account' : name} />
       {line === 'offline' && <output className="offline">{t('line.offline')}</output>}
-      <ScreenBroke>
+      <ScreenBroke key={wanted}>
         <Suspense fallback={<div className="page"><Skeleton active /></div>}>
           {wanted === 'account' ? <Account me={me} />
             : name === 'operations' ? <Operations me={me} />

@@ -16,4 +16,5 @@ test('leaves out what goes without saying', () => {
 test('counts days by the court’s calendar', () => {
   expect(daysTo('2026-11-26', new Date('2026-11-24T17:00:00Z'))).toBe(1);
   expect(daysTo('2026-11-24', new Date('2026-11-24T17:00:00Z'))).toBe(-1);
+  expect(daysTo('2026-11-25', new Date('2026-11-24T15:00:00Z'))).toBe(1);
 });
