@@ -5,14 +5,15 @@ import { endProcess } from './lib/court.ts';
 import { readTarget, type Target } from './lib/target.ts';
 import { history } from './scenarios/history.ts';
 import { idle } from './scenarios/idle.ts';
+import { importScenario } from './scenarios/import.ts';
 import { reconnect } from './scenarios/reconnect.ts';
 import { throughput } from './scenarios/throughput.ts';
 
 /** One way of loading a court; `print` writes one line of JSON. */
 export type Scenario = { help: string; run(target: Target, options: Record<string, string | undefined>, print: (result: object) => void): Promise<void> };
 
-const SCENARIOS: Record<string, Scenario> = { throughput, history, idle, reconnect };
-const KNOWN = ['folder', 'rooms', 'members', 'port', 'repeat', 'rates', 'seconds', 'warmup', 'p99', 'archive', 'page', 'missed', 'missed-page', 'samples', 'room', 'settle'];
+const SCENARIOS: Record<string, Scenario> = { throughput, history, idle, reconnect, import: importScenario };
+const KNOWN = ['folder', 'rooms', 'members', 'port', 'repeat', 'rates', 'seconds', 'warmup', 'p99', 'archive', 'page', 'missed', 'missed-page', 'samples', 'room', 'settle', 'rows', 'year'];
 const { values, positionals } = parseArgs({ allowPositionals: true, options: Object.fromEntries(KNOWN.map((name) => [name, { type: 'string' as const }])) });
 const options = values as Record<string, string | undefined>, name = positionals[0] ?? '', scenario = SCENARIOS[name];
 if (!scenario) {

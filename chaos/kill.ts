@@ -34,10 +34,10 @@ type Load = { sent: Sent[]; stop(): Promise<void> };
 /** Members that send at a steady rate until they are stopped; what was answered is noted. */
 function sendSteadily(members: readonly Member[], connections: readonly Connection[], rate: number): Load {
   const run = newRunTag(), sent: Sent[] = [];
-  let going = true;
+  const until = { going: true };
   const loop = (async () => {
-    for (const from = performance.now(); going; await sleep(2)) {
-      while (going && sent.length < ((performance.now() - from) / 1000) * rate) {
+    for (const from = performance.now(); until.going; await sleep(2)) {
+      while (until.going && sent.length < ((performance.now() - from) / 1000) * rate) {
         const place = (sent.length * 7919) % members.length, member = members[place]!;
         const one: Sent = { request: `chaos-${run}-${sent.length}`, caseId: member.caseId, text: textOf(run, sent.length), answered: null };
         sent.push(one);
@@ -45,7 +45,7 @@ function sendSteadily(members: readonly Member[], connections: readonly Connecti
       }
     }
   })();
-  return { sent, stop: async () => { going = false; await loop; await sleep(200); } };
+  return { sent, stop: async () => { until.going = false; await loop; await sleep(200); } };
 }
 
 /** The same court once its server has brought the database back. */

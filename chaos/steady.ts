@@ -11,7 +11,7 @@ export type Steady = { sent: Sent[]; refused: Map<number, number>; slowestMs: nu
 /** One person who writes steadily; everything unanswered is sent again under its own id when it is asked to stop. */
 export function writeSteadily(court: HurtCourt, perSecond: number): Steady {
   const sent: Sent[] = [], refused = new Map<number, number>(), under = new Set<Promise<void>>();
-  let going = true;
+  const until = { going: true };
   const steady: Steady = { sent, refused, slowestMs: 0, stop: async () => undefined };
   const say = async (one: Sent): Promise<void> => {
     const { status, body, ms } = await court.post(send.name, { caseId: court.caseId, stream: 'main', said: { kind: 'text', text: one.text } }, one.request);
@@ -19,7 +19,7 @@ export function writeSteadily(court: HurtCourt, perSecond: number): Steady {
     if (status === 200) one.answered = (body as { seq: number }).seq; else refused.set(status, (refused.get(status) ?? 0) + 1);
   };
   const loop = (async () => {
-    while (going) {
+    while (until.going) {
       const one: Sent = { request: randomUUID(), caseId: court.caseId, text: `第 ${sent.length} 句`, answered: null };
       sent.push(one);
       const work: Promise<void> = say(one).catch(() => { refused.set(0, (refused.get(0) ?? 0) + 1); }).finally(() => { under.delete(work); });
@@ -28,7 +28,7 @@ export function writeSteadily(court: HurtCourt, perSecond: number): Steady {
     }
   })();
   steady.stop = async () => {
-    going = false;
+    until.going = false;
     await loop;
     await Promise.all(under);
     for (const one of sent) for (let tries = 0; one.answered === null && tries < 20; tries++) await say(one).catch(() => sleep(200));

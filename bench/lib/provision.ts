@@ -1,15 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { newId } from '@microcourt/platform/ids';
 import { openFileKeyRing } from '@microcourt/platform/key-ring';
 import { createKernel, type Kernel } from '@microcourt/platform/kernel';
 import { createLog } from '@microcourt/platform/log';
 import type { Actor, Ctx } from '@microcourt/platform/module';
 import { registerCase } from '../../server/src/cases/index.ts';
 import { openCourt } from '../../server/src/courts/index.ts';
-import { createPerson } from '../../server/src/identity/index.ts';
+import { authenticator, createPerson, createStaff } from '../../server/src/identity/index.ts';
 import { openSession } from '../../server/src/identity/open-session.ts';
 import { modules } from '../../server/src/modules.ts';
-import type { Member } from './target.ts';
+import type { Member, Target } from './target.ts';
 
 const SYSTEM: Actor = { personId: null, sessionId: null, posts: [], roles: [], steppedUpAt: null, address: '127.0.0.1' };
 const ROLES = ['plaintiff', 'defendant', 'third-party', 'judge', 'assistant', 'clerk'] as const;
@@ -50,4 +51,21 @@ export async function provision(kernel: Kernel, dataDir: string, rooms: number, 
   const file = join(dataDir, 'members.json');
   writeFileSync(file, JSON.stringify(members), { mode: 0o600 });
   return file;
+}
+
+/** A registrar of the measured court who is signed in, and the user ids of a judge and a clerk there; made at the first call. */
+export async function clerkOf(dataDir: string, target: Target): Promise<{ token: string; court: string; judge: string; clerk: string }> {
+  const databaseUrl = target.commands['fill']!.at(-1)!, kernel = await openKernel(dataDir, databaseUrl), run = newId().slice(-12);
+  try {
+    const asker = { actor: SYSTEM, requestId: newId(), ask: 'bench.provision' }, password = 'a password for measuring';
+    const [judge, clerk] = [`judge-${run}`, `clerk-${run}`];
+    const token = await kernel.within(asker, async (ctx) => {
+      await createStaff(ctx, { userId: judge, name: '样本法官', court: COURT, posts: ['judge'], password });
+      await createStaff(ctx, { userId: clerk, name: '样本书记员', court: COURT, posts: ['clerk'], password });
+      const { personId } = await createStaff(ctx, { userId: `registrar-${run}`, name: '样本立案员', court: COURT, posts: ['registrar'], password });
+      return (await openSession(ctx, personId, true, { name: 'bench', kind: 'console' })).token;
+    });
+    if (!(await authenticator(kernel.db)(token))) throw new Error('the registrar is not signed in');
+    return { token, court: COURT, judge, clerk };
+  } finally { await kernel.stop(); }
 }
