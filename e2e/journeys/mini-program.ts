@@ -78,7 +78,8 @@ async function talk({ step }: Journey, mine: Page, theirs: Page): Promise<void> 
     const late = `断网 ${Date.now()}`;
     await mine.context().setOffline(true);
     await write(late);
-    await stream(mine).locator('.said__status').waitFor();
+    await mine.waitForTimeout(800);
+    assert.equal(await stream(mine).locator('.said__status').count(), 1);
     await mine.context().setOffline(false);
     await sees(theirs, late);
     await stream(mine).locator('.said__status').waitFor({ state: 'detached' });
