@@ -20,6 +20,11 @@ import { modulesOf } from './modules.ts';
 export const COURT = '浙0192', OTHER = '浙0281';
 /** Posts of the staff of the stories. */
 export const posts = { judge: [{ court: COURT, post: 'judge' }], clerk: [{ court: COURT, post: 'clerk' }], registrar: [{ court: COURT, post: 'registrar' }] };
+/** Someone as the asker of an ask; the staff of the story in sessions of the staff. */
+export const asking = (people: People, as: string): { as: string; posts: { court: string; post: string }[] } => {
+  const post = (['judge', 'clerk', 'assistant'] as const).find((one) => people[one] === as);
+  return { as, posts: post === undefined ? [] : [{ court: COURT, post }] };
+};
 /** The people of the stories; all invented. */
 export type People = Record<'judge' | 'clerk' | 'assistant' | 'wang' | 'li' | 'agent' | 'stranger', string>;
 /** A court with one case in it. `keep` keeps a file for a person or in a stream of a case, as an upload that has ended would. */

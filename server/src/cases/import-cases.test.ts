@@ -6,7 +6,7 @@ import { CompiledQuery } from 'kysely';
 import { blindNumber, createPerson } from '../identity/index.ts';
 import { runImport } from './import-cases.ts';
 import { registerCase } from './index.ts';
-import { COURT, newCase, openStory, posts, type Story } from '../story.suite.ts';
+import { asking, COURT, newCase, openStory, posts, type Story } from '../story.suite.ts';
 
 const HEAD = '案号,法院,案件类型,审理程序,案由,案件状态,承办人,合议庭,法官助理,书记员,立案日期,开庭日期,当事人,代理人';
 let story: Story;
@@ -49,10 +49,10 @@ describe('an import of cases that exist', () => {
   test('each has its space; a closed one can be read and not written in', async () => {
     await bring([HEAD, line(21, { state: '归档' })].join('\n'));
     const caseId = (await story.court.ask(words.find, { courtCode: COURT, q: '(2025)浙0192民初21号' }, { as: story.people.judge, posts: posts.judge }))[0]!.caseId;
-    const open = await story.court.ask(space.open, { caseId }, { as: story.people.judge });
+    const open = await story.court.ask(space.open, { caseId }, asking(story.people, story.people.judge));
     expect(open).toMatchObject({ case: { stage: 'archived', deadlines: [] }, streams: [{ mayWrite: false, reason: 'case-spaces.closed' }, { mayWrite: false }] });
-    await expect(story.court.ask(talk.send, { caseId, stream: 'main', said: { kind: 'text', text: 'x' } }, { as: story.people.judge })).rejects.toMatchObject({ refusal: { code: 'case-spaces.closed' } });
-    expect((await story.court.ask(talk.history, { caseId, stream: 'main', limit: 5 }, { as: story.people.judge })).items[0]).toMatchObject({ name: 'case-spaces.opened', body: { title: '王样本诉某有限公司 买卖合同纠纷' } });
+    await expect(story.court.ask(talk.send, { caseId, stream: 'main', said: { kind: 'text', text: 'x' } }, asking(story.people, story.people.judge))).rejects.toMatchObject({ refusal: { code: 'case-spaces.closed' } });
+    expect((await story.court.ask(talk.history, { caseId, stream: 'main', limit: 5 }, asking(story.people, story.people.judge))).items[0]).toMatchObject({ name: 'case-spaces.opened', body: { title: '王样本诉某有限公司 买卖合同纠纷' } });
   });
   test('who proves identity, before or after, finds all own cases, by number or by keyed hash', async () => {
     const hash = await story.within(async (ctx) => blindNumber(ctx, '110101199003072017'));

@@ -1,4 +1,4 @@
-import { COURT_ROLES } from '@microcourt/domain/cases/rules';
+import { COURT_ROLES, seatCounts, type Posts } from '@microcourt/domain/cases/rules';
 import type { CaseRole } from '@microcourt/domain/cases/rules';
 import type { Ctx, Tx } from '@microcourt/platform/module';
 import { saveLine, type LineSwitches } from './store-lines.ts';
@@ -10,7 +10,7 @@ export { registerCase, type NewCase, type Seats } from './register-case.ts';
 export type { NewParticipant } from './new-participant.ts';
 export { turnAt, checkSeats, type Turn, type AtWork } from './seats.ts';
 export { showWithSwitches } from './show-case.ts';
-export { visibleCases } from './store-visible.ts';
+export { ownCases, visibleCases } from './store-visible.ts';
 export { courtOfCase } from './store.ts';
 
 /** A case's heading, for cards and lists of other modules. */
@@ -22,9 +22,10 @@ export async function caseHead(ctx: Ctx, caseId: string): Promise<CaseHead> {
   return { caseId, courtCode: row.courtCode, number: row.number, stage: row.stage, closed: row.closed, title: await openTitle(ctx, row) };
 }
 
-/** A person's standing in a case: a role, the number of the main stream from which it reads, and whether the case is closed. */
-export const standingIn = (ctx: Pick<Ctx, 'tx'>, caseId: string, personId: string): Promise<{ role: CaseRole; readsFrom: number; closed: boolean }[]> =>
-  standingRows(ctx.tx, caseId, personId);
+/** A person's standing in a case: a role, the number of the main stream from which it reads, and whether the case is closed. A seat of the court counts only with a post there. */
+export async function standingIn(ctx: Pick<Ctx, 'tx'>, caseId: string, personId: string, posts: Posts): Promise<{ role: CaseRole; readsFrom: number; closed: boolean }[]> {
+  return (await standingRows(ctx.tx, caseId, personId)).filter(({ role, courtCode }) => seatCounts(role, courtCode, posts));
+}
 
 /** Someone in a case as other modules see one: no numbers, no addresses. */
 export type Member = { participantId: string; personId: string | null; role: CaseRole; name: string; joined: boolean };

@@ -4,7 +4,7 @@ import * as space from '@microcourt/domain/case-spaces/contract';
 import * as words from '@microcourt/domain/cases/contract';
 import * as talk from '@microcourt/domain/messaging/contract';
 import { closeCase, registerCase } from './index.ts';
-import { COURT, newCase, openStory, OTHER, posts, type Story } from '../story.suite.ts';
+import { asking, COURT, newCase, openStory, OTHER, posts, type Story } from '../story.suite.ts';
 
 let story: Story, wang: string, ids: string[];
 beforeAll(async () => {
@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => story.close());
 
-const mine = async (input: { q?: string; limit?: number; after?: string } = {}, as = wang) => (await story.court.ask(words.mine, input, { as })).map((line) => line.caseId);
+const mine = async (input: { q?: string; limit?: number; after?: string } = {}, as = wang) => (await story.court.ask(words.mine, input, asking(story.people, as))).map((line) => line.caseId);
 const find = async (input: { q?: string; limit?: number; after?: string; mineOnly?: boolean } = {}, as = story.people.judge) =>
   (await story.court.ask(words.find, { courtCode: COURT, ...input }, { as, posts: posts.judge })).map((line) => line.caseId);
 const say = (caseId: string) => story.court.ask(talk.send, { caseId, stream: 'main', said: { kind: 'text', text: '你好' } }, { as: wang });

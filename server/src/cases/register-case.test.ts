@@ -3,7 +3,7 @@ import * as words from '@microcourt/domain/cases/contract';
 import { TryAgain } from '@microcourt/platform/database';
 import { CompiledQuery } from 'kysely';
 import { registerCase } from './index.ts';
-import { COURT, newCase, openStory, OTHER, posts, type Story } from '../story.suite.ts';
+import { asking, COURT, newCase, openStory, OTHER, posts, type Story } from '../story.suite.ts';
 
 let story: Story;
 beforeAll(async () => { story = await openStory(); });
@@ -137,8 +137,8 @@ describe('seats', () => {
   test('whoever gives up a seat is out of the case, whoever takes one is in', async () => {
     const { caseId } = await registered();
     await story.court.ask(words.assign, { caseId, judge: story.people.judge, assistant: story.people.assistant, clerk: null }, registrar());
-    expect((await story.court.ask(words.mine, { limit: 200 }, { as: story.people.assistant })).map((l) => l.caseId)).toContain(caseId);
-    expect((await story.court.ask(words.mine, { limit: 200 }, { as: story.people.clerk })).map((l) => l.caseId)).not.toContain(caseId);
+    expect((await story.court.ask(words.mine, { limit: 200 }, asking(story.people, story.people.assistant))).map((l) => l.caseId)).toContain(caseId);
+    expect((await story.court.ask(words.mine, { limit: 200 }, asking(story.people, story.people.clerk))).map((l) => l.caseId)).not.toContain(caseId);
   });
   test('nobody sits without the post, and only the registry assigns', async () => {
     await expect(story.court.ask(words.assign, { caseId: story.caseId, judge: story.people.wang, assistant: null, clerk: null }, registrar())).rejects.toMatchObject({ refusal: { code: 'cases.no-such-post' } });

@@ -1,7 +1,7 @@
 import type { Ctx } from '@microcourt/platform/module';
 import { sql, type RawBuilder } from 'kysely';
 import type { CaseRow } from './store.ts';
-import { visibleCases } from './store-visible.ts';
+import { counts, ownCases, visibleCases } from './store-visible.ts';
 
 /** A case as a line of a list, with the reader's own switches. */
 export type LineRow = Pick<CaseRow, 'caseId' | 'courtCode' | 'number' | 'stage' | 'title'> & { role: string; muted: boolean; pinned: boolean; readSeq: number };
@@ -10,18 +10,17 @@ export type Sought = { words: string; number: string; serial: number | null; nam
 /** Where a page of someone's own cases goes on: after a case in that part of the list, or at its beginning. */
 export type From = { closed: boolean; below: string | null };
 
-const inOnly = (ctx: Ctx): Parameters<typeof visibleCases>[0] => ({ actor: { ...ctx.actor, posts: [] } });
 const REGISTERED = sql`coalesce(c.registered_on, '-infinity'::date)`;
 const like = (words: string): string => `%${words.replace(/[\\%_]/g, '\\$&')}%`;
 /** Ids that stand in one part of a person's own cases, the latest entered first: a range of a partial index, with which closed cases cost the open ones nothing. */
-const ownPart = (ctx: Ctx, { closed, below }: From): RawBuilder<unknown> => sql`p.person_id = ${ctx.actor.personId}::uuid and p.joined_at is not null and p.left_at is null
+const ownPart = (ctx: Ctx, { closed, below }: From): RawBuilder<unknown> => sql`p.person_id = ${ctx.actor.personId}::uuid and p.joined_at is not null and p.left_at is null and ${counts(ctx)}
   and ${closed ? sql`p.case_closed` : sql`not p.case_closed`} ${below === null ? sql`` : sql`and p.case_id < ${below}::uuid`}`;
 
 /** These cases as the reader's lines, in their order (named inside of what is visible: beside it, a court's hundred thousand were gathered first), with the role by which the reader is named first; those that may not be seen are left out. */
 async function lines(ctx: Ctx, visible: RawBuilder<unknown>, caseIds: readonly string[]): Promise<LineRow[]> {
   const me = ctx.actor.personId;
   const found = await sql<LineRow>`select c.case_id, c.court_code, c.number, c.stage, c.title, coalesce(l.muted, false) as muted, coalesce(l.pinned, false) as pinned, coalesce(l.read_seq, 0) as read_seq,
-      coalesce((select role from cases.participant p where p.case_id = c.case_id and p.person_id = ${me} and p.left_at is null order by position limit 1), '') as role
+      coalesce((select role from cases.participant p where p.case_id = c.case_id and p.person_id = ${me} and p.left_at is null and ${counts(ctx)} order by position limit 1), '') as role
     from cases.court_case c left join cases.line l on l.case_id = c.case_id and l.person_id = ${me}
     where c.case_id in (select seen.case_id from (${visible}) as seen where seen.case_id = any (${caseIds}::uuid[]))`.execute(ctx.tx);
   const rows = new Map(found.rows.map((row) => [row.caseId, row]));
@@ -29,14 +28,14 @@ async function lines(ctx: Ctx, visible: RawBuilder<unknown>, caseIds: readonly s
 }
 
 /** These of the cases that the person is in, as lines. */
-export const ownLines = (ctx: Ctx, caseIds: readonly string[]): Promise<LineRow[]> => lines(ctx, visibleCases(inOnly(ctx)), caseIds);
+export const ownLines = (ctx: Ctx, caseIds: readonly string[]): Promise<LineRow[]> => lines(ctx, ownCases(ctx), caseIds);
 /** These of the cases that the person may see, as lines. */
 export const seenLines = (ctx: Ctx, caseIds: readonly string[]): Promise<LineRow[]> => lines(ctx, visibleCases(ctx), caseIds);
 
 /** The cases that a person has pinned and is in. */
 export async function pinnedCases(ctx: Ctx): Promise<string[]> {
   const found = await sql<{ caseId: string }>`select l.case_id from cases.line l where l.person_id = ${ctx.actor.personId} and l.pinned
-    and exists (select from cases.participant p where p.case_id = l.case_id and p.person_id = l.person_id and p.joined_at is not null and p.left_at is null) order by l.case_id desc limit 200`.execute(ctx.tx);
+    and exists (select from cases.participant p where p.case_id = l.case_id and p.person_id = l.person_id and p.joined_at is not null and p.left_at is null and ${counts(ctx)}) order by l.case_id desc limit 200`.execute(ctx.tx);
   return found.rows.map((row) => row.caseId);
 }
 
@@ -49,7 +48,7 @@ export async function ownPage(ctx: Ctx, from: From, limit: number, sitting: { co
 
 /** Whether a case that the person is in is closed; undefined for one that the person is not in. */
 export async function closedOwn(ctx: Ctx, caseId: string): Promise<boolean | undefined> {
-  const found = await sql<{ caseClosed: boolean }>`select case_closed from cases.participant where case_id = ${caseId} and person_id = ${ctx.actor.personId} and joined_at is not null and left_at is null limit 1`.execute(ctx.tx);
+  const found = await sql<{ caseClosed: boolean }>`select p.case_closed from cases.participant p where p.case_id = ${caseId} and p.person_id = ${ctx.actor.personId} and p.joined_at is not null and p.left_at is null and ${counts(ctx)} limit 1`.execute(ctx.tx);
   return found.rows[0]?.caseClosed;
 }
 

@@ -81,9 +81,9 @@ export const participantsOf = (tx: Tx, caseId: string): Promise<ParticipantRow[]
   own(tx).selectFrom('cases.participant').selectAll().where('caseId', '=', caseId).orderBy('position').orderBy('namedAt').execute();
 
 /** The roles of a person in a case, and from which number of the main stream each may read. */
-export const standingRows = (tx: Tx, caseId: string, personId: string): Promise<{ role: CaseRole; readsFrom: number; closed: boolean }[]> =>
+export const standingRows = (tx: Tx, caseId: string, personId: string): Promise<{ role: CaseRole; readsFrom: number; closed: boolean; courtCode: string }[]> =>
   own(tx).selectFrom('cases.participant as p').innerJoin('cases.courtCase as c', 'c.caseId', 'p.caseId')
-    .select(['p.role', 'p.readsFrom', 'c.closed']).where('p.caseId', '=', caseId).where('p.personId', '=', personId).where('p.leftAt', 'is', null)
+    .select(['p.role', 'p.readsFrom', 'c.closed', 'c.courtCode']).where('p.caseId', '=', caseId).where('p.personId', '=', personId).where('p.leftAt', 'is', null)
     .where('p.joinedAt', 'is not', null).execute();
 
 /** Those not yet joined who were named with this number and name (keyed hashes), locked. */

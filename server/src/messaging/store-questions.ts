@@ -1,6 +1,6 @@
 import type { Ctx, Tx } from '@microcourt/platform/module';
 import { sql } from 'kysely';
-import { visibleCases } from '../cases/index.ts';
+import { ownCases } from '../cases/index.ts';
 
 /** A question to the court; its words stand in the log. */
 export type QuestionRow = {
@@ -27,4 +27,4 @@ export async function endQuestion(tx: Tx, caseId: string, questionId: string, an
 /** The questions that wait at a court in the cases in which the actor sits, the most urgent first. */
 export const waitingQuestions = (ctx: Ctx, courtCode: string): Promise<QuestionRow[]> =>
   own(ctx.tx).selectFrom('messaging.question').selectAll().where('courtCode', '=', courtCode).where('answeredAt', 'is', null)
-    .where(sql<boolean>`case_id in (${visibleCases({ actor: { ...ctx.actor, posts: [] } })})`).orderBy('answerBy').limit(200).execute();
+    .where(sql<boolean>`case_id in (${ownCases(ctx)})`).orderBy('answerBy').limit(200).execute();

@@ -5,7 +5,7 @@ import * as cases from '@microcourt/domain/cases/contract';
 import * as words from '@microcourt/domain/messaging/contract';
 import type { NewsItem } from '@microcourt/domain/shared/wire';
 import { registerCase } from '../cases/index.ts';
-import { COURT, newCase, openStory, posts, type Story } from '../story.suite.ts';
+import { asking, COURT, newCase, openStory, posts, type Story } from '../story.suite.ts';
 import { createPerson } from '../identity/index.ts';
 
 let story: Story, li: string;
@@ -23,10 +23,10 @@ const fresh = async (): Promise<string> => {
 const text = (words: string) => ({ kind: 'text' as const, text: words });
 const say = (caseId: string, as: string, words_: string, stream = 'main', more: { requestId?: string; replyTo?: number; mentions?: string[] } = {}) => {
   const { requestId, ...rest } = more;
-  return story.court.ask(words.send, { caseId, stream, said: text(words_), ...rest }, { as, ...(requestId ? { requestId } : {}) });
+  return story.court.ask(words.send, { caseId, stream, said: text(words_), ...rest }, { ...asking(story.people, as), ...(requestId ? { requestId } : {}) });
 };
 const page = (caseId: string, as: string, stream = 'main', more: { before?: number; after?: number; limit?: number } = {}) =>
-  story.court.ask(words.history, { caseId, stream, limit: 50, ...more }, { as });
+  story.court.ask(words.history, { caseId, stream, limit: 50, ...more }, asking(story.people, as));
 const said = (items: readonly NewsItem[]): unknown[] => items.filter((i) => i.name === 'messaging.sent').map((i) => (i.body as { said?: { text: string } }).said?.text ?? i.body);
 const as = { clerk: () => ({ as: story.people.clerk, posts: posts.clerk }), judge: () => ({ as: story.people.judge, posts: posts.judge }) };
 
@@ -65,14 +65,14 @@ describe('the rooms of the sides', () => {
     const gone = await story.court.answer('messaging.history', { caseId, stream: 'side:nobody', limit: 9 }, { as: li });
     expect(gone).toMatchObject({ status: 404 });
     for (const [who, stream] of [[li, 'side:plaintiff'], [story.people.judge, 'side:plaintiff'], [story.people.clerk, 'side:defendant'], [story.people.wang, 'court'], [li, 'court'], [li, 'filing']] as const) {
-      expect(await story.court.answer('messaging.history', { caseId, stream, limit: 9 }, { as: who })).toEqual(gone);
-      expect(await story.court.answer('messaging.send', { caseId, stream, said: text('x') }, { as: who })).toEqual(gone);
-      expect(await story.court.answer('messaging.recall', { caseId, stream, seq: 1 }, { as: who })).toEqual(gone);
-      expect(await story.court.answer('messaging.mark', { caseId, stream, seq: 1 }, { as: who })).toEqual(gone);
-      expect(await story.court.answer('messaging.seq-on', { caseId, stream, day: '2020-01-01' }, { as: who })).toEqual(gone);
-      expect(await story.court.answer('messaging.readers', { caseId, stream, seq: 1 }, { as: who })).toEqual(gone);
+      expect(await story.court.answer('messaging.history', { caseId, stream, limit: 9 }, asking(story.people, who))).toEqual(gone);
+      expect(await story.court.answer('messaging.send', { caseId, stream, said: text('x') }, asking(story.people, who))).toEqual(gone);
+      expect(await story.court.answer('messaging.recall', { caseId, stream, seq: 1 }, asking(story.people, who))).toEqual(gone);
+      expect(await story.court.answer('messaging.mark', { caseId, stream, seq: 1 }, asking(story.people, who))).toEqual(gone);
+      expect(await story.court.answer('messaging.seq-on', { caseId, stream, day: '2020-01-01' }, asking(story.people, who))).toEqual(gone);
+      expect(await story.court.answer('messaging.readers', { caseId, stream, seq: 1 }, asking(story.people, who))).toEqual(gone);
     }
-    const find = async (who: string, q: string) => said(await story.court.ask(words.search, { caseId, q }, { as: who }));
+    const find = async (who: string, q: string) => said(await story.court.ask(words.search, { caseId, q }, asking(story.people, who)));
     expect(await find(story.people.wang, '密谈')).toEqual(['原告方密谈']);
     expect(await find(li, '密谈')).toEqual([]);
     expect(await find(story.people.judge, '密谈')).toEqual([]);
@@ -171,7 +171,7 @@ describe('taking back and folding', () => {
   test('one\u2019s own words within two minutes; a mark stays, the words are nowhere', async () => {
     const caseId = await fresh();
     const { seq } = await say(caseId, story.people.wang, '说错的秘密');
-    const recall = (who: string, n = seq) => story.court.ask(words.recall, { caseId, stream: 'main', seq: n }, { as: who });
+    const recall = (who: string, n = seq) => story.court.ask(words.recall, { caseId, stream: 'main', seq: n }, asking(story.people, who));
     await expect(recall(li)).rejects.toMatchObject({ refusal: { code: 'messaging.not-yours' } });
     await expect(recall(story.people.judge)).rejects.toMatchObject({ refusal: { code: 'messaging.not-yours' } });
     await expect(recall(story.people.wang, 1)).rejects.toMatchObject({ refusal: { code: 'shared.not-found' } });
@@ -250,7 +250,7 @@ describe('reading', () => {
     const caseId = await fresh();
     const a = await say(caseId, story.people.wang, '一');
     await say(caseId, story.people.wang, '二');
-    const line = async (who: string) => (await story.court.ask(cases.mine, { limit: 200 }, { as: who })).find((l) => l.caseId === caseId)!;
+    const line = async (who: string) => (await story.court.ask(cases.mine, { limit: 200 }, asking(story.people, who))).find((l) => l.caseId === caseId)!;
     expect(await line(li)).toMatchObject({ unread: 4, lastText: '二', lastSeq: 4 });
     expect((await line(story.people.wang)).unread).toBe(2);
     await story.court.ask(words.mark, { caseId, stream: 'main', seq: 4 }, { as: li });
@@ -285,7 +285,7 @@ describe('reading', () => {
 describe('questions to the court', () => {
   test('run on a clock, the clerk\u2019s first, and are answered once, before all sides', async () => {
     const caseId = await fresh();
-    const question = (who: string, stream = 'main') => story.court.ask(words.send, { caseId, stream, said: { kind: 'question', text: '何时开庭？' } }, { as: who });
+    const question = (who: string, stream = 'main') => story.court.ask(words.send, { caseId, stream, said: { kind: 'question', text: '何时开庭？' } }, asking(story.people, who));
     const { seq } = await question(li);
     await expect(question(story.people.judge)).rejects.toMatchObject({ refusal: { code: 'messaging.court-asks-itself' } });
     await expect(question(li, 'side:defendant')).rejects.toMatchObject({ refusal: { code: 'messaging.question-in-main' } });

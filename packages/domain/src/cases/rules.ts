@@ -75,6 +75,14 @@ export function maySit(role: CourtRole, posts: readonly string[]): Decision<Cour
   return fits ? agreed(role) : refused('cases.no-such-post', 'invalid', { seat: role });
 }
 
+/** Posts that someone holds in this session, each at its court. */
+export type Posts = readonly { court: string; post: string }[];
+/**
+ * Whether a role counts in this session: a seat of the court only for someone who holds a post at that court and signed in as its staff. Who lost the
+ * posts, or opened the session by a code sent to a telephone, is in the case with what is the person's own.
+ */
+export const seatCounts = (role: string, court: string, posts: Posts): boolean => !courtRoles.includes(role) || posts.some((p) => p.court === court);
+
 /** The heading of a case: who against whom, and what about. */
 export function titleOf(parties: { plaintiffs: readonly string[]; defendants: readonly string[] }, cause: string | null): string {
   const side = (names: readonly string[]): string => (names.length > 1 ? `${names[0]}等` : (names[0] ?? ''));
