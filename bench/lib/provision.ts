@@ -13,22 +13,27 @@ import { modules } from '../../server/src/modules.ts';
 import type { Member, Target } from './target.ts';
 
 const SYSTEM: Actor = { personId: null, sessionId: null, posts: [], roles: [], steppedUpAt: null, address: '127.0.0.1' };
-const ROLES = ['plaintiff', 'defendant', 'third-party', 'judge', 'assistant', 'clerk'] as const;
+const ROLES = ['plaintiff', 'defendant', 'third-party'] as const;
 const COURT = '浙0999';
+
+/** The posts of those who sit for the court: a seat counts only for one who holds its post there. */
+const POSTS = ['judge', 'assistant', 'clerk'] as const;
+
+/** A member who is signed in: a party, or one who sits for the court. */
+async function member(ctx: Ctx, name: string, post: (typeof POSTS)[number] | undefined): Promise<{ personId: string; token: string; name: string }> {
+  const personId = post === undefined ? await createPerson(ctx, { mobile: null, name })
+    : (await createStaff(ctx, { userId: name, name, court: COURT, posts: [post], password: 'a password for measuring' })).personId;
+  const { token } = await openSession(ctx, personId, post !== undefined, { name: 'bench', kind: 'h5' });
+  return { personId, token, name };
+}
 
 /** One case with its members, each signed in; made by the deeds that the court itself uses. */
 async function room(ctx: Ctx, name: string, size: number): Promise<Member[]> {
-  const people: { personId: string; token: string; name: string }[] = [];
-  for (let index = 0; index < size; index++) {
-    const person = `${name}-m${index}`, personId = await createPerson(ctx, { mobile: null, name: person });
-    const { token } = await openSession(ctx, personId, false, { name: 'bench', kind: 'h5' });
-    people.push({ personId, token, name: person });
-  }
-  const caseId = ctx.newId(), parties = people.slice(0, Math.max(2, size - 3));
-  const seat = (place: number): string | null => people[parties.length + place]?.personId ?? null;
+  const parties = Math.max(2, size - POSTS.length), people = await Promise.all(Array.from({ length: size }, (_, index) => member(ctx, `${name}-m${index}`, POSTS[index - parties])));
+  const caseId = ctx.newId(), seat = (place: number): string | null => people[parties + place]?.personId ?? null;
   await registerCase(ctx, {
     caseId, courtCode: COURT, kind: 'civil', procedure: 'ordinary', cause: null, number: null, registeredOn: ctx.today,
-    parties: parties.map(({ personId, name: party }, index) => ({ role: ROLES[Math.min(index, 2)]!, kind: 'person', name: party, personId })),
+    parties: people.slice(0, parties).map(({ personId, name: party }, index) => ({ role: ROLES[Math.min(index, 2)]!, kind: 'person', name: party, personId })),
     seats: { judge: seat(0)!, assistant: seat(1), clerk: seat(2) },
   });
   return people.map(({ personId, token, name: user }, index) => ({ room: name, user, index, caseId, personId, token }));

@@ -1,8 +1,9 @@
 import type pg from 'pg';
 import type { NewsItem } from '@microcourt/domain/shared/wire';
+import { Line } from './append-line.ts';
 import { isCollision, isLockTimeout, isTwin, TryAgain } from './database.ts';
 import { Refused } from './module.ts';
-import { appendRows, itemOf, sealDraft, type Draft, type Log, type Row, type Written } from './news.ts';
+import { itemOf, sealDraft, type Draft, type Log, type Row, type Written } from './news.ts';
 
 /** What the sender of news gets: its number and its time. */
 export type Appended = { seq: number; at: string };
@@ -25,6 +26,7 @@ const sameNews = ({ row }: Waiting, written: Written): boolean =>
  */
 export class Appender {
   readonly #pool: pg.Pool;
+  readonly #line: Line;
   readonly #log: Log;
   readonly #committed: (items: NewsItem[]) => void;
   #waiting: Waiting[] = [];
@@ -39,6 +41,7 @@ export class Appender {
   /** `spacing`: milliseconds between the beginnings of two statements; 0 sends at once, more saves work and costs waiting. */
   constructor(pool: pg.Pool, log: Log, committed: (items: NewsItem[]) => void, spacing = 0) {
     this.#pool = pool;
+    this.#line = new Line(pool);
     this.#log = log;
     this.#committed = committed;
     this.#spacing = spacing;
@@ -55,9 +58,10 @@ export class Appender {
     return answer;
   }
 
-  /** Resolves when nothing is waiting any more. */
-  async idle(): Promise<void> {
+  /** Waits until nothing is waiting any more, and gives the connection back. */
+  async stop(): Promise<void> {
     while (this.#underway.size > 0) await Promise.allSettled(this.#underway.values());
+    this.#line.close();
   }
 
   async #take(draft: Draft): Promise<Appended> {
@@ -85,7 +89,7 @@ export class Appender {
 
   async #write(batch: Waiting[], tries: number): Promise<void> {
     try {
-      this.#settle(batch, await appendRows(this.#pool, batch.map(({ row }) => row), this.#log.offset()));
+      this.#settle(batch, await this.#line.append(batch.map(({ row }) => row), this.#log.offset()));
     } catch (error) {
       // A twin sent through another server was committed since this statement began: the next one finds it and takes its number.
       if ((isCollision(error) || isTwin(error)) && tries < 5) return this.#write(batch, tries + 1);
@@ -110,17 +114,19 @@ export class Appender {
   }
 
   async #await(key: string): Promise<void> {
+    const line = new Line(this.#pool);
     for (let tries = 1; (this.#held.get(key) ?? []).length > 0; tries++) {
       const batch = this.#held.get(key)!;
       this.#held.set(key, []);
       try {
-        this.#settle(batch, await appendRows(this.#pool, batch.map(({ row }) => row), this.#log.offset()));
+        this.#settle(batch, await line.append(batch.map(({ row }) => row), this.#log.offset()));
       } catch (error) {
         if ((isLockTimeout(error) || isTwin(error)) && tries < TRIES_ON_HELD) this.#held.get(key)!.unshift(...batch);
         else for (const one of batch) one.failed(error instanceof TryAgain ? error : new TryAgain(error));
       }
     }
     this.#held.delete(key);
+    line.close();
   }
 
   #settle(batch: Waiting[], written: Written[]): void {

@@ -166,7 +166,7 @@ export async function createKernel({ database, keyRing, modules, ports, profile,
   deeds.wakeJobs = () => { worker.wake(); };
   const stop = async (): Promise<void> => {
     await worker.stop();
-    await appender.idle();
+    await appender.stop();
     await denials.stop();
     await db.destroy();
     await Promise.all([pools.side.end(), pools.appends.end()]);

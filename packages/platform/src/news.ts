@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { NewsItem } from '@microcourt/domain/shared/wire';
+import { TELL } from './append-sql.ts';
 import { rowsOf } from './database.ts';
 import { asUuid } from './ids.ts';
 import type { Actor, Place } from './module.ts';
@@ -28,68 +29,11 @@ export async function sealDraft({ words, vault }: Log, { place, news, body, acto
   };
 }
 
-/*
- * One statement numbers and writes all drafts with their audit rows. The upsert of the streams, in the order of their ids, is
- * creation, lock and numbering in one and depends on no plan; a resend is found by its request before it takes a number.
- */
-const write = (appended: boolean): string => `
-with d as (
-  select * from unnest($1::uuid[], $2::int2[], $3::int2[], $4::uuid[], $5::uuid[], $6::bytea[], $7::uuid[], $8::int2[])
-    with ordinality as d (case_id, stream, name, request, actor, body, session, ask, ord)
-), known as materialized (
-  ${appended
-    ? `select d.ord, n.* from d cross join lateral (select n.seq, n.at, n.name, n.stream, n.actor from platform.news n
-      where n.appended and n.case_id = d.case_id and n.request = d.request limit 1) n`
-    : 'select null::bigint ord, null::int seq, null::timestamptz as at, null::int2 as name, null::int2 stream, null::uuid actor where false'}
-), fresh as materialized (
-  select d.*, row_number() over (partition by case_id, stream order by ord) nth, count(*) over (partition by case_id, stream) many
-  from d where ord not in (select ord from known)
-), numbered as (
-  insert into platform.stream as s (case_id, stream, last_seq)
-  select case_id, stream, count(*) from fresh group by case_id, stream order by case_id, stream
-  on conflict (case_id, stream) do update set last_seq = s.last_seq + excluded.last_seq
-  returning s.case_id, s.stream, s.last_seq
-), told as materialized (
-  select f.*, (n.last_seq - f.many + f.nth)::int seq, now() + $9::float8 * interval '1 millisecond' as at
-  from fresh f join numbered n using (case_id, stream)
-), news as (
-  insert into platform.news (at, seq, stream, name, appended, case_id, request, actor, body)
-  select at, seq, stream, name, ${appended}, case_id, request, actor, body from told order by ord
-), audit as (
-  insert into platform.audit (at, seq, ask, stream, denied, case_id, request, actor, session)
-  select at, seq, ask, stream, false, case_id, request, actor, session from told order by ord
-)
-select ord, seq, at, false again, name, stream, actor from told union all select ord, seq, at, true, name, stream, actor from known`;
-const APPEND = write(true), TELL = write(false);
-/** The same for a message alone, as most are at a quiet hour: a quarter less work for both sides. */
-const APPEND_ONE = `
-with known as materialized (
-  select n.seq, n.at, n.name, n.stream, n.actor from platform.news n where n.appended and n.case_id = $1::uuid and n.request = $4::uuid limit 1
-), numbered as (
-  insert into platform.stream as s (case_id, stream, last_seq) select $1::uuid, $2::int2, 1 where not exists (select from known)
-  on conflict (case_id, stream) do update set last_seq = s.last_seq + 1
-  returning s.last_seq::int seq, now() + $9::float8 * interval '1 millisecond' as at
-), news as (
-  insert into platform.news (at, seq, stream, name, appended, case_id, request, actor, body)
-  select at, seq, $2::int2, $3::int2, true, $1::uuid, $4::uuid, $5::uuid, $6::bytea from numbered
-), audit as (
-  insert into platform.audit (at, seq, ask, stream, denied, case_id, request, actor, session)
-  select at, seq, $8::int2, $2::int2, false, $1::uuid, $4::uuid, $5::uuid, $7::uuid from numbered
-)
-select 1 ord, seq, at, false again, $3::int2 as name, $2::int2 stream, $5::uuid actor from numbered
-union all select 1, seq, at, true, name, stream, actor from known`;
-
 const values = (rows: readonly Row[], offset: number): unknown[] => [
   rows.map((r) => r.caseId), rows.map((r) => r.stream), rows.map((r) => r.name), rows.map((r) => r.request), rows.map((r) => r.actor),
   rows.map((r) => r.body), rows.map((r) => r.session), rows.map((r) => r.ask), offset,
 ];
 
-/** Writes rows by themselves in one statement that commits at once; finds those that had been written before. */
-export function appendRows(pool: pg.Pool, rows: readonly Row[], offset: number): Promise<Written[]> {
-  const [one, ...more] = rows;
-  if (!one || more.length > 0) return rowsOf<Written>(pool, APPEND, values(rows, offset));
-  return rowsOf<Written>(pool, APPEND_ONE, [one.caseId, one.stream, one.name, one.request, one.actor, one.body, one.session, one.ask, offset]);
-}
 /** The text and the values by which rows are written within a transaction. */
 export const tellRows = (rows: readonly Row[], offset: number): [string, unknown[]] => [TELL, values(rows, offset)];
 
