@@ -4,7 +4,7 @@ import type { Draft } from '@microcourt/domain/filing/draft';
 import type { OutputOf } from '@microcourt/domain/shared/contract';
 import { Button, Text, View } from '@tarojs/components';
 import { navigateBack, redirectTo } from '@tarojs/taro';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { court } from '../../court';
 import { say } from '../../shared/refusals';
 import { Action, Group, Line, Note, Problem, Skeleton } from '../../shared/ui/blocks';
@@ -31,6 +31,7 @@ export function CheckPart({ filing, draft, checked, steps, busy, problem, onJump
   const w = useWords(words);
   const f = useWords(filingWords);
   const { value: served } = useAsk(courts, SERVED);
+  useEffect(onLook, [onLook]);
   const courtName = served?.find(({ code }) => code === draft.court)?.name ?? (draft.court ? draft.court : w.notChosen);
   if (!checked) return problem ? <Problem text={problem} onRetry={onLook} /> : <Skeleton rows={6} />;
   const list = (problems: Checked['missing']) => problems.map(({ path, code, facts }) => <Line key={`${path.join('.')} ${code}`} title={say(code, facts)} onClick={() => onJump(stepOfPath(steps, path))} />);
