@@ -7,6 +7,7 @@ import type { Ctx } from '@microcourt/platform/module';
 import { openCourt } from '../courts/index.ts';
 import { authenticator } from './authenticate.ts';
 import { createStaff } from './create-staff.ts';
+import { createPerson } from './index.ts';
 import { identityModule } from './module.ts';
 import { fromBase32, hotp } from './totp.ts';
 
@@ -46,6 +47,13 @@ test('a wrong password and an unknown user id get the same refusal, and both loc
   court.clock.offsetMs = 16 * 60_000;
   expect((await signIn('clerk', 'a right long one')).me.staffUserId).toBe('clerk');
   court.clock.offsetMs = 0;
+});
+
+test('staff are never made of somebody who signs in already: who imports learns the first password', async () => {
+  const party = await within((ctx) => createPerson(ctx, { mobile: '13900008888', name: '当事人' }));
+  const rows = [{ userId: 'thief', name: '当事人', posts: ['clerk' as const], mobile: '13900008888' }];
+  expect(await court.ask(words.importStaff, { courtCode: COURT, rows }, byTheBoss())).toEqual({ taken: [], refused: [{ row: 1, code: 'identity.mobile-of-another' }] });
+  expect((await court.ask(words.staff, { courtCode: COURT }, byTheBoss())).map((one) => one.personId)).not.toContain(party);
 });
 
 test('a second fact is asked for once it is set up, and each code opens once', async () => {
