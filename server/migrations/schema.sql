@@ -390,6 +390,18 @@ create table identity.proof (
   constraint proof_pkey PRIMARY KEY (id),
   constraint proof_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'accepted'::text, 'declined'::text, 'replaced'::text])))
 );
+create table identity.representation (
+  number_hash text not null,
+  person_id uuid not null,
+  name bytea not null,
+  number bytea not null,
+  court text not null,
+  by text not null,
+  proved_at timestamp with time zone not null,
+  constraint representation_by_check CHECK ((by = ANY (ARRAY['reviewed'::text, 'counter'::text]))),
+  constraint representation_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity.person(id),
+  constraint representation_pkey PRIMARY KEY (number_hash)
+);
 create table identity.session (
   id uuid not null,
   token_hash text not null,
@@ -590,8 +602,10 @@ CREATE INDEX code_by_time ON identity.code USING btree (made_at);
 CREATE INDEX person_by_number ON identity.person USING btree (id_hash) WHERE (id_hash IS NOT NULL);
 CREATE UNIQUE INDEX person_proved_once ON identity.person USING btree (id_hash) WHERE ((id_hash IS NOT NULL) AND (id_kind <> 'business-licence'::text));
 CREATE INDEX post_at_court ON identity.post USING btree (court, post);
+CREATE INDEX proof_of_person ON identity.proof USING btree (person_id, handed_in_at DESC);
 CREATE INDEX proof_queue ON identity.proof USING btree (court, handed_in_at) WHERE (state = 'waiting'::text);
 CREATE UNIQUE INDEX proof_waits_once ON identity.proof USING btree (person_id) WHERE (state = 'waiting'::text);
+CREATE INDEX representation_of_person ON identity.representation USING btree (person_id);
 CREATE INDEX session_of_person ON identity.session USING btree (person_id) WHERE (ended_at IS NULL);
 CREATE INDEX staff_of_court ON identity.staff USING btree (home_court);
 CREATE INDEX canned_by_court ON messaging.canned USING btree (court_code, title);

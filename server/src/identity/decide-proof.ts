@@ -3,6 +3,7 @@ import { ProofDecided, type decideProof as words } from '@microcourt/domain/iden
 import { Refused, type Ctx } from '@microcourt/platform/module';
 import { notFound } from '@microcourt/platform/failures';
 import { sealedAs } from './people.ts';
+import { isProof } from './proof-state.ts';
 import { recordProof } from './record-proof.ts';
 import { lockPerson, savePerson } from './store.ts';
 import { endProof, lockProof, type ProofRow } from './store-proofs.ts';
@@ -31,6 +32,8 @@ async function acceptProof(ctx: Ctx, proof: ProofRow): Promise<void> {
 async function declineProof(ctx: Ctx, proof: ProofRow, reason: string): Promise<void> {
   const { personId } = proof;
   await endProof(ctx.tx, proof.id, 'declined', ctx.actor.personId, await ctx.seal(personId, `identity.proof.reason:${proof.id}`, reason), ctx.now);
-  await savePerson(ctx.tx, personId, { proof: 'declined', proofReason: await ctx.seal(personId, sealedAs.reason(personId), reason) });
+  const person = await lockPerson(ctx.tx, personId);
+  // A licence that is declined takes nothing from who has proved himself.
+  if (!person || !isProof(person.proof)) await savePerson(ctx.tx, personId, { proof: 'declined', proofReason: await ctx.seal(personId, sealedAs.reason(personId), reason) });
   await ctx.tell(ProofDecided, { personId, courtCode: proof.court, accepted: false, by: 'reviewed' }, { caseId: personId, stream: 'self' });
 }

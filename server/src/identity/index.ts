@@ -3,7 +3,9 @@ import type { PROOF_STATES } from '@microcourt/domain/identity/contract';
 import { makePerson, findOrMake, namesOf, opened, sealedAs } from './people.ts';
 import { isProof } from './proof-state.ts';
 import { recordProof } from './record-proof.ts';
-import { findPerson, provedByNumbers, type PersonRow } from './store.ts';
+import { organisationsOf } from './represent.ts';
+import { findPerson, mobileless, provedByNumbers, type PersonRow } from './store.ts';
+import { representatives } from './store-representations.ts';
 import { courtsReviewing } from './store-proofs.ts';
 import { holdersByUser, holdersOf, staffAmong } from './store-staff.ts';
 
@@ -14,14 +16,14 @@ export { blindNumber, namesOf } from './people.ts';
 export { hasSteppedUp } from './step-up.ts';
 
 /** A person as other modules see one. `mobile` and `idNumber` are for staff of the case and the person alone, never for others. */
-export type Person = { personId: string; name: string; proof: (typeof PROOF_STATES)[number]; proved: boolean; mobile: string | null; idKind: string | null; idNumber: string | null };
+export type Person = { personId: string; name: string; proof: (typeof PROOF_STATES)[number]; proved: boolean; /** Organisations for which the person stands as legal representative. */ standsFor: { name: string; number: string; idBlind: string }[]; mobile: string | null; idKind: string | null; idNumber: string | null };
 
 /** A person with name, proof and numbers in plaintext; undefined if there is none. */
 export async function personOf(ctx: Ctx, personId: string): Promise<Person | undefined> {
   const p = await findPerson(ctx.tx, personId);
   if (!p) return undefined;
   return {
-    personId: p.id, name: (await opened(ctx, p.id, sealedAs.name(p.id), p.name)) ?? '', proof: p.proof, proved: isProof(p.proof),
+    personId: p.id, standsFor: await organisationsOf(ctx, p.id), name: (await opened(ctx, p.id, sealedAs.name(p.id), p.name)) ?? '', proof: p.proof, proved: isProof(p.proof),
     mobile: await opened(ctx, p.id, sealedAs.mobile(p.id), p.mobile), idKind: p.idKind, idNumber: await opened(ctx, p.id, sealedAs.number(p.id), p.idNumber),
   };
 }
@@ -43,6 +45,9 @@ export async function provedNumberBlind(ctx: Ctx, personId: string): Promise<str
   const p: PersonRow | undefined = await findPerson(ctx.tx, personId);
   return p && isProof(p.proof) ? p.idHash : null;
 }
+
+/** Those among these people who have no mobile number, so that they cannot sign in as parties do. */
+export const withoutMobile = async (ctx: Pick<Ctx, 'tx'>, people: readonly string[]): Promise<Set<string>> => new Set(await mobileless(ctx.tx, [...new Set(people)]));
 
 /** Staff in active service who hold a post at a court, in the order in which they came. */
 export async function staffAt(ctx: Ctx, court: string, post: string): Promise<{ personId: string; name: string }[]> {
@@ -69,9 +74,17 @@ export async function reviewsProofFile(ctx: Ctx, ownerId: string, fileId: string
   return courts.some(({ court }) => ctx.actor.posts.some((p) => p.court === court && ['registrar', 'clerk', 'assistant'].includes(p.post)));
 }
 
-/** The people who have proved one of these numbers (as `blindNumber` makes them), the earliest first. */
+/** The people who have proved one of these numbers (as `blindNumber` makes them), as their own or as that of an organisation for which they stand; the earliest first. */
 export async function peopleProved(ctx: Ctx, blinds: readonly string[]): Promise<{ personId: string; idBlind: string }[]> {
-  return (await provedByNumbers(ctx.tx, [...new Set(blinds)])).flatMap(({ personId, idBlind }) => (idBlind === null ? [] : [{ personId, idBlind }]));
+  const wanted = [...new Set(blinds)];
+  return [...(await provedByNumbers(ctx.tx, wanted)).flatMap(({ personId, idBlind }) => (idBlind === null ? [] : [{ personId, idBlind }])), ...(await representatives(ctx.tx, wanted))];
+}
+
+/** As whom a person may take a place: with the own proved number and name, and with those of the organisations for which the person stands. CPL (2023), art. 51 (2). */
+export async function provedAs(ctx: Ctx, personId: string): Promise<{ idBlind: string; name: string }[]> {
+  const p = await findPerson(ctx.tx, personId);
+  if (!p || !isProof(p.proof) || p.idHash === null) return [];
+  return [{ idBlind: p.idHash, name: (await opened(ctx, p.id, sealedAs.name(p.id), p.name)) ?? '' }, ...(await organisationsOf(ctx, personId))];
 }
 
 /** Who is meant by the OA user ids of a court's staff in active service. */

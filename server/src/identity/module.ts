@@ -37,6 +37,7 @@ export const identityModule = ({ sms }: { sms: boolean }) => defineModule({
     'identity.staff': { dataClass: 'people', personal: ['totp_secret'] },
     'identity.failed_sign_in': { dataClass: 'operations', personal: [] },
     'identity.post': { dataClass: 'people', personal: [] }, 'identity.office': { dataClass: 'people', personal: [] },
+    'identity.representation': { dataClass: 'people', personal: ['name', 'number'] },
     'identity.proof': { dataClass: 'people', personal: ['name', 'number', 'reason'] },
   },
   permissions: {

@@ -4,6 +4,7 @@ import { Refused, type Ctx } from '@microcourt/platform/module';
 import { blindNumber, findOrMake, makePerson, mobileHash, sealedAs } from './people.ts';
 import { isProof } from './proof-state.ts';
 import { recordProof } from './record-proof.ts';
+import { provedHimself } from './represent.ts';
 import { tellEnded } from './sign-out.ts';
 import { lockHash, peopleByNumber, personByMobile, type PersonRow, savePerson } from './store.ts';
 import { replaceWaiting } from './store-proofs.ts';
@@ -28,8 +29,10 @@ async function provedBefore(ctx: Ctx, number: string): Promise<PersonRow | undef
   return (await peopleByNumber(ctx.tx, hash)).find((p) => isProof(p.proof) && p.idKind !== 'business-licence');
 }
 
-async function newcomer(ctx: Ctx, { mobile, name, number }: InputOf<typeof words>): Promise<PersonRow> {
+async function newcomer(ctx: Ctx, { mobile, name, number, documentKind }: InputOf<typeof words>): Promise<PersonRow> {
   const person = mobile === undefined ? await makePerson(ctx, { mobile: null, name }) : await findOrMake(ctx, mobile, name);
+  // With a licence the account is that of the representative who has proved himself, or a new one of the organisation itself.
+  if (documentKind === 'business-licence' && provedHimself(person)) return person;
   if (isProof(person.proof) && person.idHash !== blindNumber(ctx, number)) throw new Refused({ code: 'identity.mobile-of-another', kind: 'conflict' });
   return person;
 }

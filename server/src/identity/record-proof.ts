@@ -2,19 +2,24 @@ import { ProofDecided } from '@microcourt/domain/identity/contract';
 import { normalNumber } from '@microcourt/domain/identity/rules-numbers';
 import { Refused, type Ctx } from '@microcourt/platform/module';
 import { blindNumber, sealedAs } from './people.ts';
-import { lockHash, peopleByNumber, savePerson } from './store.ts';
 import { isProof } from './proof-state.ts';
+import { agreeToRepresent, provedHimself, recordRepresentation } from './represent.ts';
+import { findPerson, lockHash, peopleByNumber, savePerson } from './store.ts';
 
 /** What a document said, and at which court and how it was looked at. */
 export type Seen = { personId: string; name: string; documentKind: string; number: string; courtCode: string; by: 'reviewed' | 'counter' };
 
 /**
  * Records that a person is who the document says. A natural person has one proved account: whoever proves the same
- * number under a second mobile number is sent to the counter, where the first account takes the new number.
+ * number under a second mobile number is sent to the counter, where the first account takes the new number. A licence alone makes the account
+ * that of the organisation itself; shown by someone proved by his own document it tells for whom he stands.
  */
 export async function recordProof(ctx: Ctx, seen: Seen): Promise<void> {
+  const person = await findPerson(ctx.tx, seen.personId);
+  if (seen.documentKind === 'business-licence' && person && provedHimself(person)) return recordRepresentation(ctx, seen);
   const number = normalNumber(seen.number), idHash = blindNumber(ctx, number);
   await lockHash(ctx.tx, idHash);
+  if (seen.documentKind === 'business-licence') await agreeToRepresent(ctx, seen.personId, idHash);
   const others = (await peopleByNumber(ctx.tx, idHash)).filter((p) => p.id !== seen.personId && isProof(p.proof) && p.idKind !== 'business-licence');
   if (others.length > 0 && seen.documentKind !== 'business-licence') throw new Refused({ code: 'identity.number-proved-elsewhere', kind: 'conflict' });
   await savePerson(ctx.tx, seen.personId, {

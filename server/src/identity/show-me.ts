@@ -3,6 +3,8 @@ import { maskMobile, maskNumber } from '@microcourt/domain/identity/rules-number
 import type { Ctx } from '@microcourt/platform/module';
 import { courtName } from '../courts/index.ts';
 import { opened, personRow, sealedAs, signedIn } from './people.ts';
+import { organisationsOf } from './represent.ts';
+import { lastLicence } from './store-proofs.ts';
 import { findStaff, officesOf, postsOf } from './store-staff.ts';
 import { findSession } from './store-sessions.ts';
 
@@ -15,11 +17,19 @@ export async function meOf(ctx: Ctx, personId: string, staffSession: boolean): P
   return {
     personId, name: await opened(ctx, p.id, sealedAs.name(p.id), p.name),
     mobileMasked: mobile === null ? null : maskMobile(mobile), idNumberMasked: number === null ? null : maskNumber(number),
+    standsFor: (await organisationsOf(ctx, personId)).map(({ name, number: code }) => ({ name, numberMasked: maskNumber(code) })), licence: await licenceOf(ctx, personId),
     proof: p.proof, proofReason: await opened(ctx, p.id, sealedAs.reason(p.id), p.proofReason),
     posts: await Promise.all(posts.map(async ({ court, post }) => ({ court, post, courtName: await courtName(ctx, court) }))),
     offices: staff ? (await officesOf(ctx.tx, [personId])).map(({ office }) => office) : [],
     staffUserId: staff?.userId ?? null, secondFact: staff?.totpOn ?? false, passwordToChange: staff?.mustChange ?? false, profile: ctx.profile,
   };
+}
+
+/** What became of the licence that a person handed in last; null if there is none, or if another took its place. */
+async function licenceOf(ctx: Ctx, personId: string): Promise<MeView['licence']> {
+  const proof = await lastLicence(ctx.tx, personId);
+  if (!proof || proof.state === 'replaced') return null;
+  return { name: await ctx.open(personId, `identity.proof.name:${proof.id}`, proof.name), state: proof.state, reason: await opened(ctx, personId, `identity.proof.reason:${proof.id}`, proof.reason) };
 }
 
 /** Who is signed in. */

@@ -36,3 +36,7 @@ export async function replaceWaiting(tx: Tx, personId: string, now: Date): Promi
 /** The courts at which a waiting proof of this person names a file. */
 export const courtsReviewing = (tx: Tx, personId: string, fileId: string): Promise<{ court: string }[]> =>
   own(tx).selectFrom('identity.proof').select('court').where('personId', '=', personId).where('state', '=', 'waiting').where((eb) => eb(eb.val(fileId), '=', eb.fn.any('fileIds'))).execute();
+
+/** The licence that a person handed in last. */
+export const lastLicence = (tx: Tx, personId: string): Promise<ProofRow | undefined> =>
+  own(tx).selectFrom('identity.proof').selectAll().where('personId', '=', personId).where('documentKind', '=', 'business-licence').orderBy('handedInAt', 'desc').limit(1).executeTakeFirst();

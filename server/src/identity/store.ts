@@ -37,6 +37,12 @@ export const provedByNumbers = (tx: Tx, blinds: readonly string[]): Promise<{ pe
   blinds.length === 0 ? Promise.resolve([]) : own(tx).selectFrom('identity.person').select(['id as personId', 'idHash as idBlind'])
     .where('idHash', 'in', [...blinds]).where('proof', 'in', ['reviewed', 'counter']).orderBy('provedAt').execute();
 
+/** Those among these people who have no mobile number. */
+export async function mobileless(tx: Tx, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  return (await own(tx).selectFrom('identity.person').select('id').where('id', 'in', [...ids]).where('mobileHash', 'is', null).execute()).map(({ id }) => id);
+}
+
 /** Sealed names of these people. */
 export const namesByIds = (tx: Tx, ids: readonly string[]): Promise<Pick<PersonRow, 'id' | 'name'>[]> =>
   own(tx).selectFrom('identity.person').select(['id', 'name']).where('id', 'in', [...ids]).execute();

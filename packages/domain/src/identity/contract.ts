@@ -24,6 +24,9 @@ export const MeView = z.object({
   idNumberMasked: z.nullable(z.string()),
   proof: z.enum(PROOF_STATES),
   proofReason: z.nullable(z.string()),
+  /** Organisations for which the person stands as legal representative, and what became of the licence handed in last. */
+  standsFor: z.optional(z.array(z.object({ name: z.string(), numberMasked: z.string() }))),
+  licence: z.optional(z.nullable(z.object({ name: z.string(), state: z.enum(['waiting', 'accepted', 'declined']), reason: z.nullable(z.string()) }))),
   posts: z.array(PostView),
   offices: z.array(z.enum(OFFICES)),
   staffUserId: z.nullable(z.string()),
@@ -65,7 +68,7 @@ export const devices = query('identity.devices', {
 /** Signs out this device, another of the same person, or (`all`) every device at once, as after a theft. */
 export const signOut = command('identity.sign-out', { input: z.object({ sessionId: z.optional(id), all: z.optional(z.boolean()) }), output: z.object({}) });
 
-/** Hands in a photographed document for proof of identity; a clerk of the court reviews it. */
+/** Hands in a photographed document for proof of identity; a clerk of the court reviews it. A business licence (name and credit code of the organisation) from someone who has proved himself gives standing for the organisation as its legal representative. */
 export const proveIdentity = command('identity.prove', {
   input: z.object({ courtCode: z.string(), name: typed(60), documentKind: z.enum(DOCUMENT_KINDS), number: typed(40), fileIds: z.array(id).check(z.minLength(1), z.maxLength(4)) }),
   output: MeView,
@@ -73,6 +76,8 @@ export const proveIdentity = command('identity.prove', {
 /** A proof of identity that waits for review, as the court's clerk sees it. */
 export const ProofView = z.object({
   proofId: id, personId: id, name: z.string(), documentKind: z.enum(DOCUMENT_KINDS), number: z.string(),
+  /** With a licence: the proved name of who handed it in, to be compared with the legal representative on it. */
+  ownName: z.optional(z.string()),
   /** What the form of the number says; a check digit is never called verified. */
   numberForm: z.enum(['well-formed', 'malformed', 'old-form', 'unknown']),
   fileIds: z.array(id), handedInAt: moment,

@@ -1,3 +1,5 @@
+import { agreed, refused, type Decision } from '../shared/decision.ts';
+
 /** How a person's identity is proved. A number that only has the right form, or that an opponent typed, proves nothing. */
 export type Proof = 'none' | 'pending' | 'reviewed' | 'counter' | 'declined';
 
@@ -18,3 +20,9 @@ export function proofLevel(proof: Proof): 0 | 1 | 2 | 3 {
   if (proof === 'reviewed') return 2;
   return proof === 'pending' ? 1 : 0;
 }
+
+/**
+ * Whether someone may stand for an organisation whose licence he shows: its legal representative (of an unincorporated one its principal) acts for it,
+ * CPL (2023), art. 51 (2). There is one at a time: whoever comes later with the same licence acts as an agent, by power of attorney, CPL (2023), arts. 61, 62.
+ */
+export const mayRepresent = ({ byAnother }: { byAnother: boolean }): Decision<null> => (byAnother ? refused('identity.organisation-stands', 'conflict') : agreed(null));

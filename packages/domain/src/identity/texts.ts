@@ -18,6 +18,7 @@ export const texts: Texts = {
   'identity.name-proved': { zh: '您的身份已经核实，姓名以证件为准，不能修改。', en: 'Your identity is proved; the name is that of the document and cannot be changed.' },
   'identity.already-proved': { zh: '您的身份已经核实，不用再次提交。', en: 'Your identity is already proved.' },
   'identity.court-not-served': { zh: '这个法院还没有使用本系统，请选择其他法院，或者到该院窗口办理。', en: 'This court does not use the system yet. Choose another, or go to its counter.' },
+  'identity.organisation-stands': { zh: '这个单位已由其法定代表人核实。其他人请先核实本人身份，再凭授权委托书由法院登记为代理人（民事诉讼法第五十一条、第六十二条）；更换法定代表人的，请到窗口办理。', en: 'This organisation is represented already. Prove yourself by your own document; with a power of attorney the court enters you as its agent (CPL, arts. 51, 62). If the representative changed, come to the counter.' },
   'identity.proof-decided': { zh: '这份身份材料已经有人处理过了，请刷新列表。', en: 'This proof has already been decided. Refresh the list.' },
   'identity.own-proof': { zh: '不能审核自己的身份材料，请由其他人员办理。', en: 'You cannot decide on your own identity. A colleague has to.' },
   'identity.reason-missing': { zh: '不通过时请写明原因，让当事人知道怎么补正。', en: 'Give the reason, so that the person knows what to correct.' },
