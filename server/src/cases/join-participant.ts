@@ -3,16 +3,16 @@ import { ParticipantJoined } from '@microcourt/domain/cases/contract';
 import type { ProofDecided } from '@microcourt/domain/identity/contract';
 import { job, Refused, type Ctx, type Told } from '@microcourt/platform/module';
 import * as z from 'zod/mini';
-import { peopleProved, personOf, provedNumberBlind } from '../identity/index.ts';
+import { peopleProved, provedAs, provedNumberBlind } from '../identity/index.ts';
 import { blindName, openName } from './sealed.ts';
 import { joinRows, waitingFor, waitingIn, type ParticipantRow } from './store.ts';
 
 /** So many cases are joined in one transaction; who is named in more is joined in the rest by a job. */
 const AT_ONCE = 200;
 
-async function provedOf(ctx: Ctx, personId: string): Promise<Proved | null> {
-  const [idBlind, person] = [await provedNumberBlind(ctx, personId), await personOf(ctx, personId)];
-  return idBlind === null || person === undefined ? null : { idBlind, nameBlind: blindName(ctx, person.name) };
+/** As whom a person is proved: as oneself, and for the organisations for which the person stands. */
+async function provedOf(ctx: Ctx, personId: string): Promise<Proved[]> {
+  return (await provedAs(ctx, personId)).map(({ idBlind, name }) => ({ idBlind, nameBlind: blindName(ctx, name) }));
 }
 
 async function join(ctx: Ctx, personId: string, rows: readonly ParticipantRow[]): Promise<number> {
@@ -27,9 +27,8 @@ async function join(ctx: Ctx, personId: string, rows: readonly ParticipantRow[])
 
 /** Joins a person to the cases in which the proved number and name stand. What an opponent typed only says who is meant: the own proof must match. */
 export async function joinNamed(ctx: Ctx, personId: string): Promise<number> {
-  const proved = await provedOf(ctx, personId);
-  if (proved === null) return 0;
-  const rows = await waitingFor(ctx.tx, proved.idBlind, proved.nameBlind, AT_ONCE);
+  const rows: ParticipantRow[] = [];
+  for (const { idBlind, nameBlind } of await provedOf(ctx, personId)) rows.push(...(await waitingFor(ctx.tx, idBlind, nameBlind, AT_ONCE - rows.length)));
   const joined = await join(ctx, personId, rows);
   if (rows.length === AT_ONCE && joined > 0) await ctx.book(joinRest, { personId }, { key: personId });
   return joined;
@@ -42,9 +41,7 @@ export async function joinProved(ctx: Ctx, named: readonly ParticipantRow[]): Pr
   const joined = new Set<string>();
   for (const { personId, idBlind } of await peopleProved(ctx, waiting.map((p) => p.idBlind!))) {
     const proved = await provedOf(ctx, personId);
-    if (proved === null) continue;
-    // Several people may prove one licence; the first of them takes the place.
-    const rows = waiting.filter((p) => p.idBlind === idBlind && !joined.has(p.participantId) && isTheOneNamed(p, proved));
+    const rows = waiting.filter((p) => p.idBlind === idBlind && !joined.has(p.participantId) && proved.some((one) => isTheOneNamed(p, one)));
     for (const row of rows) joined.add(row.participantId);
     await join(ctx, personId, rows);
   }

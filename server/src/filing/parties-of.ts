@@ -8,9 +8,10 @@ const SIDES = [['plaintiffs', 'plaintiff'], ['defendants', 'defendant'], ['third
 type Agent = NonNullable<Party['agents']>[number];
 const address = (p: Party): string | null => p.domicile?.text || p.residence?.text || null;
 
-/** The person of a filing's filer among those named: whoever carries the proved number; else, where no number was typed, the proved name. */
+/** The person of a filing's filer among those named: whoever carries the proved number, or that of an organisation for which the filer stands; else, where no number was typed, the proved name. */
 function isFiler(ctx: Ctx, filer: Person, named: { name?: string | undefined; idNumber?: string | undefined }): boolean {
   if (filer.idNumber === null) return false;
+  if (named.idNumber && filer.standsFor.some((o) => o.idBlind === blindNumber(ctx, named.idNumber!))) return true;
   if (named.idNumber) return blindNumber(ctx, named.idNumber) === blindNumber(ctx, filer.idNumber);
   return plainName(named.name ?? '') === plainName(filer.name) && filer.name !== '';
 }
@@ -29,7 +30,8 @@ export function partiesOf(ctx: Ctx, draft: Draft, filer: Person): NewParticipant
   for (const [side, role] of SIDES) {
     for (const p of draft[side] ?? []) {
       const participantId = ctx.newId();
-      const self = role === 'plaintiff' && isFiler(ctx, filer, p);
+      // Someone who sues beside the organisation for which he stands is placed once, where he is named first.
+      const self = role === 'plaintiff' && !found.some((o) => o.personId === filer.personId) && isFiler(ctx, filer, p);
       found.push({ participantId, role, kind: p.kind, name: p.name ?? '', personId: self ? filer.personId : null, idNumber: p.idNumber ?? null, phone: p.phone ?? null, address: address(p) });
       for (const a of p.agents ?? []) if (a.name) found.push(agentOf(ctx, filer, role, participantId, a));
     }
