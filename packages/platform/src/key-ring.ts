@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { macWith, openWith, sealWith, Unreadable, type SuiteName } from './suite.ts';
@@ -76,7 +76,18 @@ async function prepare(file: string, suite: SuiteName): Promise<void> {
 export async function openFileKeyRing({ file, suite = 'aes-256-gcm' }: { file: string; suite?: SuiteName }): Promise<KeyRing> {
   await prepare(file, suite);
   let ring = read(file);
-  const again = (): void => { ring = read(file); };
+  // Set up once: a key given as bytes costs ten times the hash itself.
+  let objects = new Map<string, KeyObject>();
+  const again = (): void => {
+    ring = read(file);
+    // Of an epoch that another process destroyed nothing is kept here either: its key, and the one for hashes, are one more than the epochs.
+    if (objects.size > Object.keys(ring.epochs).length + 1) objects = new Map();
+  };
+  const objectOf = ({ key }: Kept): KeyObject => {
+    const found = objects.get(key) ?? createSecretKey(Buffer.from(key, 'hex'));
+    objects.set(key, found);
+    return found;
+  };
   const keyOf = (epoch: string): Kept => {
     if (!ring.epochs[epoch]) again();
     const found = ring.epochs[epoch];
@@ -91,10 +102,10 @@ export async function openFileKeyRing({ file, suite = 'aes-256-gcm' }: { file: s
     async wrap(subject, key) {
       again();
       const epoch = ring.current;
-      return { epoch, wrapped: sealWith(suite, Buffer.from(keyOf(epoch).key, 'hex'), `data-key:${subject}`, key) };
+      return { epoch, wrapped: sealWith(suite, objectOf(keyOf(epoch)), `data-key:${subject}`, key) };
     },
-    async unwrap(subject, epoch, wrapped) { return openWith(Buffer.from(keyOf(epoch).key, 'hex'), `data-key:${subject}`, wrapped); },
-    mac: (kind, value) => macWith(ring.mac.suite, Buffer.from(ring.mac.key, 'hex'), kind, value),
+    async unwrap(subject, epoch, wrapped) { return openWith(objectOf(keyOf(epoch)), `data-key:${subject}`, wrapped); },
+    mac: (kind, value) => macWith(ring.mac.suite, objectOf(ring.mac), kind, value),
     async rotate() {
       await change(() => {
         ring.current = `e${Math.max(...Object.keys(ring.epochs).map((name) => Number(name.slice(1)))) + 1}`;
@@ -106,6 +117,7 @@ export async function openFileKeyRing({ file, suite = 'aes-256-gcm' }: { file: s
       await change(() => {
         if (epoch === ring.current) throw new Error('the current epoch is in use: rotate first');
         delete ring.epochs[epoch];
+        objects = new Map();
       });
     },
   };
