@@ -1,10 +1,14 @@
 import { COURT_ROLES, seatCounts, type Posts } from '@microcourt/domain/cases/rules';
-import type { CaseRole } from '@microcourt/domain/cases/rules';
+import type { CaseRole, Side } from '@microcourt/domain/cases/rules';
+import type { Day } from '@microcourt/domain/shared/calendar';
 import type { Ctx, Tx } from '@microcourt/platform/module';
+import { onPaperAmong } from './on-paper.ts';
+import { removeDeadline, saveDeadline } from './store-deadlines.ts';
 import { saveLine, type LineSwitches } from './store-lines.ts';
 import { openName, openTitle } from './sealed.ts';
 import { participantsOf, readCase, standingRows, type CaseRow } from './store.ts';
 
+export { casesAlike, type AlikeCase } from './cases-alike.ts';
 export { closeCase } from './close-case.ts';
 export { registerCase, type NewCase, type Seats } from './register-case.ts';
 export type { NewParticipant } from './new-participant.ts';
@@ -27,13 +31,14 @@ export async function standingIn(ctx: Pick<Ctx, 'tx'>, caseId: string, personId:
   return (await standingRows(ctx.tx, caseId, personId)).filter(({ role, courtCode }) => seatCounts(role, courtCode, posts));
 }
 
-/** Someone in a case as other modules see one: no numbers, no addresses. */
+/** Someone in a case as other modules see one: no numbers, no addresses. `joined` means someone who can sign in and read. */
 export type Member = { participantId: string; personId: string | null; role: CaseRole; name: string; joined: boolean };
 
 /** Everyone in a case now, those who sit for the court included. */
 export async function membersOf(ctx: Ctx, caseId: string): Promise<Member[]> {
-  const people = (await participantsOf(ctx.tx, caseId)).filter((p) => p.leftAt === null);
-  return Promise.all(people.map(async (p) => ({ participantId: p.participantId, personId: p.personId, role: p.role, name: await openName(ctx, p), joined: p.joinedAt !== null })));
+  const people = (await participantsOf(ctx.tx, caseId)).filter((p) => p.leftAt === null), unreached = await onPaperAmong(ctx, people);
+  const joined = (p: (typeof people)[number]): boolean => p.joinedAt !== null && !(p.personId !== null && unreached.has(p.personId));
+  return Promise.all(people.map(async (p) => ({ participantId: p.participantId, personId: p.personId, role: p.role, name: await openName(ctx, p), joined: joined(p) })));
 }
 
 /** Who sits for the court in a case now. */
@@ -45,6 +50,12 @@ export async function seatsOf(tx: Tx, caseId: string): Promise<{ judge: string |
   }
   return seats;
 }
+
+/** Notes a day of a case that the caller knows, with its article; told again under the same label it is the new day. `label` is a sentence of this module; `side` keeps it to one side. */
+export const noteDeadline = (ctx: Ctx, caseId: string, d: { label: 'cases.limit.fee'; on: Day; article: string; side: Side | null }): Promise<void> =>
+  saveDeadline(ctx.tx, { caseId, label: d.label, onDay: d.on, article: d.article, side: d.side });
+/** Takes a noted day away, as what it was for is done. */
+export const dropDeadline = (ctx: Ctx, caseId: string, label: 'cases.limit.fee'): Promise<void> => removeDeadline(ctx.tx, caseId, label);
 
 /** Changes the actor's own switches for a case. */
 export const noteLine = (ctx: Ctx, caseId: string, changed: Partial<LineSwitches>): Promise<void> => saveLine(ctx.tx, caseId, ctx.actor.personId!, changed);

@@ -1,4 +1,4 @@
-import { isTheOneNamed, type Proved } from '@microcourt/domain/cases/rules';
+import { isTheOneNamed, opposed, type Proved } from '@microcourt/domain/cases/rules';
 import { ParticipantJoined } from '@microcourt/domain/cases/contract';
 import type { ProofDecided } from '@microcourt/domain/identity/contract';
 import { job, Refused, type Ctx, type Told } from '@microcourt/platform/module';
@@ -15,8 +15,16 @@ async function provedOf(ctx: Ctx, personId: string): Promise<Proved[]> {
   return (await provedAs(ctx, personId)).map(({ idBlind, name }) => ({ idBlind, nameBlind: blindName(ctx, name) }));
 }
 
-async function join(ctx: Ctx, personId: string, rows: readonly ParticipantRow[]): Promise<number> {
-  const joined = await joinRows(ctx.tx, personId, rows, ctx.now);
+/** Of the places kept for one person in one case those of one side: who is named on both is nobody's opponent and joins the side named first. */
+function oneSide(rows: readonly ParticipantRow[]): ParticipantRow[] {
+  const first = new Map<string, string>();
+  for (const { caseId, role } of rows) if (!first.has(caseId)) first.set(caseId, role);
+  return rows.filter(({ caseId, role }) => !opposed(role, first.get(caseId)!));
+}
+
+/** Joins a person to places kept for that person; gives how many were taken. */
+export async function joinAs(ctx: Ctx, personId: string, rows: readonly ParticipantRow[]): Promise<number> {
+  const joined = await joinRows(ctx.tx, personId, oneSide(rows), ctx.now);
   for (const row of rows.filter((r) => joined.has(r.participantId))) {
     const { caseId, participantId, role } = row;
     await ctx.tell(ParticipantJoined, { caseId, participantId, personId, role, name: await openName(ctx, row) }, { caseId, stream: 'main' });
@@ -29,7 +37,7 @@ async function join(ctx: Ctx, personId: string, rows: readonly ParticipantRow[])
 export async function joinNamed(ctx: Ctx, personId: string): Promise<number> {
   const rows: ParticipantRow[] = [];
   for (const { idBlind, nameBlind } of await provedOf(ctx, personId)) rows.push(...(await waitingFor(ctx.tx, idBlind, nameBlind, AT_ONCE - rows.length)));
-  const joined = await join(ctx, personId, rows);
+  const joined = await joinAs(ctx, personId, rows);
   if (rows.length === AT_ONCE && joined > 0) await ctx.book(joinRest, { personId }, { key: personId });
   return joined;
 }
@@ -43,7 +51,7 @@ export async function joinProved(ctx: Ctx, named: readonly ParticipantRow[]): Pr
     const proved = await provedOf(ctx, personId);
     const rows = waiting.filter((p) => p.idBlind === idBlind && !joined.has(p.participantId) && proved.some((one) => isTheOneNamed(p, one)));
     for (const row of rows) joined.add(row.participantId);
-    await join(ctx, personId, rows);
+    await joinAs(ctx, personId, rows);
   }
 }
 

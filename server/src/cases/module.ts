@@ -4,6 +4,7 @@ import { defineModule, route, when, type Ctx } from '@microcourt/platform/module
 import { addAgent, addThirdParty } from './add-agent.ts';
 import { assignSeats } from './assign-seats.ts';
 import { claimMine, joinNamedIn, joinRest, joinWhenProved } from './join-participant.ts';
+import { identifyParticipant } from './identify-participant.ts';
 import { importCases, listImports, runImport } from './import-cases.ts';
 import { findCases, myCases } from './list-cases.ts';
 import { moveStage } from './move-stage.ts';
@@ -30,6 +31,7 @@ export const cases = defineModule({
     'cases.number_taken': { dataClass: 'case-core', personal: [] },
     'cases.number_counter': { dataClass: 'reference', personal: [] },
     'cases.line': { dataClass: 'operations', personal: [] },
+    'cases.deadline': { dataClass: 'case-core', personal: [] },
     'cases.import': { dataClass: 'operations', personal: [] },
     'cases.import_refusal': { dataClass: 'operations', personal: [] },
   },
@@ -38,6 +40,7 @@ export const cases = defineModule({
     'cases.view': ['plaintiff', 'plaintiff-agent', 'defendant', 'defendant-agent', 'third-party', 'third-party-agent', ...sitting, ...staff],
     'cases.find': staff, 'cases.assign': registry, 'cases.import': registry, 'cases.imports': registry,
     'cases.add-agent': [...sitting, ...registry], 'cases.add-third-party': sitting, 'cases.remove-participant': sitting, 'cases.move-stage': sitting,
+    'cases.identify-participant': [...sitting, 'post:registrar'],
   },
   routes: [
     route(words.mine, myCases), route(words.claimMine, claimMine, { limit: { per: 'person', most: 30, seconds: 600 } }),
@@ -45,9 +48,9 @@ export const cases = defineModule({
     route(words.find, findCases, atCourt), route(words.assign, assignSeats, ofCase),
     route(words.importCases, importCases, atCourt), route(words.imports, listImports, atCourt),
     route(words.addAgent, addAgent, ofCase), route(words.addThirdParty, addThirdParty, ofCase), route(words.removeParticipant, removeParticipant, ofCase),
-    route(words.moveStage, moveStage, ofCase),
+    route(words.moveStage, moveStage, ofCase), route(words.identifyParticipant, identifyParticipant, ofCase),
   ],
-  tells: [words.CaseRegistered, words.StageChanged, words.PanelChanged, words.ParticipantNamed, words.ParticipantJoined, words.ParticipantLeft],
+  tells: [words.CaseRegistered, words.StageChanged, words.PanelChanged, words.ParticipantNamed, words.ParticipantIdentified, words.ParticipantJoined, words.ParticipantLeft],
   pushes: [{ news: words.CaseRegistered, topics: ({ courtCode }: { courtCode: string }) => [`court:${courtCode}`] }],
   reacts: [when(ProofDecided, joinWhenProved)],
   jobs: [joinRest, joinNamedIn, runImport],

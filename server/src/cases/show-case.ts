@@ -1,21 +1,23 @@
 import type { CaseView, ParticipantView } from '@microcourt/domain/cases/contract';
-import { maySeeContact, sitsForCourt } from '@microcourt/domain/cases/rules';
+import { maySeeContact, sideOf, sitsForCourt } from '@microcourt/domain/cases/rules';
 import { caseDeadlines } from '@microcourt/domain/cases/rules-deadlines';
 import { progressLine, SIDE_STAGES, TRIAL_STAGES, type TrialStage } from '@microcourt/domain/cases/rules-stages';
 import { texts } from '@microcourt/domain/cases/texts';
 import { sentence } from '@microcourt/domain/shared/texts';
 import type { Ctx } from '@microcourt/platform/module';
 import { courtName } from '../courts/index.ts';
+import { onPaperAmong } from './on-paper.ts';
 import { openColumn, openName, openTitle } from './sealed.ts';
 import { participantsOf, readWhole, type ParticipantRow, type WholeCase } from './store.ts';
 
 const say = (code: string): string => sentence([texts], code);
 const CONTACT_POSTS: readonly string[] = ['registrar', 'clerk', 'assistant', 'judge'];
 
-async function viewOf(ctx: Ctx, p: ParticipantRow, forCourt: boolean): Promise<ParticipantView> {
+async function viewOf(ctx: Ctx, p: ParticipantRow, forCourt: boolean, unreached: ReadonlySet<string>): Promise<ParticipantView> {
+  const onPaper = p.personId !== null && unreached.has(p.personId);
   const contact = maySeeContact({ personId: ctx.actor.personId, forCourt }, p);
   return {
-    participantId: p.participantId, personId: p.personId, role: p.role, name: await openName(ctx, p), kind: p.kind, joined: p.joinedAt !== null,
+    participantId: p.participantId, personId: p.personId, role: p.role, name: await openName(ctx, p), kind: p.kind, joined: p.joinedAt !== null && !onPaper, onPaper,
     represents: p.represents, authority: p.authority,
     phone: contact ? await openColumn(ctx, p, 'phone', p.phone) : null, address: contact ? await openColumn(ctx, p, 'address', p.address) : null,
   };
@@ -33,13 +35,14 @@ export const showCase = async (ctx: Ctx, caseId: string): Promise<CaseView> => (
 export async function showWithSwitches(ctx: Ctx, caseId: string): Promise<{ view: CaseView; muted: boolean; pinned: boolean }> {
   const row = await readWhole(ctx.tx, caseId, ctx.actor.personId);
   const forCourt = sitsForCourt(ctx.actor.roles) || ctx.actor.posts.some((p) => p.court === row.courtCode && CONTACT_POSTS.includes(p.post));
-  const people = (await participantsOf(ctx.tx, caseId)).filter((p) => p.leftAt === null);
+  const people = (await participantsOf(ctx.tx, caseId)).filter((p) => p.leftAt === null), unreached = await onPaperAmong(ctx, people);
+  const sides = ctx.actor.roles.map(sideOf), noted = row.noted.filter((d) => d.side === null || sides.includes(d.side));
   const view: CaseView = {
     caseId, title: await openTitle(ctx, row), number: row.number, courtCode: row.courtCode, courtName: await courtName(ctx, row.courtCode),
     kind: row.kind, procedure: row.procedure, cause: row.cause, stage: row.stage, registeredOn: row.registeredOn,
-    participants: await Promise.all(people.map((p) => viewOf(ctx, p, forCourt))),
+    participants: await Promise.all(people.map((p) => viewOf(ctx, p, forCourt, unreached))),
     progress: progressOf(row),
-    deadlines: caseDeadlines(row).map((d) => ({ ...d, label: say(d.label), provisional: false })),
+    deadlines: [...caseDeadlines(row), ...(row.closed ? [] : noted)].map((d) => ({ label: say(d.label), on: d.on, article: d.article, provisional: false })),
   };
   return { view, muted: row.muted, pinned: row.pinned };
 }

@@ -1,4 +1,4 @@
-import type { CaseRole } from '@microcourt/domain/cases/rules';
+import type { CaseRole, Side } from '@microcourt/domain/cases/rules';
 import type { Day } from '@microcourt/domain/shared/calendar';
 import { Refused, type Tx } from '@microcourt/platform/module';
 import { sql } from 'kysely';
@@ -59,13 +59,16 @@ export async function noteStages(tx: Tx, rows: readonly StageReached[]): Promise
   await own(tx).insertInto('cases.stageReached').values([...rows]).onConflict((c) => c.columns(['caseId', 'stage']).doNothing()).execute();
 }
 
+/** A day of a case that another module knows; for one side alone where a side is named. */
+export type NotedDeadline = { label: string; on: Day; article: string; side: Side | null };
 /** A case with the days on which it reached its stages and the reader's own switches for it. */
-export type WholeCase = CaseRow & { stages: Record<string, Day>; muted: boolean; pinned: boolean };
+export type WholeCase = CaseRow & { stages: Record<string, Day>; muted: boolean; pinned: boolean; noted: NotedDeadline[] };
 
 /** The case, its stages and the reader's own switches, in one statement; refused like one that never was if it is not there. */
 export async function readWhole(tx: Tx, caseId: string, reader: string | null): Promise<WholeCase> {
   const found = await sql<WholeCase>`select c.*, coalesce(l.muted, false) as muted, coalesce(l.pinned, false) as pinned,
-      (select coalesce(json_object_agg(s.stage, s.reached_on), '{}') from cases.stage_reached s where s.case_id = c.case_id) as stages
+      (select coalesce(json_object_agg(s.stage, s.reached_on), '{}') from cases.stage_reached s where s.case_id = c.case_id) as stages,
+      (select coalesce(json_agg(json_build_object('label', d.label, 'on', d.on_day, 'article', d.article, 'side', d.side) order by d.on_day), '[]') from cases.deadline d where d.case_id = c.case_id) as noted
     from cases.court_case c left join cases.line l on l.case_id = c.case_id and l.person_id = ${reader} where c.case_id = ${caseId}`.execute(tx);
   if (!found.rows[0]) throw missing();
   return found.rows[0];
@@ -96,15 +99,22 @@ export const waitingIn = (tx: Tx, caseIds: readonly string[]): Promise<Participa
   caseIds.length === 0 ? Promise.resolve([]) : own(tx).selectFrom('cases.participant').selectAll().where('caseId', 'in', [...caseIds]).where('personId', 'is', null)
     .where('leftAt', 'is', null).where('idBlind', 'is not', null).orderBy('caseId').orderBy('position').forUpdate().execute();
 
-/** Writes that named people are now joined, many in one statement; gives the participants who joined. Nothing happens to a row that someone has joined already. */
+/** Writes that named people are now joined, many in one statement; gives the participants who joined. Nothing happens to a row that someone has joined already, nor where the person stands on another side of the case. */
 export async function joinRows(tx: Tx, personId: string, rows: readonly Pick<ParticipantRow, 'caseId' | 'participantId'>[], now: Date): Promise<Set<string>> {
   const cases = rows.map((r) => r.caseId), people = rows.map((r) => r.participantId);
   const done = await sql<{ participantId: string }>`update cases.participant p set person_id = ${personId}, joined_at = ${now}
     from unnest(${cases}::uuid[], ${people}::uuid[]) as d (case_id, participant_id)
     where p.case_id = d.case_id and p.participant_id = d.participant_id and p.person_id is null
       and not exists (select from cases.participant o where o.case_id = p.case_id and o.person_id = ${personId} and o.role = p.role and o.represents is not distinct from p.represents and o.left_at is null)
+      and not exists (select from cases.participant o where o.case_id = p.case_id and o.person_id = ${personId} and o.left_at is null and replace(o.role, '-agent', '') <> replace(p.role, '-agent', ''))
     returning p.participant_id`.execute(tx);
   return new Set(done.rows.map((r) => r.participantId));
+}
+
+/** Writes who is meant by a participant in whose place nobody has joined. */
+export async function saveIdentity(tx: Tx, p: Pick<ParticipantRow, 'caseId' | 'participantId' | 'name' | 'nameBlind' | 'idNumber' | 'idBlind'>): Promise<void> {
+  const { caseId, participantId, ...meant } = p;
+  await own(tx).updateTable('cases.participant').set(meant).where('caseId', '=', caseId).where('participantId', '=', participantId).where('personId', 'is', null).execute();
 }
 
 /** Writes that participants have left. */

@@ -13,8 +13,10 @@ export type CaseRole = z.infer<typeof CaseRole>;
 /** A party, agent or member of the court in a case. Phones and addresses are there for staff and the person alone. */
 export const ParticipantView = z.object({
   participantId: id, personId: z.nullable(id), role: CaseRole, name: z.string(), kind: z.enum(['person', 'organisation', 'organ', 'staff']),
-  /** Joined the space with a proved identity; until then reached on paper. */
+  /** Joined the space with a proved identity and can sign in; until then reached on paper. */
   joined: z.boolean(),
+  /** Proved and in the case, but without a mobile number to sign in with: reached on paper. */
+  onPaper: z.optional(z.boolean()),
   represents: z.nullable(id),
   authority: z.nullable(z.enum(['general', 'special'])),
   phone: z.nullable(z.string()), address: z.nullable(z.string()),
@@ -57,6 +59,13 @@ export const addThirdParty = command('cases.add-third-party', { input: z.object(
 export const moveStage = command('cases.move-stage', { input: z.object({ caseId: id, step: z.enum(TRIAL_STEPS) }), output: CaseView });
 /** Ends someone's part in a case: a withdrawn party with its agents, an agent whose mandate ended. From then on nothing of the case is seen any more. */
 export const removeParticipant = command('cases.remove-participant', { input: z.object({ caseId: id, participantId: id, reason: typed(200) }), output: CaseView });
+/**
+ * The court identifies someone who was named without a number, or with a wrong one, from the document it has seen: by number (and name) as the document has
+ * them, or by a person whom this very court has proved at its counter. Who is proved joins at once, anyone else on proving that number.
+ */
+export const identifyParticipant = command('cases.identify-participant', {
+  input: z.object({ caseId: id, participantId: id, idNumber: z.optional(typed(40)), name: z.optional(typed(100)), personId: z.optional(id) }), output: CaseView,
+});
 /** Finds the cases in which this person's proved identity number is named, and joins them. */
 export const claimMine = command('cases.claim-mine', { input: z.object({}), output: z.object({ joined: z.int() }) });
 
@@ -79,6 +88,8 @@ export const StageChanged = news('cases.stage-changed', z.object({ caseId: id, s
 export const PanelChanged = news('cases.panel-changed', z.object({ caseId: id, judge: id, assistant: z.nullable(id), clerk: z.nullable(id) }));
 /** Someone was added to a running case: an agent, or a third person. */
 export const ParticipantNamed = news('cases.participant-named', z.object({ caseId: id, participantId: id, role: CaseRole, name: z.string() }));
+/** The court has identified someone named in the case, by the number on a document or as a person proved at its counter; told to the court alone. */
+export const ParticipantIdentified = news('cases.participant-identified', z.object({ caseId: id, participantId: id, role: CaseRole, name: z.string(), by: z.enum(['document', 'person']) }));
 /** A person has taken a place in a case that was kept for that person. */
 export const ParticipantJoined = news('cases.participant-joined', z.object({ caseId: id, participantId: id, personId: id, role: CaseRole, name: z.string() }));
 /** A person has no place in the case any more. */

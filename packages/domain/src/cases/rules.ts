@@ -69,6 +69,15 @@ export function mayAddAgent(party: { role: string; left: boolean } | undefined, 
 export const mayRemove = (p: { role: string; left: boolean } | undefined): Decision<void> =>
   (p && !p.left && sideOf(p.role) !== null ? agreed(undefined) : refused('cases.not-in-case', 'invalid'));
 
+/** Whether someone named may be identified by the court: a party or agent who is in the case and in whose place nobody has joined. */
+export function mayIdentify(p: { role: string; left: boolean; joined: boolean } | undefined): Decision<void> {
+  if (!p || p.left || sideOf(p.role) === null) return refused('cases.not-in-case', 'invalid');
+  return p.joined ? refused('cases.joined-already', 'conflict') : agreed(undefined);
+}
+
+/** Whether two roles cannot be held by one person in one case: of two sides, or of a side and of the court. 民事诉讼法（2023）第四十七条、第五十一条. */
+export const opposed = (one: string, other: string): boolean => sideOf(one) !== sideOf(other);
+
 /** Whether a seat of the court may be given to this person: a judge's to judges, the others' to their posts at the case's court. */
 export function maySit(role: CourtRole, posts: readonly string[]): Decision<CourtRole> {
   const fits = posts.includes(role) || (role === 'assistant' && posts.includes('judge')) || (role === 'clerk' && posts.includes('assistant'));
