@@ -25,14 +25,14 @@ export type Reading = {
 };
 
 /** The content of what a person said. */
-export function saidContent(said: Said, { words }: Reading, promised: string | undefined): Content {
+export function saidContent(said: Said, { words }: Reading, foot: string | undefined): Content {
   switch (said.kind) {
     case 'text': return { kind: 'text', text: said.text };
     case 'voice': return { kind: 'voice', fileId: said.fileId, seconds: said.seconds, label: fill(words.voice, { seconds: said.seconds }) };
     case 'image': return { kind: 'image', fileId: said.fileId, ...frame(said.width, said.height), label: words.image };
     case 'file': return { kind: 'file', fileId: said.fileId, title: said.name, size: sizeText(said.size), label: words.openFile };
     case 'location': return { kind: 'location', title: said.label, address: said.address, latitude: said.latitude, longitude: said.longitude, label: words.openMap };
-    case 'question': return { kind: 'card', tone: 'question', title: words.question, text: said.text, lines: [], foot: promised === undefined ? '' : fill(words.promised, { when: promised }) };
+    case 'question': return { kind: 'card', tone: 'question', title: words.question, text: said.text, lines: [], foot: foot ?? '' };
   }
 }
 
@@ -47,14 +47,14 @@ type Body = Readonly<Record<string, unknown>>;
 const text = (body: Body, key: string) => String(body[key] ?? '');
 
 /** The content of news as it may be shown now; what is taken back or folded leaves a mark. */
-export function contentOf(item: NewsItem, gone: string | null | undefined, reading: Reading): Content {
+export function contentOf(item: NewsItem, gone: string | null | undefined, reading: Reading, answered = false): Content {
   const { words: w } = reading;
   const body = (item.body ?? {}) as Body;
   const said = body['said'] as Said | undefined;
   if (item.name === 'messaging.sent') {
     if (typeof gone === 'string' || body['folded'] === true) return notice(fill(w.folded, { reason: gone ?? text(body, 'reason') }));
     if (gone === null || said === undefined) return notice(item.actor === reading.me ? w.recalledMine : fill(w.recalled, { name: reading.nameOf(item.actor).whole }));
-    return saidContent(said, reading, said.kind === 'question' ? reading.answerBy(item.at) : undefined);
+    return saidContent(said, reading, said.kind !== 'question' ? undefined : answered ? w.answeredFoot : fill(w.promised, { when: reading.answerBy(item.at) }));
   }
   return cards[item.name]?.(body, reading) ?? notice(w.otherNews);
 }

@@ -35,6 +35,15 @@ test('a history that no longer holds the words shows the same mark', () => {
   expect(show([{ ...said(1, ''), body: { folded: true, reason: '辱骂' } }])[0]!.content).toEqual({ kind: 'notice', text: '一条消息已被法院折叠：辱骂' });
 });
 
+test('a question shows until when an answer is promised, and then that it was answered', () => {
+  const asked: NewsItem = { ...said(1, ''), body: { said: { kind: 'question', text: '何时开庭？' } } };
+  const answered: NewsItem = { ...said(2, '', 'clerk'), name: 'messaging.answered', body: { questionSeq: 1, text: '下周一' } };
+  const foot = (items: NewsItem[]) => (show(items)[0]!.content as { foot: string }).foot;
+  expect(foot([asked])).toBe('预计 3月3日 17:00 前答复');
+  expect(foot([asked, answered])).toBe('法院已答复');
+  expect(show([asked, answered])[1]).toMatchObject({ reply: '引用', content: { title: '法院答复', text: '下周一' } });
+});
+
 test('counts each reader of a card once', () => {
   const opened = { ...said(1, ''), name: 'case-spaces.opened', actor: null, body: { title: '张三诉李四', number: null, members: [] } };
   const read = (seq: number, personId: string) => quiet(seq, 'messaging.card-read', { seq: 1, personId });

@@ -6,6 +6,7 @@ export const words = {
   sending: ['发送中', 'sending'], failed: ['发送失败，点此处理', 'Not sent; tap'], uploading: ['正在上传 {percent}%', 'Uploading {percent}%'], again: ['重新发送', 'Send again'], giveUp: ['删除', 'Delete'],
   voice: ['语音 {seconds} 秒', 'Voice, {seconds} s'], playing: ['正在播放', 'playing'], image: ['图片', 'Image'], openMap: ['在地图中查看', 'Show on a map'], openFile: ['打开文件', 'Open the file'],
   question: ['问法院', 'To the court'], answeredQuestion: ['法院答复', 'The court answers'], promised: ['预计 {when} 前答复', 'Answer expected by {when}'],
+  answeredFoot: ['法院已答复', 'The court has answered'],
   recalledMine: ['你撤回了一条消息', 'You took a message back'], recalled: ['{name} 撤回了一条消息', '{name} took a message back'], folded: ['一条消息已被法院折叠：{reason}', 'A message was folded by the court: {reason}'],
   spaceOpened: ['案件空间已建立', 'The case space is open'], spaceMembers: ['{name}（{role}）', '{name} ({role})'], registered: ['已登记立案', 'Registered'], registeredNumber: ['案号：{number}', 'Number: {number}'],
   filedClaims: ['诉讼请求：', 'Claims:'], filedFacts: ['事实和理由：', 'Facts and grounds:'], filedEvidence: ['证据：', 'Evidence:'],
