@@ -1,7 +1,8 @@
 import type { FilingView } from '@microcourt/domain/filing/contract';
-import { submit } from '@microcourt/domain/filing/contract';
+import { begunHere, submit } from '@microcourt/domain/filing/contract';
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
+import { court } from '../shared/court.ts';
 import { useKeys } from '../shared/keys.ts';
 import { useWords } from '../shared/language.ts';
 import { notice } from '../shared/notices.tsx';
@@ -19,10 +20,10 @@ import { Receipt } from './receipt.tsx';
 import { useDraft } from './use-draft.ts';
 import './filing.css';
 
-type Props = { readonly filingId: string; readonly clerk: string; readonly onHandedIn: () => void; readonly onNext: () => void };
+type Props = { readonly filingId: string; readonly clerk: string; readonly onNext: () => void };
 
 /** A complaint typed by the clerk for a person who is present: one page, saved by itself, handed in with its receipt. */
-export function CounterForm({ filingId, clerk, onHandedIn, onNext }: Props) {
+export function CounterForm({ filingId, clerk, onNext }: Props) {
   const t = useWords(texts);
   const drafting = useDraft(filingId);
   const deed = useDeed();
@@ -34,7 +35,7 @@ export function CounterForm({ filingId, clerk, onHandedIn, onNext }: Props) {
     const done = revision === undefined ? undefined : await deed.run(submit, { filingId, revision });
     if (!done) return;
     setHandedIn(done);
-    onHandedIn();
+    court.cache.refresh(begunHere);
     notice(t('submit.done', { serial: done.serial ?? '' }));
     print(done);
   };

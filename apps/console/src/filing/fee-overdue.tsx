@@ -11,21 +11,23 @@ import { UploadButton } from '../shared/upload-button.tsx';
 import { useAsk } from '../shared/use-ask.ts';
 import { useDeed } from '../shared/use-deed.ts';
 import { FeePart } from './fee-part.tsx';
+import { Notices } from './notices.tsx';
 import { History } from './history.tsx';
 import { texts } from './texts.ts';
 import './filing.css';
 
-/** A case whose fee is open: its payment is noted by the clerk, or the judge rules that it is deemed withdrawn. */
-export function FeeOverdue({ filingId, judge }: { readonly filingId: string; readonly judge: boolean }) {
+/** A filing with its notices; where the fee is open: its payment is noted by the clerk, or the judge rules that it is deemed withdrawn. */
+export function FeeOverdue({ filingId, judge, fee = true }: { readonly filingId: string; readonly judge: boolean; readonly fee?: boolean }) {
   const known = useAsk(view, { filingId });
   return (
     <div className="pane__body">
       <Answered known={known}>
         {(filing) => (
           <div className="ruling">
-            {filing.state === 'registered' && !judge && <NoteFee filing={filing} />}
-            {filing.state === 'registered' && judge && <DeemWithdrawn filing={filing} />}
-            <FeePart fee={filing.fee} />
+            {fee && filing.state === 'registered' && !judge && <NoteFee filing={filing} />}
+            {fee && filing.state === 'registered' && judge && <DeemWithdrawn filing={filing} />}
+            <Notices filing={filing} />
+            <FeePart fee={filing.fee} due={filing.feeDue} />
             <History history={filing.history} />
           </div>
         )}

@@ -45,14 +45,14 @@ export function RegisterDialog({ review, onClose, onDone }: Props) {
           <Seat label={t('register.assistant')} people={assistants} turn={null} optional value={seats.assistant} onChange={(assistant) => setSeats({ ...seats, assistant })} />
           <Seat label={t('register.clerk')} people={clerks} turn={turn.clerk} optional value={seats.clerk} onChange={(clerk) => setSeats({ ...seats, clerk })} />
           {filing.draft.aid?.kind && <AidDecision asked={filing.draft.aid.kind} value={aid} onChange={setAid} />}
-          {issuesNumbers ? <p className="field field_wide muted">{t('register.number.own')} {filing.fee && `${t('register.fee')} ${money(filing.fee.fee)}`}</p> : (
+          {issuesNumbers ? <p className="field field_wide muted">{t('register.number.own')} {filing.fee ? `${t('register.fee')} ${money(filing.fee.fee)}` : ''}</p> : (
             <Field wide label={t('register.number')} hint={t('register.number.hint')}>{(id) => <Input id={id} value={number} onChange={({ target }) => setNumber(target.value)} />}</Field>
           )}
         </div>
         <Failure error={deed.failure} />
         <div className="dialog__foot">
           <Button onClick={onClose}>{s('cancel')} <Key name="Esc" /></Button>
-          <Button type="primary" htmlType="submit" loading={deed.busy} disabled={judges.length === 0 || (!issuesNumbers && number.trim() === '')}>{t('register.go')} <Key name="Enter" /></Button>
+          <Button type="primary" htmlType="submit" loading={deed.busy} disabled={judges.length === 0 || seats.judge === '' || (!issuesNumbers && number.trim() === '')}>{t('register.go')} <Key name="Enter" /></Button>
         </div>
       </form>
     </Dialog>
@@ -72,7 +72,7 @@ function Seat({ label, people, turn, optional = false, value, onChange }: SeatPr
     <Field label={label}>
       {(id) => (
         <select id={id} className="control" value={value} onChange={({ target }) => onChange(target.value)} onKeyDown={submitOnEnter}>
-          {(optional || people.length === 0) && <option value="">{t('register.nobody')}</option>}
+          {(optional || value === '') && <option value="">{t(optional || people.length === 0 ? 'register.nobody' : 'register.choose')}</option>}
           {people.map(({ personId, name }) => <option key={personId} value={personId}>{name}{personId === turn ? ` · ${t('register.turn')}` : ''}</option>)}
         </select>
       )}

@@ -10,23 +10,25 @@ import { Checks } from './checks.tsx';
 import { Complaint } from './complaint.tsx';
 import { NoteFee } from './fee-overdue.tsx';
 import { FeePart } from './fee-part.tsx';
+import { Notices } from './notices.tsx';
 import { History } from './history.tsx';
 import { Section } from './section.tsx';
 import { texts } from './texts.ts';
 
 /** The filing in words: its clock, its filer, points to check, the complaint, the fee, the history. */
-export function ReviewText({ review, proof }: { readonly review: ReviewView; readonly proof: ReactNode }) {
+export function ReviewText({ review, proof, onChanged }: { readonly review: ReviewView; readonly proof: ReactNode; readonly onChanged: () => void }) {
   const t = useWords(texts);
   const { filing, filer } = review;
   return (
     <div className="pane__body review__body">
       <ReviewHead review={review} />
       {proof}
-      {filing.state === 'registered' && <NoteFee filing={filing} />}
+      {filing.state === 'registered' && <NoteFee filing={filing} onDone={onChanged} />}
+      <Notices filing={filing} onDone={onChanged} />
       <Checks review={review} />
       <CausePart review={review} />
       <Complaint filing={filing} />
-      <FeePart fee={filing.fee} />
+      <FeePart fee={filing.fee} due={filing.feeDue} />
       <section className="part"><h3 className="part__title">{t('review.filer')}</h3><p>{[filer.name, filer.mobile].filter(Boolean).join(' · ')} <span className="mark">{t(`proof.${filing.identityProof}`)}</span></p></section>
       <History history={filing.history} />
     </div>

@@ -51,7 +51,7 @@ export function Review({ filingId, proofOf, onDone, onBack }: Props) {
         {news && <Alert className="review__changed" type="warning" showIcon title={t('review.changed', { what: `${hasSentence(news.what) ? say(news.what) : news.what} ${news.note ?? ''}` })} action={<Button size="small" onClick={() => void load()}>{t('review.reload')}</Button>} />}
         <Failure error={error} />
         <TickingContext.Provider value={ticking}>
-          <ReviewText review={review} proof={proofOf(review.filer.personId, () => void load())} />
+          <ReviewText review={review} proof={proofOf(review.filer.personId, () => void load())} onChanged={() => void load()} />
         </TickingContext.Provider>
         {!correcting && <Acts review={review} onAct={setAct} />}
       </section>

@@ -17,6 +17,7 @@ export const texts = {
   'queue.up': { zh: '上一件', en: 'Previous filing' },
   'queue.enter': { zh: '打开审查（由我承办）', en: 'Open and take it' },
   'queue.export': { zh: '导出', en: 'Export' },
+  'queue.numbers': { zh: '录入案号', en: 'Numbers' },
   'queue.export.pick': { zh: '勾选要导出的', en: 'Tick what to export' },
   'queue.export.go': { zh: '导出 {count} 件', en: 'Export {count}' },
   'queue.export.done': { zh: '已导出 {name}，可在审判管理系统中导入。', en: 'Exported {name} for the case system.' },

@@ -56,7 +56,7 @@ function Devices() {
   };
   return (
     <section className="card">
-      <h2 className="card__title">{t('account.devices')}</h2>
+      <h2 className="card__title">{t('account.devices')} <Button size="small" onClick={() => void deed.run(signOut, { all: true }).then((done) => done && court.signedOut())}>{t('account.device.all')}</Button></h2>
       <Answered known={known} lines={3}>
         {(all) => (
           <table className="grid">

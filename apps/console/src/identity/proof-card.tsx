@@ -39,6 +39,7 @@ export function ProofCard({ proof, courtCode, onDecided }: Props) {
             <Fact name={t('proof.name')}><span className="proof__value">{proof.name}</span></Fact>
             <Fact name={t('proof.kind')}>{t(`document.${proof.documentKind}`)}</Fact>
             <Fact name={t('proof.number')}><span className="proof__value">{proof.number}</span> <span className={`mark ${FORM_MARK[proof.numberForm]}`}>{t(`form.${proof.numberForm}`)}</span></Fact>
+            {proof.ownName && <Fact name={t('proof.own-name')}>{proof.ownName}</Fact>}
             <Fact name={t('proof.at')}>{momentText(proof.handedInAt)}</Fact>
           </dl>
           <p className="muted">{t('proof.compare')}</p>

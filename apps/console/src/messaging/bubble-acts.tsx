@@ -7,7 +7,7 @@ import { sayError } from '../shared/sentences.ts';
 import { useDeed } from '../shared/use-deed.ts';
 import { useEffect } from 'react';
 import { talkOf } from './news.ts';
-import { useRoom } from './people.ts';
+import { reachedOnPaper, useRoom } from './people.ts';
 import { texts } from './texts.ts';
 import { useNow } from '../shared/now.ts';
 
@@ -34,7 +34,7 @@ export function BubbleActs({ item, answered, onAsk }: Props) {
       {mayWrite && <button type="button" className="bar__quiet" onClick={() => onAsk({ what: 'reply', item })}>{t('do.reply')}</button>}
       {mine && may && <button type="button" className="bar__quiet" onClick={() => void deed.run(recall, { caseId, stream, seq: item.seq })}>{t('do.recall')}</button>}
       {ofASide && <button type="button" className="bar__quiet" onClick={() => onAsk({ what: 'fold', item })}>{t('do.fold')}</button>}
-      {stream === 'main' && people.some(({ joined, kind }) => !joined && kind !== 'staff') && <button type="button" className="bar__quiet" onClick={() => onAsk({ what: 'paper', item })}>{t('do.paper')}</button>}
+      {stream === 'main' && people.some(reachedOnPaper) && <button type="button" className="bar__quiet" onClick={() => onAsk({ what: 'paper', item })}>{t('do.paper')}</button>}
     </span>
   );
 }

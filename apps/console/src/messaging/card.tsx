@@ -8,7 +8,7 @@ import { useAsk } from '../shared/use-ask.ts';
 import { Paper } from './attachment.tsx';
 import type { Asking } from './bubble-acts.tsx';
 import { toldOf, type Told } from './news.ts';
-import { useRoom } from './people.ts';
+import { reachedOnPaper, useRoom } from './people.ts';
 import { texts } from './texts.ts';
 
 type Props = { readonly item: NewsItem; readonly onAsk: (asking: Asking) => void };
@@ -31,7 +31,7 @@ export function Card({ item, onAsk }: Props) {
         {t(key(item), facts)}
         <span className="bubble__acts">
           {stream === 'main' && <Readers item={item} />}
-          {stream === 'main' && people.some(({ joined, kind }) => !joined && kind !== 'staff') && <button type="button" className="bar__quiet" onClick={() => onAsk({ what: 'paper', item })}>{t('do.paper')}</button>}
+          {stream === 'main' && people.some(reachedOnPaper) && <button type="button" className="bar__quiet" onClick={() => onAsk({ what: 'paper', item })}>{t('do.paper')}</button>}
         </span>
         <time className="muted">{shortMoment(item.at)}</time>
       </div>

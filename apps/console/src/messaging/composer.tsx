@@ -50,7 +50,7 @@ export function Composer({ reply, reason, onSent }: Props) {
   return (
     <footer className="composer">
       {reply && <p className="composer__reply">{t('composer.reply', { name: speaker(reply.actor).name, text: replyText(reply) })} <button type="button" className="bar__quiet" onClick={onSent}>×</button></p>}
-      <textarea ref={field} className="control area" rows={2} maxLength={4_000} aria-label={t('composer.label')} placeholder={t('composer.hint')} value={text} onChange={({ target }) => setText(target.value)} onKeyDown={pressed} />
+      <textarea ref={field} className="control area" rows={2} maxLength={4_000} aria-label={t('composer.label')} placeholder={t(stream === 'court' ? 'composer.hint.court' : 'composer.hint')} value={text} onChange={({ target }) => setText(target.value)} onKeyDown={pressed} />
       <div className="composer__foot">
         <UploadButton place={{ caseId, stream }} many label={t('composer.image')} onKept={(file) => put(saidOf(file))} />
         <Mentions text={text} onPick={(name) => type(`${text.replace(/@[^@\s]*$/, '')}@${name} `)} />

@@ -13,7 +13,7 @@ import { useDeed } from '../shared/use-deed.ts';
 import { printPage } from '../shared/print.tsx';
 import { plainOf } from './plain.ts';
 import { PaperNotice } from './paper-notice.tsx';
-import { useRoom } from './people.ts';
+import { reachedOnPaper, useRoom } from './people.ts';
 import { texts } from './texts.ts';
 
 type Direction = 'given' | 'received';
@@ -23,7 +23,7 @@ export function PaperDialog({ item, onClose }: { readonly item: NewsItem | undef
   const t = useWords(texts), s = useWords(shared);
   const deed = useDeed();
   const room = useRoom();
-  const offline = room.people.filter(({ joined, kind }) => !joined && kind !== 'staff');
+  const offline = room.people.filter(reachedOnPaper);
   const [participantId, setParticipant] = useState(offline[0]?.participantId ?? '');
   const [direction, setDirection] = useState<Direction>('given');
   const [text, setText] = useState(() => (item ? plainOf(item) : ''));

@@ -7,6 +7,9 @@ import { texts } from './texts.ts';
 export type Room = { readonly caseId: string; readonly stream: string; readonly me: string; readonly courtCode: string; readonly people: readonly ParticipantView[]; readonly mayWrite: boolean; readonly title: string; readonly number: string | null; readonly courtName: string };
 export const RoomContext = createContext<Room | undefined>(undefined);
 
+/** Whether someone of a side has to be told on paper: not in the space, or without a phone to enter it by. */
+export const reachedOnPaper = ({ joined, kind, onPaper }: ParticipantView): boolean => kind !== 'staff' && (!joined || onPaper === true);
+
 /** The room that is open. */
 export function useRoom(): Room {
   const room = useContext(RoomContext);

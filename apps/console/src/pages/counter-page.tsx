@@ -2,20 +2,16 @@ import { BeginForm } from '../filing/begin-form.tsx';
 import { CounterForm } from '../filing/counter-form.tsx';
 import { texts } from '../filing/counter-texts.ts';
 import { CounterPerson, type Proved } from '../identity/counter-person.tsx';
-import { court, useMe } from '../shared/court.ts';
+import type { Desk } from '../shared/chosen-court.ts';
+import { useMe } from '../shared/court.ts';
 import { useWords } from '../shared/language.ts';
-import { Nothing } from '../shared/parts.tsx';
+import { Answered, Nothing } from '../shared/parts.tsx';
 import { go } from '../shared/route.ts';
 import { useState } from 'react';
 import { useAsk } from '../shared/use-ask.ts';
-import { view } from '@microcourt/domain/filing/contract';
+import { begunHere } from '@microcourt/domain/filing/contract';
 import { momentText } from '../shared/format.ts';
 import type { PageProps } from './page-props.ts';
-
-/** Which complaints this clerk has begun on this machine and not handed in; ids only. */
-const OPEN = 'counter';
-const begun = (): string[] => JSON.parse(court.sessions.own.read(OPEN) ?? '[]') as string[];
-const keep = (ids: readonly string[]): void => court.sessions.own.write(OPEN, JSON.stringify(ids));
 
 /** The counter: the person is proved, the complaint is begun, typed and handed in, the receipt is printed. */
 export function CounterPage({ desk, rest: [filingId] }: PageProps) {
@@ -23,7 +19,7 @@ export function CounterPage({ desk, rest: [filingId] }: PageProps) {
   const me = useMe();
   const [person, setPerson] = useState<Proved>();
   if (filingId !== undefined) {
-    return <CounterForm key={filingId} filingId={filingId} clerk={me?.name ?? ''} onHandedIn={() => keep(begun().filter((one) => one !== filingId))} onNext={() => { setPerson(undefined); go('counter'); }} />;
+    return <CounterForm key={filingId} filingId={filingId} clerk={me?.name ?? ''} onNext={() => { setPerson(undefined); go('counter'); }} />;
   }
   return (
     <main className="page">
@@ -34,28 +30,27 @@ export function CounterPage({ desk, rest: [filingId] }: PageProps) {
             desk={desk} title={t('step.person')} what={t('step.person.what')} onProved={setPerson}
             labels={{ name: t('person.name'), document: t('person.document'), number: t('person.number'), mobile: t('person.mobile'), go: t('person.go') }}
           />
-        ) : <BeginForm desk={desk} person={person} onBegun={(id) => { keep([id, ...begun()].slice(0, 30)); go('counter', id); }} />}
-        <Unfinished />
+        ) : <BeginForm desk={desk} person={person} onBegun={(id) => go('counter', id)} />}
+        <Unfinished desk={desk} />
       </div>
     </main>
   );
 }
 
-function Unfinished() {
+/** Drafts and corrections begun at this counter, one's own first. */
+function Unfinished({ desk }: { readonly desk: Desk }) {
   const t = useWords(texts);
-  const ids = begun();
+  const known = useAsk(begunHere, { courtCode: desk.code });
   return (
     <section className="card">
       <h2 className="card__title">{t('open.title')}</h2>
-      {ids.length === 0 ? <Nothing title={t('open.none')} /> : ids.map((id) => <UnfinishedLine key={id} filingId={id} />)}
+      <Answered known={known} lines={2}>
+        {(all) => (all.length === 0 ? <Nothing title={t('open.none')} /> : [...all].sort((x, y) => Number(y.mine) - Number(x.mine)).map((line) => (
+          <button key={line.filingId} type="button" className="found" disabled={!line.mine} onClick={() => go('counter', line.filingId)}>
+            <span>{line.title || t('open.untitled')}</span><span className="muted">{momentText(line.updatedAt)} · {line.mine ? t('open.continue') : t('open.by', { name: line.begunBy })}</span>
+          </button>
+        )))}
+      </Answered>
     </section>
   );
-}
-
-function UnfinishedLine({ filingId }: { readonly filingId: string }) {
-  const t = useWords(texts);
-  const { value } = useAsk(view, { filingId });
-  if (!value || value.state !== 'draft') return null;
-  const names = [...(value.draft.plaintiffs ?? []), ...(value.draft.defendants ?? [])].map(({ name }) => name).filter(Boolean).join(' / ');
-  return <p><button type="button" className="found" onClick={() => go('counter', filingId)}><span>{names}</span><span className="muted">{momentText(value.updatedAt)} · {t('open.continue')}</span></button></p>;
 }

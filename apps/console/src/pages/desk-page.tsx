@@ -41,6 +41,7 @@ function Thing({ desk, task }: { readonly desk: Desk; readonly task: TaskView })
         <header className="pane__head"><h2 className="pane__title">{task.title}</h2></header>
         {task.kind === 'ruling-to-sign' && <Ruling filingId={task.subjectId} />}
         {task.kind === 'fee-overdue' && <FeeOverdue filingId={task.subjectId} judge={desk.posts.includes('judge')} />}
+        {task.kind === 'notice-to-serve' && <FeeOverdue filingId={task.subjectId.slice(0, 36)} judge={false} fee={false} />}
         {task.kind === 'proof-of-identity' && <ProofTask desk={desk} proofId={task.subjectId} />}
         {(task.kind === 'filing-review' || task.kind === 'cause-to-settle' || task.kind === 'filing-correction-late') && <Nothing title={t('not-yours')} />}
       </section>

@@ -6,7 +6,9 @@ import { useState } from 'react';
 import { AgentDialog } from '../cases/agent-dialog.tsx';
 import { AssignDialog } from '../cases/assign-dialog.tsx';
 import { CaseFacts } from '../cases/case-facts.tsx';
+import { IdentifyDialog } from '../cases/identify-dialog.tsx';
 import { RemoveDialog } from '../cases/remove-dialog.tsx';
+import { stepsOpen, StageDialog } from '../cases/stage-dialog.tsx';
 import { texts as caseTexts } from '../cases/texts.ts';
 import { ThirdPartyDialog } from '../cases/third-party-dialog.tsx';
 import { SilenceDialog } from '../case-spaces/silence-dialog.tsx';
@@ -16,7 +18,7 @@ import { court } from '../shared/court.ts';
 import { useWords } from '../shared/language.ts';
 import { useAsk } from '../shared/use-ask.ts';
 
-type Doing = { readonly what: 'agent' | 'third' | 'assign' } | { readonly what: 'silence' | 'remove'; readonly person: ParticipantView };
+type Doing = { readonly what: 'agent' | 'third' | 'assign' | 'stage' } | { readonly what: 'silence' | 'remove' | 'identify'; readonly person: ParticipantView };
 type Props = { readonly desk: Desk; readonly view: CaseView; readonly space: SpaceView | undefined };
 
 /** The facts of a case with what may be done about its people. */
@@ -24,6 +26,7 @@ export function FactsPane({ desk, view, space }: Props) {
   const t = useWords(caseTexts), w = useWords(spaceTexts);
   const [doing, setDoing] = useState<Doing>();
   const sits = space !== undefined, registry = desk.posts.some((post) => post === 'registrar' || post === 'manager'), manages = desk.posts.includes('manager');
+  const judge = space?.roles.includes('judge') === true;
   const muted = space?.mutedMembers ?? [];
   const close = () => setDoing(undefined);
   const done = () => {
@@ -33,12 +36,14 @@ export function FactsPane({ desk, view, space }: Props) {
   };
   const actsFor = (person: ParticipantView) => (!sits ? null : (
     <>
+      {person.personId === null && <button type="button" className="bar__quiet" onClick={() => setDoing({ what: 'identify', person })}>{t('do.identify')}</button>}
       {person.personId !== null && <button type="button" className="bar__quiet" onClick={() => setDoing({ what: 'silence', person })}>{w(muted.includes(person.personId) ? 'do.hear' : 'do.silence')}</button>}
       <button type="button" className="bar__quiet" onClick={() => setDoing({ what: 'remove', person })}>{t('do.remove')}</button>
     </>
   ));
   const acts = (
     <>
+      {sits && stepsOpen(view.stage, judge).length > 0 && <Button size="small" onClick={() => setDoing({ what: 'stage' })}>{t('do.stage')}</Button>}
       {(sits || registry) && <Button size="small" onClick={() => setDoing({ what: 'agent' })}>{t('do.agent')}</Button>}
       {sits && <Button size="small" onClick={() => setDoing({ what: 'third' })}>{t('do.third')}</Button>}
       {manages && <Button size="small" onClick={() => setDoing({ what: 'assign' })}>{t('do.assign')}</Button>}
@@ -50,6 +55,8 @@ export function FactsPane({ desk, view, space }: Props) {
       {doing?.what === 'agent' && <AgentDialog view={view} onClose={close} onDone={done} />}
       {doing?.what === 'third' && <ThirdPartyDialog view={view} onClose={close} onDone={done} />}
       {doing?.what === 'assign' && <Assign desk={desk} view={view} onClose={close} onDone={done} />}
+      {doing?.what === 'stage' && <StageDialog view={view} judge={judge} onClose={close} onDone={done} />}
+      {doing?.what === 'identify' && <IdentifyDialog caseId={view.caseId} person={doing.person} onClose={close} onDone={done} />}
       {doing?.what === 'remove' && <RemoveDialog caseId={view.caseId} person={doing.person} onClose={close} onDone={done} />}
       {doing?.what === 'silence' && doing.person.personId !== null && (
         <SilenceDialog caseId={view.caseId} personId={doing.person.personId} name={doing.person.name} silent={!muted.includes(doing.person.personId)} onClose={close} onDone={done} />
