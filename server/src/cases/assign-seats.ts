@@ -1,8 +1,8 @@
 import { PanelChanged } from '@microcourt/domain/cases/contract';
-import { COURT_ROLES } from '@microcourt/domain/cases/rules';
+import { COURT_ROLES, mayJudgeOwn } from '@microcourt/domain/cases/rules';
 import type { CaseView } from '@microcourt/domain/cases/contract';
 import { notFound } from '@microcourt/platform/failures';
-import type { Ctx } from '@microcourt/platform/module';
+import { agree, type Ctx } from '@microcourt/platform/module';
 import { participantRow } from './new-participant.ts';
 import { seated, type Seats } from './register-case.ts';
 import { checkSeats } from './seats.ts';
@@ -15,6 +15,7 @@ export async function assignSeats(ctx: Ctx, { caseId, ...seats }: Seats & { case
   if (!row) throw notFound();
   await checkSeats(ctx, row.courtCode, seats);
   const people = await participantsOf(ctx.tx, caseId);
+  agree(mayJudgeOwn(Object.values(seats), people.filter((p) => p.leftAt === null)));
   // Of several judges of a panel the first named presides; the others keep their seats.
   const now = COURT_ROLES.flatMap((role) => people.find((p) => p.leftAt === null && p.role === role) ?? []);
   const leaving = now.filter((p) => seats[p.role as keyof Seats] !== p.personId);

@@ -134,6 +134,13 @@ describe('joining', () => {
 
 describe('seats', () => {
   const registrar = () => ({ as: story.people.stranger, posts: posts.registrar });
+  test('nobody sits in the own case: not at its registration, not by assignment', async () => {
+    const { judge, clerk, assistant } = story.people, parties = (personId: string) => [{ role: 'plaintiff' as const, kind: 'person' as const, name: '原告', personId }];
+    await expect(registered({ parties: parties(judge) })).rejects.toMatchObject({ refusal: { code: 'cases.party-cannot-sit' } });
+    const { caseId } = await registered({ parties: parties(clerk), seats: { judge, assistant: null, clerk: null } });
+    await expect(story.court.ask(words.assign, { caseId, judge, assistant: null, clerk }, registrar())).rejects.toMatchObject({ refusal: { code: 'cases.party-cannot-sit' } });
+    expect((await story.court.ask(words.assign, { caseId, judge, assistant, clerk: null }, registrar())).participants.map((p) => p.role)).toContain('assistant');
+  });
   test('whoever gives up a seat is out of the case, whoever takes one is in', async () => {
     const { caseId } = await registered();
     await story.court.ask(words.assign, { caseId, judge: story.people.judge, assistant: story.people.assistant, clerk: null }, registrar());

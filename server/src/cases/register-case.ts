@@ -1,8 +1,8 @@
-import { titleOf, type CaseRole } from '@microcourt/domain/cases/rules';
+import { mayJudgeOwn, titleOf, type CaseRole } from '@microcourt/domain/cases/rules';
 import { CaseRegistered } from '@microcourt/domain/cases/contract';
 import { firstInstanceType } from '@microcourt/domain/cases/type-codes';
 import type { Day } from '@microcourt/domain/shared/calendar';
-import { Refused, type Ctx } from '@microcourt/platform/module';
+import { agree, Refused, type Ctx } from '@microcourt/platform/module';
 import { issuesNumbers } from '../courts/index.ts';
 import { namesOf } from '../identity/index.ts';
 import { joinNamedIn } from './join-participant.ts';
@@ -40,6 +40,7 @@ const namesIn = (c: NewCase, role: CaseRole): string[] => c.parties.filter((p) =
  */
 export async function registerCase(ctx: Ctx, c: NewCase): Promise<{ caseId: string; number: string }> {
   if (await lockCase(ctx.tx, c.caseId)) throw new Refused({ code: 'cases.already-registered', kind: 'conflict' });
+  agree(mayJudgeOwn(Object.values(c.seats), c.parties));
   const title = titleOf({ plaintiffs: namesIn(c, 'plaintiff'), defendants: namesIn(c, 'defendant') }, c.cause);
   const named = [...c.parties, ...(await seated(ctx, c.seats))];
   const people = await Promise.all(named.map((p, i) => participantRow(ctx, c.caseId, p, i))), sealed = await sealTitle(ctx, c.caseId, title);

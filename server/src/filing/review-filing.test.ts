@@ -166,3 +166,13 @@ describe('advice to another court', () => {
     expect((await ask(words.withdraw, { filingId: other.filingId, reason: '' }, filer)).state).toBe('withdrawn');
   });
 });
+
+test('nobody at the court decides on the own complaint; a colleague does', async () => {
+  const { registrar, second } = desk.people;
+  const { filingId } = await handedIn(desk, registrar);
+  for (const [name, input] of [['filing.review', { filingId }], ['filing.settle-cause', { filingId, causeCode: 'CC-4-10-108-3' }]] as const) {
+    expect(await desk.court.answer(name, input, registrar)).toMatchObject({ status: 403 });
+  }
+  expect((await desk.court.ask(words.review, { filingId }, second)).filing.state).toBe('under-review');
+  expect(await desk.court.answer('filing.register', { filingId, judge: null, assistant: null, clerk: null, procedure: 'ordinary' }, registrar)).toMatchObject({ status: 403 });
+});

@@ -17,6 +17,8 @@ export const standing: NonNullable<ModuleSpec['standing']> = async ({ tx }, case
   const roles: string[] = [];
   if (f.filer === personId) roles.push('filer');
   if (f.begunBy === personId && TYPED.includes(f.state) && holds('registrar', 'clerk')) roles.push('scribe');
+  // Nobody decides on the own complaint: 民事诉讼法（2023）第四十七条.
+  if (f.filer === personId) return roles;
   if (f.version > 0 && holds('registrar')) roles.push('registry');
   if (RULED.includes(f.state) && holds('judge')) roles.push('ruling-judge');
   return roles;

@@ -92,6 +92,12 @@ export type Posts = readonly { court: string; post: string }[];
  */
 export const seatCounts = (role: string, court: string, posts: Posts): boolean => !courtRoles.includes(role) || posts.some((p) => p.court === court);
 
+/** Whether these people may sit in a case with these people in it: nobody judges the own case. 民事诉讼法（2023）第四十七条；行政诉讼法（2017）第五十五条. */
+export function mayJudgeOwn(seats: readonly (string | null)[], inCase: readonly { role: string; personId: string | null }[]): Decision<void> {
+  const own = inCase.some((p) => sideOf(p.role) !== null && p.personId !== null && seats.includes(p.personId));
+  return own ? refused('cases.party-cannot-sit', 'conflict') : agreed(undefined);
+}
+
 /** The heading of a case: who against whom, and what about. */
 export function titleOf(parties: { plaintiffs: readonly string[]; defendants: readonly string[] }, cause: string | null): string {
   const side = (names: readonly string[]): string => (names.length > 1 ? `${names[0]}等` : (names[0] ?? ''));

@@ -29,6 +29,7 @@ export const texts: Texts = {
   'cases.number-needed': { zh: '本院的案号由审判管理系统编立。请录入该系统给出的案号。', en: 'This court’s numbers come from its case system. Enter the number it gave.' },
   'cases.already-registered': { zh: '该案已经登记立案，不能重复登记。请刷新页面查看案号。', en: 'This case is registered already. Refresh to see its number.' },
   'cases.no-such-post': { zh: '所选人员在本院没有相应岗位，不能承办。请改选有该岗位的人员。', en: 'This person does not hold the post for that seat at this court. Choose someone who does.' },
+  'cases.party-cannot-sit': { zh: '所选人员是本案的当事人或代理人，应当回避（民事诉讼法第四十七条）。请改选他人。', en: 'This person is a party or agent in the case and may not sit in it (Civil Procedure Law, art. 47). Choose someone else.' },
   'cases.not-a-party': { zh: '只能为当事人登记代理人。请从当事人中选择被代理人。', en: 'Only a party can have an agent. Choose one of the parties.' },
   'cases.not-in-case': { zh: '此人不是本案现有的当事人或代理人。承办人员请通过“分案”调整。', en: 'This person is not a party or agent in the case. Seats of the court are changed by assignment.' },
   'cases.two-agents': { zh: '一名当事人最多委托两名诉讼代理人（民事诉讼法第六十一条）。需要更换的，请先办理解除委托。', en: 'A party may have at most two agents (CPL, art. 61). End one mandate first.' },
