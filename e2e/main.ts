@@ -9,9 +9,10 @@ import { miniProgram } from './journeys/mini-program.ts';
 import { elderDark } from './journeys/elder-dark.ts';
 import { offline } from './journeys/offline.ts';
 import { strangers } from './journeys/strangers.ts';
+import { weapp } from './journeys/weapp.ts';
 import { journey, SHOTS, summary, type Journey } from './report.ts';
 
-const JOURNEYS: Readonly<Record<string, (journey: Journey, browser: Browser, court: Court) => Promise<void>>> = { 'main-road': mainRoad, 'mini-program': miniProgram, offline, strangers, judge, 'elder-dark': elderDark };
+const JOURNEYS: Readonly<Record<string, (journey: Journey, browser: Browser, court: Court) => Promise<void>>> = { 'main-road': mainRoad, 'mini-program': miniProgram, offline, strangers, judge, 'elder-dark': elderDark, weapp };
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in JOURNEYS));
@@ -20,6 +21,13 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 if (wanted.length === 0) rmSync(SHOTS, { recursive: true, force: true });
+const MOST_MINUTES = 12;
+// Whatever hangs, the one who waits hears of it.
+setTimeout(() => {
+  process.stdout.write(`The journeys took longer than ${MOST_MINUTES} minutes and were broken off.\n`);
+  summary(true);
+  process.exit(1);
+}, MOST_MINUTES * 60_000).unref();
 const browser = await openBrowser();
 const court = await raiseCourt();
 try {

@@ -72,8 +72,9 @@ export async function journey(name: string, go: (journey: Journey) => Promise<vo
   say(`  ${((performance.now() - began) / 1_000).toFixed(0)} s`);
 }
 
-/** The last line that a caller counts by; true where nothing failed. */
-export function summary(): boolean {
+/** The last line that a caller counts by; true where nothing failed. What was broken off has failed. */
+export function summary(brokenOff = false): boolean {
+  if (brokenOff) totals.failed += 1;
   say(`${totals.passed} passed, ${totals.failed} failed`);
   return totals.failed === 0;
 }

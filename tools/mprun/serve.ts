@@ -2,6 +2,7 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
 import { connect } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import type { Duplex } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
 const DIST = fileURLToPath(new URL('dist/', import.meta.url));
@@ -33,7 +34,10 @@ function handOn(court: URL, from: IncomingMessage, response: ServerResponse): vo
 export async function serveRunner(port: number, courtUrl: string): Promise<{ url: string; close(): Promise<void> }> {
   const court = new URL(courtUrl);
   const server = createServer((from, response) => (isCourts(from.url ?? '') ? handOn(court, from, response) : sendFile(from.url ?? '/', response)));
+  const open = new Set<Duplex>();
   server.on('upgrade', (from, socket, head) => {
+    open.add(socket);
+    socket.on('close', () => open.delete(socket));
     const on = connect(Number(court.port), court.hostname, () => {
       const headers = Object.entries({ ...from.headers, host: court.host, origin: court.origin }).map(([name, value]) => `${name}: ${String(value)}`);
       on.write(`${[`GET ${from.url} HTTP/1.1`, ...headers].join('\r\n')}\r\n\r\n`);
@@ -46,7 +50,12 @@ export async function serveRunner(port: number, courtUrl: string): Promise<{ url
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${port}/`,
-    close: () => new Promise((resolve) => { server.close(() => resolve()); server.closeAllConnections(); }),
+    close: () => new Promise((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+      // What was upgraded is no connection of the server's any more, and yet it waits for them.
+      for (const socket of open) socket.destroy();
+    }),
   };
 }
 
