@@ -2,15 +2,13 @@
 import { parseArgs } from 'node:util';
 import { raise } from './lib/court.ts';
 import { endProcess } from './lib/court.ts';
-import { readTarget, type Target } from './lib/target.ts';
+import { readTarget } from './lib/target.ts';
+import type { Scenario } from './scenario.ts';
 import { history } from './scenarios/history.ts';
 import { idle } from './scenarios/idle.ts';
 import { importScenario } from './scenarios/import.ts';
 import { reconnect } from './scenarios/reconnect.ts';
 import { throughput } from './scenarios/throughput.ts';
-
-/** One way of loading a court; `print` writes one line of JSON. */
-export type Scenario = { help: string; run(target: Target, options: Record<string, string | undefined>, print: (result: object) => void): Promise<void> };
 
 const SCENARIOS: Record<string, Scenario> = { throughput, history, idle, reconnect, import: importScenario };
 const KNOWN = ['folder', 'rooms', 'members', 'port', 'repeat', 'rates', 'seconds', 'warmup', 'p99', 'archive', 'page', 'missed', 'missed-page', 'samples', 'room', 'settle', 'rows', 'year'];

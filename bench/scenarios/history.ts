@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
 import { createAdapter } from '../adapter.mjs';
-import type { Scenario } from '../cli.ts';
+import type { Scenario } from '../scenario.ts';
 import { databaseBytes } from '../lib/load.ts';
 import { cpuMeter } from '../lib/processes.ts';
 import { membersOf, type Target } from '../lib/target.ts';

@@ -1,4 +1,4 @@
-import type { Scenario } from '../cli.ts';
+import type { Scenario } from '../scenario.ts';
 import { raiseAgain } from '../lib/again.ts';
 import { connectAll } from '../lib/load.ts';
 import { cpuSeconds, pssMiB } from '../lib/processes.ts';

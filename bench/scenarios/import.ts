@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { imports as importsAsk, importCases } from '@microcourt/domain/cases/contract';
 import { begin, finish } from '@microcourt/domain/files/contract';
 import type { InputOf, Ask, OutputOf } from '@microcourt/domain/shared/contract';
-import type { Scenario } from '../cli.ts';
+import type { Scenario } from '../scenario.ts';
 import { databaseBytes } from '../lib/load.ts';
 import { clerkOf } from '../lib/provision.ts';
 import { cpuMeter, pssMiB } from '../lib/processes.ts';

@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { createAdapter } from '../adapter.mjs';
-import type { Scenario } from '../cli.ts';
+import type { Scenario } from '../scenario.ts';
 import { connectAll } from '../lib/load.ts';
 import { cpuMeter } from '../lib/processes.ts';
 import { membersOf } from '../lib/target.ts';

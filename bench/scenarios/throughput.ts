@@ -1,4 +1,4 @@
-import type { Scenario } from '../cli.ts';
+import type { Scenario } from '../scenario.ts';
 import { connectAll, runLoad } from '../lib/load.ts';
 import { membersOf } from '../lib/target.ts';
 

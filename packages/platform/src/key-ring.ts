@@ -69,55 +69,66 @@ async function prepare(file: string, suite: SuiteName): Promise<void> {
   if ((statSync(file).mode & 0o077) !== 0) throw new Error(`the key ring ${file} may be read by others: set its mode to 600`);
 }
 
+/** The ring of a file as it was last read, with its keys set up once: a key given as bytes costs ten times the hash itself. */
+class Held {
+  ring: Ring;
+  readonly #file: string;
+  #objects = new Map<string, KeyObject>();
+  constructor(file: string) { this.#file = file; this.ring = read(file); }
+
+  again(): void {
+    this.ring = read(this.#file);
+    // Of an epoch that was destroyed, here or by another process, nothing is kept: there are the keys of the epochs and the one for hashes.
+    if (this.#objects.size > Object.keys(this.ring.epochs).length + 1) this.#objects = new Map();
+  }
+  /** Changes the file, alone among the processes of this machine. */
+  change(how: () => void): Promise<void> {
+    return alone(this.#file, () => { this.again(); how(); write(this.#file, this.ring); this.#objects = new Map(); });
+  }
+  keyOf(epoch: string): KeyObject {
+    if (!this.ring.epochs[epoch]) this.again();
+    const found = this.ring.epochs[epoch];
+    if (!found) throw new Unreadable('destroyed');
+    return this.#objectOf(found);
+  }
+  macKey(): KeyObject { return this.#objectOf(this.ring.mac); }
+  #objectOf({ key }: Kept): KeyObject {
+    const found = this.#objects.get(key) ?? createSecretKey(Buffer.from(key, 'hex'));
+    this.#objects.set(key, found);
+    return found;
+  }
+}
+
 /**
  * A key ring in one file of mode 600, made if it is missing. Keep it, and its backups, apart from the database:
  * whoever has both can read everything, and whoever loses the file can read nothing.
  */
 export async function openFileKeyRing({ file, suite = 'aes-256-gcm' }: { file: string; suite?: SuiteName }): Promise<KeyRing> {
   await prepare(file, suite);
-  let ring = read(file);
-  // Set up once: a key given as bytes costs ten times the hash itself.
-  let objects = new Map<string, KeyObject>();
-  const again = (): void => {
-    ring = read(file);
-    // Of an epoch that another process destroyed nothing is kept here either: its key, and the one for hashes, are one more than the epochs.
-    if (objects.size > Object.keys(ring.epochs).length + 1) objects = new Map();
-  };
-  const objectOf = ({ key }: Kept): KeyObject => {
-    const found = objects.get(key) ?? createSecretKey(Buffer.from(key, 'hex'));
-    objects.set(key, found);
-    return found;
-  };
-  const keyOf = (epoch: string): Kept => {
-    if (!ring.epochs[epoch]) again();
-    const found = ring.epochs[epoch];
-    if (!found) throw new Unreadable('destroyed');
-    return found;
-  };
-  const change = (how: () => void): Promise<void> => alone(file, () => { again(); how(); write(file, ring); });
+  const held = new Held(file);
   return {
     suite,
-    currentEpoch: () => { again(); return ring.current; },
-    epochs: () => { again(); return Object.keys(ring.epochs); },
+    currentEpoch: () => { held.again(); return held.ring.current; },
+    epochs: () => { held.again(); return Object.keys(held.ring.epochs); },
     async wrap(subject, key) {
-      again();
-      const epoch = ring.current;
-      return { epoch, wrapped: sealWith(suite, objectOf(keyOf(epoch)), `data-key:${subject}`, key) };
+      held.again();
+      const epoch = held.ring.current;
+      return { epoch, wrapped: sealWith(suite, held.keyOf(epoch), `data-key:${subject}`, key) };
     },
-    async unwrap(subject, epoch, wrapped) { return openWith(objectOf(keyOf(epoch)), `data-key:${subject}`, wrapped); },
-    mac: (kind, value) => macWith(ring.mac.suite, objectOf(ring.mac), kind, value),
+    async unwrap(subject, epoch, wrapped) { return openWith(held.keyOf(epoch), `data-key:${subject}`, wrapped); },
+    mac: (kind, value) => macWith(held.ring.mac.suite, held.macKey(), kind, value),
     async rotate() {
-      await change(() => {
+      await held.change(() => {
+        const { ring } = held;
         ring.current = `e${Math.max(...Object.keys(ring.epochs).map((name) => Number(name.slice(1)))) + 1}`;
         ring.epochs[ring.current] = { ...fresh(suite), madeAt: new Date().toISOString() };
       });
-      return ring.current;
+      return held.ring.current;
     },
     async destroyEpoch(epoch) {
-      await change(() => {
-        if (epoch === ring.current) throw new Error('the current epoch is in use: rotate first');
-        delete ring.epochs[epoch];
-        objects = new Map();
+      await held.change(() => {
+        if (epoch === held.ring.current) throw new Error('the current epoch is in use: rotate first');
+        delete held.ring.epochs[epoch];
       });
     },
   };

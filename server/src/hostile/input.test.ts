@@ -7,7 +7,7 @@ import type { Ask } from '@microcourt/domain/shared/contract';
 import { Failure } from '@microcourt/domain/shared/wire';
 import type { Texts } from '@microcourt/domain/shared/texts';
 import type { AskAnswer } from '@microcourt/platform/failures';
-import { GONE, inputOf, pathsIn, valueAt, withValue, type Path } from './sample.suite.ts';
+import { GONE, inputOf, pathsIn, valueAt, withValue, type Path } from '../sample.suite.ts';
 import { openWorld, type Who, type World } from './world.suite.ts';
 
 /** Whoever runs this again gets the same inputs. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Ask } from '@microcourt/domain/shared/contract';
 import type { AskAnswer } from '@microcourt/platform/failures';
-import { inputOf, pathsIn, valueAt, withValue, type Path } from './sample.suite.ts';
+import { inputOf, pathsIn, valueAt, withValue, type Path } from '../sample.suite.ts';
 import { openWorld, THERE, type Who, type World } from './world.suite.ts';
 
 let world: World;

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createHttp } from '@microcourt/platform/http';
 import { createLog } from '@microcourt/platform/log';
-import { inputOf } from './sample.suite.ts';
+import { inputOf } from '../sample.suite.ts';
 import { openWorld, type World } from './world.suite.ts';
 
 let world: World, app: Awaited<ReturnType<typeof createHttp>>, port: number;

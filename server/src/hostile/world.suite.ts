@@ -21,6 +21,7 @@ import { filesRaw } from '../files/index.ts';
 import { createPerson, createStaff, staffByUser } from '../identity/index.ts';
 import { modulesOf } from '../modules.ts';
 import { machineOf, type Machine } from '../operations/index.ts';
+import type { Ids } from '../sample.suite.ts';
 import { seedDemo } from '../seed/index.ts';
 
 /** The court whose things are tried, and the one to which the strangers among the staff belong. */
@@ -28,8 +29,6 @@ export const HERE = '浙9901', THERE = '浙9902';
 /** Everyone who tries. `plaintiff` and `defendant` are the two sides of the case that is tried; the `foreign` ones are staff of the other court. */
 export type Who = 'nobody' | 'stranger' | 'plaintiff' | 'defendant' | 'agent' | 'registrar' | 'judge' | 'assistant' | 'clerk' | 'manager'
   | 'foreignRegistrar' | 'foreignJudge' | 'foreignClerk' | 'foreignManager' | 'system' | 'security' | 'audit';
-/** Ids that exist, by the names under which asks take them. */
-export type Ids = Record<string, string>;
 /** The demonstration's court with its story told, everyone in it, and the ids of its things. */
 export type World = { court: TestCourt; modules: readonly ModuleSpec[]; asks: readonly Ask[]; who: Record<Who, Asking>; ids: Ids;
   /** The same names for other things: a complaint that is being reviewed, a file that everyone in the case may read. */

@@ -4,7 +4,7 @@ import * as cases from '@microcourt/domain/cases/contract';
 import * as courts from '@microcourt/domain/courts/contract';
 import * as words from '@microcourt/domain/identity/contract';
 import type { Ask } from '@microcourt/domain/shared/contract';
-import { sampleOf } from '../hostile/sample.suite.ts';
+import { sampleOf } from '../sample.suite.ts';
 import { modules } from '../modules.ts';
 import { COURT, openStory, OTHER, type Story } from '../story.suite.ts';
 import { givePosts } from './give-posts.ts';

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Ask } from '@microcourt/domain/shared/contract';
-import type { Ids } from './world.suite.ts';
+/** Ids that exist, by the names under which asks take them. */
+export type Ids = Record<string, string>;
 
 type Schema = z.ZodMiniType;
 type Def = {
