@@ -36,6 +36,11 @@ describe('an import of cases that exist', () => {
       { row: 7, number: '不是案号', code: 'cases.number-malformed', column: 'number' },
     ]);
   });
+  test('one number written in two ways is one number: the second row is told so, and the rest is taken', async () => {
+    const done = await bring([HEAD, line(61), line(61).replace('民初61号', '民初061号'), line(62).replace('(2025)', '（2025）'), line(62).replace('62号', ' 0062 号'), line(63)].join('\n'));
+    expect(done).toMatchObject({ state: 'done', rows: 5, taken: 3, unchanged: 0, refused: 2 });
+    expect(done.report.map(({ row, code }) => [row, code])).toEqual([[2, 'cases.import-twice'], [4, 'cases.import-twice']]);
+  });
   test('the same sheet again changes nothing; what the court changed is taken over, changed people are reported', async () => {
     const sheet = [HEAD, line(11), line(12)].join('\n');
     expect(await bring(sheet)).toMatchObject({ taken: 2 });

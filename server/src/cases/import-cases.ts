@@ -45,11 +45,13 @@ async function textOf(ctx: JobCtx, run: ImportRow): Promise<string | null> {
   return Buffer.concat(parts).toString('utf8');
 }
 
+/** Zeros before a serial number, which name no other case. */
+const LEADING = /([一-龥])0+(?=\d{1,8}号)/;
 /** The rows with the number they have in the sheet; a number that stood before is marked. */
 function numbered(rows: readonly SheetRow[]): Sheet {
   const seen = new Set<string>();
   return rows.map((sheet, i) => {
-    const number = typeof sheet['number'] === 'string' ? normalCaseNumber(sheet['number'].slice(0, 200)) : '';
+    const number = typeof sheet['number'] === 'string' ? normalCaseNumber(sheet['number'].slice(0, 200)).replace(LEADING, '$1') : '';
     const again = number !== '' && seen.has(number);
     seen.add(number);
     return { row: i + 1, sheet, again };

@@ -26,7 +26,7 @@ function seatsOf(c: ImportedCase, staff: ReadonlyMap<string, string>): { seats: 
 /** Sorts rows into those that can be taken and those that cannot. `again`: rows whose number stands in the sheet before. */
 export async function sortRows(ctx: Ctx, courtCode: string, rows: readonly { row: number; sheet: SheetRow; again: boolean }[]): Promise<Sorted> {
   const staff = await staffByUser(ctx, courtCode), thisYear = Number(ctx.today.slice(0, 4));
-  const sorted: Sorted = { takeable: [], refused: [] };
+  const sorted: Sorted = { takeable: [], refused: [] }, taken = new Set<string>();
   for (const { row, sheet, again } of rows) {
     const no = (number: string | null, code: string, columnName: string | null): void => { sorted.refused.push({ row, number, code, columnName }); };
     const read = readImportRow(sheet);
@@ -34,9 +34,10 @@ export async function sortRows(ctx: Ctx, courtCode: string, rows: readonly { row
     const number = ownNumber(read.value.number, courtCode, thisYear);
     if (!number.ok) { no(read.value.number, number.refusal.code, 'number'); continue; }
     if (typeof sheet['court'] === 'string' && sheet['court'].trim() !== '' && sheet['court'].trim() !== courtCode) { no(read.value.number, 'cases.number-of-another-court', 'court'); continue; }
-    if (again) { no(number.value.canonical, 'cases.import-twice', 'number'); continue; }
+    if (again || taken.has(number.value.canonical)) { no(number.value.canonical, 'cases.import-twice', 'number'); continue; }
     const { seats, unknown } = seatsOf(read.value, staff);
     if (unknown !== null) { no(number.value.canonical, 'cases.import-staff-unknown', unknown); continue; }
+    taken.add(number.value.canonical);
     sorted.takeable.push({ row, imported: read.value, canonical: number.value.canonical, parts: number.value.parts, seats });
   }
   return sorted;
