@@ -52,7 +52,7 @@ export function NoteFee({ filing, onDone }: { readonly filing: FilingView; reado
     put(fresh);
     onDone?.();
   };
-  if (filing.history.some(({ what }) => what === 'filing.history.fee-noted')) return null;
+  if (filing.feeDue === null || filing.feeDue?.paidOn || filing.history.some(({ what }) => what === 'filing.history.fee-noted')) return null;
   return (
     <form className="card" onSubmit={(event) => void go(event)}>
       <h2 className="card__title">{t('fee-note.title')}</h2>

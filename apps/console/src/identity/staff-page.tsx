@@ -10,6 +10,7 @@ import { texts as shared } from '../shared/texts.ts';
 import { useAsk } from '../shared/use-ask.ts';
 import { useDeed } from '../shared/use-deed.ts';
 import type { Member } from './member.ts';
+import { OfficesCard } from './offices-card.tsx';
 import { PostsDialog } from './posts-dialog.tsx';
 import { StaffImport } from './staff-import.tsx';
 import { texts } from './texts.ts';
@@ -21,6 +22,7 @@ type Doing = { readonly what: 'import' } | { readonly what: 'posts' | 'lock'; re
 export function StaffPage({ desk }: { readonly desk: Desk }) {
   const t = useWords(texts);
   const known = useAsk(staff, { courtCode: desk.code });
+  const me = useMe();
   const [q, setQ] = useState('');
   const [doing, setDoing] = useState<Doing>();
   const done = () => {
@@ -43,6 +45,7 @@ export function StaffPage({ desk }: { readonly desk: Desk }) {
           </table>
         ))}
       </Answered>
+      {me?.offices.includes('security') && <OfficesCard members={known.value ?? []} />}
       {doing?.what === 'import' && <StaffImport desk={desk} onClose={() => setDoing(undefined)} onDone={known.again} />}
       {doing?.what === 'posts' && <PostsDialog desk={desk} member={doing.member} onClose={() => setDoing(undefined)} onDone={done} />}
       {doing?.what === 'lock' && <LockDialog desk={desk} member={doing.member} onClose={() => setDoing(undefined)} onDone={done} />}
