@@ -1,5 +1,6 @@
+import { overriddenBy, suggestCourts, type Suit } from '@microcourt/domain/courts/rules';
 import { Refused, type Ctx } from '@microcourt/platform/module';
-import { directoryCourt } from './directory.ts';
+import { directoryCourt, directoryCourts } from './directory.ts';
 import { allSettings, type CourtSetting, noteProfile, saveSetting, settingByCode } from './store.ts';
 
 export { directoryCourts, divisionName, type DirectoryCourt } from './directory.ts';
@@ -14,6 +15,12 @@ export async function courtByCode(ctx: Pick<Ctx, 'tx'>, code: string): Promise<C
   if (setting) return { code, name: setting.name, level: setting.level, served: setting.served, demonstration: setting.demonstration, division: setting.division };
   const listed = directoryCourt(code);
   return listed && { code, name: listed.name, level: listed.level, served: false, demonstration: false, division: listed.divisions[0] ?? null };
+}
+
+/** The court that alone may take such a suit, where the law gives it to one that is not the chosen court; null otherwise or where the facts do not tell. */
+export async function exclusiveElsewhere(ctx: Pick<Ctx, 'tx'>, chosen: string, suit: Suit): Promise<{ code: string; name: string; article: string } | null> {
+  const found = overriddenBy(chosen, suggestCourts(suit, directoryCourts()));
+  return found && { code: found.court, name: await courtName(ctx, found.court), article: found.article };
 }
 
 /** The name of a court as papers call it; the code itself where no court has it. */

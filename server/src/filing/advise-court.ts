@@ -4,7 +4,8 @@ import type { InputOf } from '@microcourt/domain/shared/contract';
 import { agree, Refused, type Ctx } from '@microcourt/platform/module';
 import { note } from './history.ts';
 import { courtByCode } from '../courts/index.ts';
-import { sealAdvice } from './sealed.ts';
+import { giveNotice } from './notices.ts';
+import { openDraft, sealAdvice } from './sealed.ts';
 import { lockFiling, saveFiling } from './store.ts';
 import { shown } from './view.ts';
 import { about, atToday, closeReview, columnsOf, placeOf, readFacts, ringFiler } from './work.ts';
@@ -16,6 +17,7 @@ export async function adviseCourt(ctx: Ctx, { filingId, courtCode, reason }: Inp
   const court = await courtByCode(ctx, courtCode);
   if (court === undefined || courtCode === f.courtCode) throw new Refused({ code: 'filing.advise-which-court', kind: 'invalid' });
   await saveFiling(ctx.tx, f.id, { ...columnsOf(facts), advisedCourt: courtCode, advisedReason: await sealAdvice(ctx, f, reason), updatedAt: ctx.now });
+  await giveNotice(ctx, f, await openDraft(ctx, f), 'advice');
   await note(ctx, f, 'filing.history.advised', 'court', `${court.name}：${reason}`);
   await closeReview(ctx, f);
   await ctx.tell(Advised, { ...about(f), toCourt: courtCode, reason }, placeOf(f));

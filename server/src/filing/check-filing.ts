@@ -6,6 +6,7 @@ import type { InputOf, OutputOf } from '@microcourt/domain/shared/contract';
 import type { Ctx } from '@microcourt/platform/module';
 import { courtByCode } from '../courts/index.ts';
 import { calendarOf } from '../law/index.ts';
+import { jurisdictionWarnings } from './jurisdiction.ts';
 import { feeOf } from './fee.ts';
 import { openDraft } from './sealed.ts';
 import { readFiling, type FilingRow } from './store.ts';
@@ -15,7 +16,7 @@ export async function checkDraft(ctx: Ctx, f: FilingRow, draft: Draft): Promise<
   const missing: Problem[] = missingParts(draft);
   const court = draft.court ? await courtByCode(ctx, draft.court) : undefined;
   if (draft.court && !court?.served) missing.push({ path: ['court'], code: 'filing.court-not-served' });
-  return { missing, warnings: warningsOf(draft, { today: ctx.today, calendar: calendarOf(ctx) }) };
+  return { missing, warnings: [...await jurisdictionWarnings(ctx, f, draft), ...warningsOf(draft, { today: ctx.today, calendar: calendarOf(ctx) })] };
 }
 
 /** Everything that is still missing, what is worth a second thought, and the exact fee or the question it depends on. */

@@ -87,7 +87,7 @@ export const KEPT = ['identity.person', 'identity.staff', 'identity.post', 'iden
 export const complaint = (more: Partial<Draft> = {}): Draft => ({
   kind: 'civil', court: HERE, cause: { code: 'CC-4-10-108-3' }, plaintiffs: [{ key: 'p1', kind: 'person', name: '甲某', idKind: 'resident-id', idNumber: NUMBERS.filer, phone: '13800000901', domicile: { text: '甲县一号' } }],
   defendants: [{ key: 'd1', kind: 'person', name: '被某', domicile: { text: '甲县二号' } }],
-  claims: [{ key: 'c1', text: '返还借款 10 万元', amountFen: 10_000_000, kind: 'money' }], facts: '2025 年 1 月 1 日借款，至今未还。', ...more,
+  claims: [{ key: 'c1', text: '返还借款 10 万元', amountFen: 10_000_000, kind: 'money' }], facts: '2025 年 1 月 1 日借款，至今未还。', service: { electronic: 'agreed' }, ...more,
 });
 
 /** Begins a filing and saves a draft. */

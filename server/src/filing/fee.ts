@@ -20,9 +20,18 @@ function causeFee(ctx: Ctx, f: FilingRow): CauseFee | null {
   return { feeClass: cause.feeClass, ...(cause.feeQuestion ? { question: cause.feeQuestion } : {}) };
 }
 
+/** The complaint with what the registry read out of it for the fee; the filer's own words stay as they are. */
+function asRead(f: FilingRow, draft: Draft): Draft {
+  const { feeAmountFen: amount, feePropertyFen: property, feeDamagesFen: damages } = f;
+  return {
+    ...draft, ...(amount === null ? {} : { claims: [{ key: 'fee', amountFen: amount, kind: 'money' as const }] }),
+    fee: { ...draft.fee, ...(property === null ? {} : { propertyFen: property }), ...(damages === null ? {} : { damagesFen: damages }) },
+  };
+}
+
 /** The fee of a complaint with its working. Halved once for the summary and the small-claims procedure: 诉讼费用交纳办法（2006）第十六条. */
 export async function feeOf(ctx: Ctx, f: FilingRow, draft: Draft): Promise<FeeOrQuestion> {
-  const decision = feeQuestionOf(draft, causeFee(ctx, f));
+  const decision = feeQuestionOf(asRead(f, draft), causeFee(ctx, f));
   if (!decision.ok) {
     const { code, facts } = decision.refusal;
     if (code === 'filing.cause-open') return { fee: null, question: null };

@@ -12,7 +12,7 @@ export async function note(ctx: Ctx, f: Subject, what: string, by: 'filer' | 'co
 }
 
 /** Lines that only the court reads: what becomes of a ruling before it is signed. */
-const INTERNAL: readonly string[] = ['filing.history.refusal-drafted', 'filing.history.refusal-sent-back', 'filing.history.taken-over'];
+const INTERNAL: readonly string[] = ['filing.history.refusal-drafted', 'filing.history.refusal-sent-back', 'filing.history.taken-over', 'filing.history.out-of-turn'];
 
 /** The history of a filing from its beginning, as the court or as its filer reads it. */
 export async function historyOf(ctx: Ctx, caseId: string, forCourt: boolean): Promise<{ at: string; what: string; by: 'filer' | 'court' | 'clock'; note: string | null }[]> {

@@ -3,7 +3,9 @@ import { insist as insisting } from '@microcourt/domain/filing/rules-filer';
 import type { InputOf } from '@microcourt/domain/shared/contract';
 import { agree, type Ctx } from '@microcourt/platform/module';
 import { closeTask } from '../worklist/index.ts';
+import { noteAssistance } from './assisted.ts';
 import { note } from './history.ts';
+import { dropNotices } from './notices.ts';
 import { lockFiling, saveFiling, type FilingRow } from './store.ts';
 import { watchFrom } from './submit-filing.ts';
 import { shown } from './view.ts';
@@ -16,6 +18,8 @@ export async function insistOnRuling(ctx: Ctx, { filingId }: InputOf<typeof insi
   await saveFiling(ctx.tx, f.id, { ...columnsOf(facts), updatedAt: ctx.now });
   const now: FilingRow = { ...f, ...columnsOf(facts) };
   await note(ctx, f, 'filing.history.insisted', 'filer');
+  await noteAssistance(ctx, f);
+  await dropNotices(ctx, f);
   await closeTask(ctx, 'filing-correction-late', f.id);
   await noteReview(ctx, now);
   if (facts.decideBy !== null) await watchFrom(ctx, f.id, facts.decideBy);

@@ -4,32 +4,39 @@ import type { FeeAnswer } from '@microcourt/domain/calculators/contract';
 import type { Draft } from '@microcourt/domain/filing/draft';
 import { defendantsIdentified } from '@microcourt/domain/filing/problems-parties';
 import { register as registering } from '@microcourt/domain/filing/rules-review';
-import { payBy } from '@microcourt/domain/filing/rules-fee';
-import { addDays } from '@microcourt/domain/shared/calendar';
 import type { InputOf } from '@microcourt/domain/shared/contract';
 import { agree, Refused, type Ctx } from '@microcourt/platform/module';
 import { checkSeats, registerCase, turnAt, type Seats } from '../cases/index.ts';
+import { settingsOf } from '../courts/index.ts';
 import { personOf } from '../identity/index.ts';
+import { askFee } from './ask-fee.ts';
 import { causeFor } from './cause.ts';
 import { feeOf } from './fee.ts';
 import { note } from './history.ts';
 import { partiesOf } from './parties-of.ts';
-import { remindFee } from './remind-fee.ts';
 import { openDraft } from './sealed.ts';
 import { lockFiling, saveFiling, type FilingRow } from './store.ts';
 import { shown } from './view.ts';
-import { about, atToday, closeReview, columnsOf, placeOf, readFacts, ringFiler } from './work.ts';
+import { about, closeReview, columnsOf, placeOf, readFacts, ringFiler } from './work.ts';
 
 type Registration = InputOf<typeof words>;
 
-/** Who sits: those named by hand, else those whose turn it is. */
-async function seatsOf(ctx: Ctx, courtCode: string, r: Registration): Promise<Seats> {
-  const { turn } = await turnAt(ctx, courtCode);
+/** Who sits 分案: at a court that assigns by hand those who are named; by turn those whose turn it is, and whoever is named besides is on record as out of turn. */
+async function seatsOf(ctx: Ctx, courtCode: string, r: Registration): Promise<{ seats: Seats; outOfTurn: boolean }> {
+  const byTurn = (await settingsOf(ctx, courtCode)).assignment === 'turn', { turn } = await turnAt(ctx, courtCode);
+  if (r.judge === null && !byTurn) throw new Refused({ code: 'filing.assign-by-hand', kind: 'invalid' });
   const judge = r.judge ?? turn.judge;
   if (judge === null) throw new Refused({ code: 'filing.no-judge', kind: 'conflict' });
-  const seats = { judge, assistant: r.assistant, clerk: r.clerk ?? turn.clerk };
+  const seats = { judge, assistant: r.assistant, clerk: r.clerk ?? (byTurn ? turn.clerk : null) };
   await checkSeats(ctx, courtCode, seats);
-  return seats;
+  return { seats, outOfTurn: byTurn && turn.judge !== null && judge !== turn.judge };
+}
+
+/** The fee, or nothing where it is waived. Refused while a question of it is open: no case begins whose fee nobody can say (诉讼费用交纳办法第二十条). */
+async function settledFee(ctx: Ctx, f: FilingRow, draft: Draft, waived: boolean): Promise<FeeAnswer | null> {
+  const { fee, question } = await feeOf(ctx, f, draft);
+  if (fee === null && !waived) throw new Refused({ code: 'filing.fee-open', kind: 'conflict', facts: { question } });
+  return fee;
 }
 
 /** What is due now, after the court's decision on relief; null where no question of the fee was answered. */
@@ -59,19 +66,22 @@ export async function registerFiling(ctx: Ctx, r: Registration): Promise<FilingV
     identityProved: filer?.proved ?? false, causeCode: f.causeCode, defendantIdentified: defendantsIdentified(draft, ctx.today),
     aid: r.aid ?? 'none', aidReason: r.aidReason ?? '', plaintiffsArePersons: (draft.plaintiffs ?? []).every((p) => p.kind === 'person'),
   }));
-  const parties = await participants(ctx, f, draft), seats = await seatsOf(ctx, f.courtCode!, r);
-  const cause = causeFor(ctx, f, f.causeCode);
-  const { fee } = await feeOf(ctx, { ...f, procedure: r.procedure }, draft);
+  const parties = await participants(ctx, f, draft), { seats, outOfTurn } = await seatsOf(ctx, f.courtCode!, r);
+  const aid = facts.aid?.state === 'granted' ? facts.aid.kind : null;
+  const fee = await settledFee(ctx, { ...f, procedure: r.procedure }, draft, aid === 'waive'), feeFen = feeDue(fee, r, aid);
   const { number } = await registerCase(ctx, {
-    caseId: f.caseId, courtCode: f.courtCode!, kind: f.kind, procedure: r.procedure, cause: cause?.name ?? null, number: r.number ?? null,
+    caseId: f.caseId, courtCode: f.courtCode!, kind: f.kind, procedure: r.procedure, cause: causeFor(ctx, f, f.causeCode)?.name ?? null, number: r.number ?? null,
     registeredOn: ctx.today, parties, seats,
   });
-  const due = feeDue(fee, r, facts.aid?.state === 'granted' ? facts.aid.kind : null);
-  await saveFiling(ctx.tx, f.id, { ...columnsOf(facts), number, registeredOn: ctx.today, procedure: r.procedure, judge: seats.judge, feeFen: due, feeAskedOn: due === null ? null : ctx.today, updatedAt: ctx.now });
+  // Nothing is refused from here on: what was told stays told.
+  const changed = { ...columnsOf(facts), number, registeredOn: ctx.today, procedure: r.procedure, judge: seats.judge, feeFen, updatedAt: ctx.now };
+  await saveFiling(ctx.tx, f.id, changed);
   await note(ctx, f, 'filing.history.registered', 'court', number);
+  if (outOfTurn) await note(ctx, f, 'filing.history.out-of-turn', 'court');
   if (r.aid === 'refused') await note(ctx, f, 'filing.history.aid-declined', 'court', r.aidReason ?? null);
   await closeReview(ctx, f);
-  if (due !== null && due > 0) await ctx.book(remindFee, { filingId: f.id }, { on: addDays(payBy(ctx.today, atToday(ctx)), 1), key: `filing.fee:${f.id}` });
+  const feeAskedOn = await askFee(ctx, { ...f, ...changed }, draft, fee);
+  await saveFiling(ctx.tx, f.id, { feeAskedOn, updatedAt: ctx.now });
   await ctx.tell(Registered, { ...about(f), number }, placeOf(f));
   ringFiler(ctx, f);
   return shown(ctx, f.id);

@@ -1,3 +1,4 @@
+import { FeeOverdue } from '@microcourt/domain/filing/contract';
 import { payBy } from '@microcourt/domain/filing/rules-fee';
 import { job, type Ctx, type Job } from '@microcourt/platform/module';
 import * as z from 'zod/mini';
@@ -5,7 +6,7 @@ import { noteTask } from '../worklist/index.ts';
 import { note } from './history.ts';
 import { openTitle } from './sealed.ts';
 import { lockFiling, type FilingRow } from './store.ts';
-import { atToday, ringFiler } from './work.ts';
+import { about, atToday, placeOf, ringFiler } from './work.ts';
 
 const Body = z.object({ filingId: z.uuid() });
 
@@ -22,6 +23,7 @@ async function remind(ctx: Ctx, filingId: string): Promise<void> {
     kind: 'fee-overdue', subjectId: f.id, courtCode: f.courtCode!, caseId: f.caseId, title: await openTitle(ctx, f), number: f.number, due,
     article: f.kind === 'civil' ? '民诉法解释（2022）第二百一十三条' : '行诉法解释（2018）第六十一条', assignee: f.judge,
   });
+  for (const place of [placeOf(f), { caseId: f.caseId, stream: 'side:plaintiff' }]) await ctx.tell(FeeOverdue, { ...about(f), payBy: due }, place);
   ringFiler(ctx, f);
 }
 

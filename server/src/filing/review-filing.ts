@@ -2,7 +2,7 @@ import { UnderReview, type review, type ReviewView } from '@microcourt/domain/fi
 import type { InputOf } from '@microcourt/domain/shared/contract';
 import type { Ctx } from '@microcourt/platform/module';
 import { turnAt } from '../cases/index.ts';
-import { issuesNumbers } from '../courts/index.ts';
+import { issuesNumbers, settingsOf } from '../courts/index.ts';
 import { personOf } from '../identity/index.ts';
 import { checkDraft } from './check-filing.ts';
 import { defectChoices } from './defect-choices.ts';
@@ -46,11 +46,12 @@ async function reviewOf(ctx: Ctx, f: FilingRow): Promise<ReviewView> {
   const { missing, warnings } = await checkDraft(ctx, f, await openDraft(ctx, f));
   const filer = await personOf(ctx, f.filer);
   const { judges, assistants, clerks, turn } = await turnAt(ctx, courtCode);
+  const { assignment } = await settingsOf(ctx, courtCode);
   return {
     filing: await viewOf(ctx, f), problems: missing, warnings, duplicates: await duplicatesOf(ctx, f), defectChoices: defectChoices(f.kind),
     filer: { personId: f.filer, name: filer?.name ?? null, mobile: filer?.mobile ?? null, proof: filer?.proof ?? 'none' },
     judges: judges.map((j) => ({ ...named(j), open: j.open })), assistants: assistants.map(named), clerks: clerks.map(named),
-    turn: { judge: turn.judge, clerk: turn.clerk }, issuesNumbers: await issuesNumbers(ctx, courtCode),
+    assignment, turn: assignment === 'turn' ? { judge: turn.judge, clerk: turn.clerk } : { judge: null, clerk: null }, issuesNumbers: await issuesNumbers(ctx, courtCode),
     takenBy: f.takenBy === null ? null : { personId: f.takenBy, name: await nameOf(ctx, f.takenBy) },
   };
 }

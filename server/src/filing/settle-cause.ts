@@ -1,5 +1,5 @@
 import { CauseSettled, type FilingView, type settleCause as words } from '@microcourt/domain/filing/contract';
-import { decideByOf, suitOf } from '@microcourt/domain/filing/rules-clock';
+import { decideByAs, suitOf } from '@microcourt/domain/filing/rules-clock';
 import { FEE_CLASSES } from '@microcourt/domain/calculators/fees';
 import type { InputOf } from '@microcourt/domain/shared/contract';
 import { Refused, type Ctx } from '@microcourt/platform/module';
@@ -14,14 +14,14 @@ import { titleOf } from './title.ts';
 import { shown } from './view.ts';
 import { about, noteReview, placeOf, ringFiler, step } from './work.ts';
 
-/** The time to decide is that of the suit which the cause turns out to be; it runs from the same receipt (登记立案规定（法释〔2015〕8号）第八条). */
+/** The time to decide is that of the suit which the cause turns out to be; it runs from the same last receipt or insistence (登记立案规定（法释〔2015〕8号）第八条). */
 function clockOf(f: FilingRow, causeCode: string): Pick<FilingRow, 'suit' | 'decideBy'> {
   const suit = suitOf(causeCode);
-  return { suit, decideBy: f.receivedOn === null || f.decideBy === null ? f.decideBy : decideByOf(suit, f.receivedOn) };
+  return { suit, decideBy: f.decideBy === null ? null : decideByAs(suit, f.suit, f.decideBy) };
 }
 
-/** Settles the cause where the filer was not sure (or wrong), and the class of the fee where the cause alone does not say it. What was handed in stays as it was handed in. */
-export async function settleCause(ctx: Ctx, { filingId, causeCode, feeClass }: InputOf<typeof words>): Promise<FilingView> {
+/** Settles the cause where the filer was not sure (or wrong), and what the fee depends on where the complaint does not say it. What was handed in stays as it was handed in. */
+export async function settleCause(ctx: Ctx, { filingId, causeCode, feeClass, amountFen, propertyFen, damagesFen }: InputOf<typeof words>): Promise<FilingView> {
   const f = await lockFiling(ctx.tx, filingId);
   step(f, 'register', 'registrar');
   const cause = causeFor(ctx, f, causeCode);
@@ -31,7 +31,8 @@ export async function settleCause(ctx: Ctx, { filingId, causeCode, feeClass }: I
   const settled = { ...draft, cause: { ...draft.cause, code: causeCode } };
   const clock = clockOf(f, causeCode);
   await saveFiling(ctx.tx, f.id, {
-    ...clock, causeCode, feeClass: feeClass ?? f.feeClass, draft: await sealDraft(ctx, f, settled), title: await sealTitle(ctx, f, titleOf(settled, cause.name)),
+    ...clock, causeCode, feeClass: feeClass ?? f.feeClass,
+    feeAmountFen: amountFen ?? f.feeAmountFen, feePropertyFen: propertyFen ?? f.feePropertyFen, feeDamagesFen: damagesFen ?? f.feeDamagesFen, draft: await sealDraft(ctx, f, settled), title: await sealTitle(ctx, f, titleOf(settled, cause.name)),
     revision: f.revision + 1, updatedAt: ctx.now,
   });
   await keepLikeness(ctx, { ...f, causeCode }, settled);

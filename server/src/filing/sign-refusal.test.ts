@@ -40,6 +40,7 @@ describe('a ruling of non-acceptance', () => {
     const today = await desk.within(async (ctx) => ctx.today);
     expect(view.refusal!.appealBy! >= addDays(today, 10)).toBe(true);
     expect((await ask(words.view, { filingId }, filer)).refusal).toMatchObject({ rulingFileId: fileId });
+    expect((await ask(words.view, { filingId }, filer)).rulingFileId).toBe(fileId);
     expect((await ask(worklist.tasks, { courtCode: HERE }, registrar)).items).toEqual([]);
     await expect(ask(words.register, { filingId, judge: null, assistant: null, clerk: null, procedure: 'ordinary' }, registrar)).rejects.toMatchObject(refusal('filing.closed-not-accepted'));
   });

@@ -5,6 +5,8 @@ import { agree, Refused, type Ctx } from '@microcourt/platform/module';
 import { hasSteppedUp } from '../identity/index.ts';
 import { note } from './history.ts';
 import { idsIn } from '../files/index.ts';
+import { giveNotice } from './notices.ts';
+import { openDraft } from './sealed.ts';
 import { lockFiling, saveFiling, type FilingRow } from './store.ts';
 import { shown } from './view.ts';
 import { about, actorOf, atToday, closeReview, columnsOf, placeOf, readFacts, ringFiler } from './work.ts';
@@ -28,8 +30,9 @@ export async function signRefusal(ctx: Ctx, { filingId, fileId }: InputOf<typeof
   const facts = agree(signing(await readFacts(ctx, f), me, at));
   await steppedUp(ctx);
   await rulingUploaded(ctx, f, fileId);
-  // Served in the app at this moment, so the ten days run from today.
-  const appealBy = refusalAppealBy(ctx.today, at.calendar);
+  // The ten days run from service: from today where the ruling arrives in the app.
+  const servedOn = await giveNotice(ctx, f, await openDraft(ctx, f), 'ruling');
+  const appealBy = servedOn === null ? null : refusalAppealBy(servedOn, at.calendar);
   await saveFiling(ctx.tx, f.id, { ...columnsOf(facts), rulingFile: fileId, signedBy: me, appealBy, updatedAt: ctx.now });
   await note(ctx, f, 'filing.history.not-accepted', 'court', appealBy);
   await closeReview(ctx, f);

@@ -17,6 +17,17 @@ export const filingsAt = (tx: Tx, courtCode: string, states: readonly FilingStat
     .orderBy(sql`state not in ('submitted', 'under-review', 'refusal-drafted')`)
     .orderBy(sql`decide_by nulls last`).orderBy('handedInAt').limit(limit).execute();
 
+/** What was begun at a court's counter and is with the person for whom it was begun: the clerk's own drafts, and whatever came back. */
+export const filingsBegunAt = (tx: Tx, courtCode: string, clerk: string): Promise<FilingRow[]> =>
+  own(tx).selectFrom('filing.filing').selectAll().where('courtCode', '=', courtCode).where('begunBy', 'is not', null)
+    .where((w) => w.or([w.and([w('state', '=', 'draft'), w('begunBy', '=', clerk)]), w('state', 'in', ['correction', 'returned', 'advised'])]))
+    .orderBy('updatedAt', 'desc').limit(200).execute();
+
+/** The filing of a court with this serial number 服务流水号; null if it has none. */
+export async function filingBySerial(tx: Tx, courtCode: string, serial: string): Promise<string | null> {
+  return (await own(tx).selectFrom('filing.filing').select('id').where('courtCode', '=', courtCode).where('serial', '=', serial).executeTakeFirst())?.id ?? null;
+}
+
 /** Filings of a court by their ids; those of other courts and drafts are left out. */
 export const filingsByIds = (tx: Tx, courtCode: string, ids: readonly string[]): Promise<FilingRow[]> =>
   own(tx).selectFrom('filing.filing').selectAll().where('courtCode', '=', courtCode).where('version', '>', 0).where('id', 'in', ids).orderBy('handedInAt').execute();

@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 /** A filing as its table keeps it. Words are sealed under the key of the case; see `sealed.ts`. */
 export type FilingRow = {
   id: string; caseId: string; kind: FilingKind; suit: SuitKind; state: FilingState; filer: string; begunBy: string | null; oral: boolean;
-  courtCode: string | null; revision: number; draft: Buffer; title: Buffer; causeCode: string | null; feeClass: string | null; feeFen: number | null;
+  courtCode: string | null; revision: number; draft: Buffer; title: Buffer; causeCode: string | null; feeClass: string | null; feeFen: number | null; feeAmountFen: number | null; feePropertyFen: number | null; feeDamagesFen: number | null;
   version: number; serial: string | null; receivedOn: Day | null; handedInAt: Date | null; decideBy: Day | null;
   defects: Buffer | null; correctBy: Day | null; insisted: boolean; takenBy: string | null; takenAt: Date | null;
   aidKind: 'defer' | 'reduce' | 'waive' | null; aidState: 'pending' | 'granted' | 'declined' | null;
@@ -58,8 +58,8 @@ export async function caseOfFiling(tx: Tx, id: string): Promise<string | null> {
 }
 
 /** What decides who has a standing in the filing of a case. */
-export async function standingFacts(tx: Tx, caseId: string): Promise<Pick<FilingRow, 'filer' | 'begunBy' | 'state' | 'courtCode' | 'refusalDraftedBy' | 'version'> | null> {
-  const found = await own(tx).selectFrom('filing.filing').select(['filer', 'begunBy', 'state', 'courtCode', 'refusalDraftedBy', 'version']).where('caseId', '=', caseId).executeTakeFirst();
+export async function standingFacts(tx: Tx, caseId: string): Promise<Pick<FilingRow, 'filer' | 'begunBy' | 'takenBy' | 'state' | 'courtCode' | 'refusalDraftedBy' | 'version'> | null> {
+  const found = await own(tx).selectFrom('filing.filing').select(['filer', 'begunBy', 'takenBy', 'state', 'courtCode', 'refusalDraftedBy', 'version']).where('caseId', '=', caseId).executeTakeFirst();
   return found ?? null;
 }
 

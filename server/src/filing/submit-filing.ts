@@ -9,9 +9,11 @@ import { agree, Refused, type Ctx } from '@microcourt/platform/module';
 import { filesIn } from '../files/index.ts';
 import { isProved } from '../identity/index.ts';
 import { noteTask } from '../worklist/index.ts';
+import { noteAssistance } from './assisted.ts';
 import { checkDraft } from './check-filing.ts';
 import { note } from './history.ts';
 import { keepLikeness } from './likeness.ts';
+import { dropNotices } from './notices.ts';
 import { fresh, ownFilesOnly } from './save-draft.ts';
 import { openDraft, openTitle } from './sealed.ts';
 import { handedInLabel } from './stood-before.ts';
@@ -55,12 +57,15 @@ export async function submitFiling(ctx: Ctx, { filingId, revision }: InputOf<typ
   await ownFilesOnly(ctx, f, draft);
   await heard(ctx, f, draft);
   const serial = f.serial ?? await serialFor(ctx, f.courtCode!), decideBy = facts.decideBy!;
-  const changed = { ...columnsOf(facts), serial, handedInAt: ctx.now, updatedAt: ctx.now };
+  // What the registry read out of an earlier complaint for the fee need not hold for this one.
+  const changed = { ...columnsOf(facts), serial, handedInAt: ctx.now, feeAmountFen: null, feePropertyFen: null, feeDamagesFen: null, updatedAt: ctx.now };
   await saveFiling(ctx.tx, f.id, changed);
   await keepHandedIn(ctx.tx, { caseId: f.caseId, version: facts.version, filingId: f.id, at: ctx.now, draft: await ctx.seal(f.caseId, handedInLabel(f, facts.version), JSON.stringify(draft)) });
   const now: FilingRow = { ...f, ...changed };
   await keepLikeness(ctx, now, draft);
   await note(ctx, f, facts.version === 1 ? 'filing.history.handed-in' : 'filing.history.handed-in-again', 'filer');
+  await noteAssistance(ctx, f);
+  await dropNotices(ctx, f);
   if (!(await isProved(ctx, f.filer))) await note(ctx, f, 'filing.history.identity-open', 'clock');
   await onCourtsDesk(ctx, now, draft);
   await ctx.tell(HandedIn, { ...about(now), serial, decideBy, round: facts.version }, placeOf(f));

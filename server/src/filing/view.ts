@@ -10,6 +10,7 @@ import { courtByCode, courtName } from '../courts/index.ts';
 import { namesOf, personOf } from '../identity/index.ts';
 import { causeFor } from './cause.ts';
 import { openAdvice, openDefects, openDraft, openRefusal, openTitle } from './sealed.ts';
+import { noticesSeen } from './notices.ts';
 import { atToday } from './work.ts';
 import { readFiling, type FilingRow } from './store.ts';
 
@@ -19,6 +20,8 @@ export const identityProof = async (ctx: Ctx, personId: string): Promise<FilingV
 
 /** The name a person goes by. */
 export const nameOf = async (ctx: Ctx, personId: string): Promise<string> => (await namesOf(ctx, [personId])).get(personId) ?? '';
+/** States in which a judge has signed a ruling that the filer may read. */
+const SIGNED: readonly FilingState[] = ['not-accepted', 'deemed-withdrawn'];
 /** Whether this is for the court's eyes: its registry, or the judge who has a ruling to sign. */
 const forCourt = (ctx: Ctx): boolean => ['registry', 'ruling-judge', 'judge', 'assistant', 'clerk'].some((role) => ctx.actor.roles.includes(role));
 /** A draft of a ruling is the court's own until the judge has signed: for its filer the complaint is still under review. */
@@ -29,7 +32,8 @@ export async function viewOf(ctx: Ctx, f: FilingRow): Promise<FilingView> {
   const draft = await openDraft(ctx, f);
   const court = f.courtCode === null ? null : await courtByCode(ctx, f.courtCode);
   return {
-    filingId: f.id, caseId: f.caseId, state: stateFor(f.state, forCourt(ctx)), kind: f.kind, courtCode: f.courtCode, courtName: court?.name ?? null, feeDue: feeDueOf(ctx, f),
+    filingId: f.id, caseId: f.caseId, state: stateFor(f.state, forCourt(ctx)), kind: f.kind, courtCode: f.courtCode, courtName: court?.name ?? null, feeDue: feeDueOf(ctx, f), notices: await noticesSeen(ctx, f),
+    rulingFileId: SIGNED.includes(f.state) ? f.rulingFile : null,
     revision: f.revision, draft, serial: f.serial, handedInAt: f.handedInAt?.toISOString() ?? null, decideBy: f.decideBy,
     defects: (await openDefects(ctx, f)).map((d) => ({ ...d, path: [...d.path] })), correctBy: f.correctBy,
     advisedCourt: await advisedOf(ctx, f), refusal: await refusalOf(ctx, f), number: f.number, fee: (await feeOf(ctx, f, draft)).fee,
@@ -68,13 +72,13 @@ export async function linesOf(ctx: Ctx, rows: readonly FilingRow[], reader: 'fil
     filingId: f.id, caseId: f.caseId, state: stateFor(f.state, reader === 'court'), kind: f.kind, title: await openTitle(ctx, f),
     cause: causeFor(ctx, f, f.causeCode)?.name ?? null, courtCode: f.courtCode, courtName: f.courtCode === null ? null : (courts.get(f.courtCode) ?? null),
     serial: f.serial, number: f.number, handedInAt: f.handedInAt?.toISOString() ?? null, decideBy: f.decideBy, correctBy: f.correctBy, updatedAt: f.updatedAt.toISOString(),
-    level: levelOfDay(clockOf(f), ctx.today), takenBy: f.takenBy === null ? null : (names.get(f.takenBy) ?? null), identityProof: proofs.get(f.filer) ?? 'none', round: f.version,
+    level: levelOfDay(clockOf(f), ctx.today), takenBy: f.takenBy === null ? null : (names.get(f.takenBy) ?? null), identityProof: proofs.get(f.filer) ?? 'none', round: f.version, feeDue: feeDueOf(ctx, f),
   })));
 }
 
 /** What is due of the fee after registration, until when, and whether it was paid. */
 const feeDueOf = (ctx: Ctx, f: FilingRow): FilingView['feeDue'] =>
-  (f.feeFen === null || f.feeAskedOn === null ? null : { fen: f.feeFen, payBy: payBy(f.feeAskedOn, atToday(ctx)), paidOn: f.feePaidOn, receipt: f.feeReceipt });
+  (f.feeFen === null ? null : { fen: f.feeFen, payBy: f.feeAskedOn === null ? null : payBy(f.feeAskedOn, atToday(ctx)), paidOn: f.feePaidOn, receipt: f.feeReceipt });
 
 /** The last day whose clock runs now: the court's to decide, or the filer's to correct. */
 const clockOf = (f: FilingRow): Day | null => (CLOCK_STATES.includes(f.state) ? f.decideBy : f.state === 'correction' ? f.correctBy : null);

@@ -2,7 +2,9 @@ import { Withdrawn, type FilingView, type withdraw } from '@microcourt/domain/fi
 import { acceptAdvice, withdraw as withdrawing } from '@microcourt/domain/filing/rules-filer';
 import type { InputOf } from '@microcourt/domain/shared/contract';
 import { agree, type Ctx } from '@microcourt/platform/module';
+import { noteAssistance } from './assisted.ts';
 import { note } from './history.ts';
+import { dropNotices } from './notices.ts';
 import { lockFiling, saveFiling } from './store.ts';
 import { shown } from './view.ts';
 import { about, closeReview, columnsOf, placeOf, readFacts, ringFiler } from './work.ts';
@@ -13,6 +15,8 @@ export async function withdrawFiling(ctx: Ctx, { filingId, reason }: InputOf<typ
   const facts = agree((f.state === 'advised' ? acceptAdvice : withdrawing)(await readFacts(ctx, f)));
   await saveFiling(ctx.tx, f.id, { ...columnsOf(facts), updatedAt: ctx.now });
   await note(ctx, f, 'filing.history.withdrawn', 'filer', reason);
+  await noteAssistance(ctx, f);
+  await dropNotices(ctx, f);
   await closeReview(ctx, f);
   if (f.courtCode !== null && f.version > 0) await ctx.tell(Withdrawn, about(f), placeOf(f));
   ringFiler(ctx, f);

@@ -23,6 +23,9 @@ const WARN_BEFORE = 2;
 /** The last day to decide on what came in today. Shown unrolled: whether the court's own time moves over rest days is disputed. */
 export const decideByOf = (suit: SuitKind, today: Day): Day => addDays(today, DAYS_TO_DECIDE[suit]);
 
+/** The last day to decide where the suit turns out to be of another kind: its days, from the same last receipt or insistence. */
+export const decideByAs = (suit: SuitKind, was: SuitKind, decideBy: Day): Day => decideByOf(suit, addDays(decideBy, -DAYS_TO_DECIDE[was]));
+
 /** How close the court's time is to its end. `registerFirst`: it has passed, so the complaint is to be registered first (Provisions on Registration, art. 8 (2); 行诉法解释 (2018), art. 53). */
 export type ReviewClock = { level: 'calm' | 'soon' | 'last-day' | 'overdue'; daysLeft: number | null; registerFirst: boolean };
 

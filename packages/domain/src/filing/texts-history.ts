@@ -12,6 +12,8 @@ export const historyTexts: Texts = {
   'filing.history.not-accepted': { zh: '裁定不予受理', en: 'Ruled not to be accepted' }, 'filing.history.registered': { zh: '登记立案', en: 'Registered' },
   'filing.history.withdrawn': { zh: '撤回起诉材料', en: 'Withdrawn' }, 'filing.history.deemed-withdrawn': { zh: '未按期交费，裁定按撤诉处理', en: 'Deemed withdrawn for want of the fee' },
   'filing.history.fee-noted': { zh: '案件受理费已交', en: 'The fee was paid' }, 'filing.history.fee-overdue': { zh: '交费期限已过', en: 'The time to pay the fee is over' }, 'filing.history.aid-declined': { zh: '司法救助申请未获准许', en: 'Relief from the fee was declined' },
+  'filing.history.fee-asked': { zh: '法院通知交纳案件受理费', en: 'The court asked for the fee' }, 'filing.history.served': { zh: '法院通知已书面送达', en: 'A notice was served on paper' },
+  'filing.history.assisted': { zh: '由窗口工作人员代为操作', en: 'Done at the counter by staff' }, 'filing.history.out-of-turn': { zh: '未按轮次，指定承办法官', en: 'The judge was named out of turn' },
   'filing.history.identity-open': { zh: '身份认证尚未完成，收件时间不受影响', en: 'Identity not proved yet; the time of receipt stands' }, 'filing.history.identity-proved': { zh: '身份认证完成', en: 'Identity proved' },
   'filing.history.clock-soon': { zh: '决定期限临近', en: 'The time to decide is running out' }, 'filing.history.clock-last-day': { zh: '决定期限的最后一天', en: 'The last day to decide' }, 'filing.history.clock-overdue': { zh: '决定期限已过', en: 'The time to decide is over' },
   'filing.history.draft-expiring': { zh: '草稿即将到期删除，请尽快提交', en: 'The draft will expire soon; hand it in' },

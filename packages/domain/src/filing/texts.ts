@@ -28,7 +28,7 @@ const registry: Texts = {
   'filing.administrative-not-mediable': { zh: '行政案件一般不调解，赔偿、补偿和自由裁量权案件除外（行政诉讼法第六十条）。', en: 'Administrative cases are not mediated, except compensation and discretion (art. 60).' },
   'filing.mediation-tried': { zh: '已经调解过，请依法审查立案。', en: 'Mediation was tried. Review it for registration.' },
   'filing.mediation-still-runs': { zh: '调解期限到 {mediateBy} 才届满。', en: 'Mediation runs until {mediateBy}.' },
-  'filing.fee-settled': { zh: '诉讼费已经交清。', en: 'The fee is settled.' }, 'filing.fee-not-asked': { zh: '还没有通知交费。', en: 'The fee has not been asked for.' },
+  'filing.fee-settled': { zh: '诉讼费已经交清。', en: 'The fee is settled.' }, 'filing.fee-not-asked': { zh: '还没有通知交费，或者通知还没有送达。', en: 'The fee has not been asked for, or the notice has not been served yet.' },
   'filing.aid-open': { zh: '缓、减、免交的申请还没有决定。', en: 'A request for relief is still open.' }, 'filing.aid-granted': { zh: '已经准予缓交或者免交。', en: 'The fee was deferred or waived.' },
   'filing.still-time-to-pay': { zh: '交费期限到 {payBy} 才届满（诉讼费用交纳办法第二十二条）。', en: 'The fee may be paid until {payBy} (art. 22).' },
   'filing.fee-question': { zh: '诉讼费按哪一类收，要先回答一个问题。', en: 'One question decides the kind of fee.' },

@@ -1,7 +1,7 @@
 import { addDays, dayOf, type Day } from '../shared/calendar.ts';
 
 /** The things to do that a court's staff can have. */
-export const TASK_KINDS = ['filing-review', 'filing-correction-late', 'ruling-to-sign', 'proof-of-identity', 'question', 'fee-overdue', 'cause-to-settle'] as const;
+export const TASK_KINDS = ['filing-review', 'filing-correction-late', 'ruling-to-sign', 'proof-of-identity', 'question', 'fee-overdue', 'cause-to-settle', 'notice-to-serve'] as const;
 /** A thing to do. */
 export type TaskKind = (typeof TASK_KINDS)[number];
 /** How near the law's clock is. */
@@ -12,6 +12,7 @@ export const POSTS_OF_TASK: Readonly<Record<TaskKind, readonly string[]>> = {
   'filing-review': ['registrar', 'manager'],
   'filing-correction-late': ['registrar', 'manager'],
   'cause-to-settle': ['registrar'],
+  'notice-to-serve': ['registrar', 'clerk'],
   'ruling-to-sign': ['judge', 'manager'],
   'proof-of-identity': ['registrar', 'clerk'],
   question: ['clerk', 'assistant', 'manager'],

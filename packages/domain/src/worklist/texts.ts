@@ -8,5 +8,6 @@ export const texts: Texts = {
   'worklist.proof-of-identity': { zh: '待核验的身份材料', en: 'Proof of identity to review' },
   'worklist.question': { zh: '待答复的提问', en: 'Question to answer' },
   'worklist.fee-overdue': { zh: '逾期未交案件受理费，请审查是否按撤诉处理', en: 'Fee overdue: consider whether the case is deemed withdrawn' },
+  'worklist.notice-to-serve': { zh: '待书面送达的通知', en: 'Notice to serve on paper' },
   'worklist.cause-to-settle': { zh: '待确定的案由', en: 'Cause to settle' },
 };
