@@ -31,7 +31,10 @@ afterEach(() => void vi.useRealTimers());
 test('saves once for many keys, a moment after the last', async () => {
   const { keeper, held, saves } = device();
   await keeper.open();
-  for (const facts of ['2', '20', '2026']) keeper.change({ facts });
+  for (const facts of ['2', '20', '2026']) {
+    keeper.change({ facts });
+    await vi.advanceTimersByTimeAsync(300);
+  }
   await vi.advanceTimersByTimeAsync(2_000);
   expect(held.draft['facts']).toBe('2026');
   expect(saves()).toBe(1);
@@ -64,8 +67,11 @@ test('shows that another device saved meanwhile, and overwrites neither unasked'
   await vi.advanceTimersByTimeAsync(2_000);
   expect(other.keeper.state.snapshot().save).toEqual({ kind: 'stale' });
   expect(held.draft['facts']).toBe('手机');
+  const tries = other.saves();
   other.keeper.change({ facts: '平板再写' });
+  await other.keeper.push();
   await vi.advanceTimersByTimeAsync(10_000);
+  expect(other.saves()).toBe(tries);
   expect(held.draft['facts']).toBe('手机');
   await other.keeper.settle('mine');
   await vi.advanceTimersByTimeAsync(10);
@@ -90,7 +96,7 @@ test('words typed while a save is on its way are saved after it', async () => {
   keeper.change({ facts: '一' });
   const first = keeper.push();
   keeper.change({ facts: '一二' });
-  await first;
-  await vi.advanceTimersByTimeAsync(2_000);
+  await Promise.all([first, keeper.push()]);
   expect(held.draft['facts']).toBe('一二');
+  expect(keeper.state.snapshot().save.kind).toBe('saved');
 });
