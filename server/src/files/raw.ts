@@ -1,7 +1,14 @@
 import type { Raw } from '@microcourt/platform/http';
+import { LookingRoom } from './looking.ts';
 import { receivePiece } from './receive-piece.ts';
 import { sendFile } from './send-file.ts';
 import type { Bytes } from './stage.ts';
 
+/** One room for all uploads of a process, begun with the first. */
+const shared: { room?: LookingRoom } = {};
+
 /** The handlers of bytes: pieces of uploads coming up, files going down to holders of tickets. */
-export const filesRaw = (bytes: Bytes): readonly Raw[] => [receivePiece(bytes), sendFile(bytes, 'GET'), sendFile(bytes, 'HEAD')];
+export function filesRaw(given: Omit<Bytes, 'room'> & Partial<Pick<Bytes, 'room'>>): readonly Raw[] {
+  const bytes: Bytes = { room: (shared.room ??= new LookingRoom()), ...given };
+  return [receivePiece(bytes), sendFile(bytes, 'GET'), sendFile(bytes, 'HEAD')];
+}

@@ -7,7 +7,7 @@ import { Refused } from '@microcourt/platform/module';
 import { ObjectsFull } from '@microcourt/platform/object-store';
 import { CHUNK } from './begin-upload.ts';
 import { examine } from './examine.ts';
-import { type Bytes, dropPieces, staged } from './stage.ts';
+import { type Bytes, dropPieces, PieceGone, staged } from './stage.ts';
 import { findUpload, takePiece, type UploadRow } from './store-uploads.ts';
 
 const told = (status: number, offset: number): RawAnswer => ({ status, headers: { 'content-type': 'application/json; charset=utf-8' }, body: JSON.stringify({ offset }) });
@@ -38,6 +38,7 @@ export const receivePiece = (bytes: Bytes): Raw => ({
       return await keep(bytes, request, row, piece);
     } catch (error) {
       if (error instanceof ObjectsFull) throw new Refused({ code: 'files.disk-full', kind: 'conflict' });
+      if (error instanceof PieceGone) return whereItStands(bytes, request, row);
       throw error;
     }
   },
@@ -61,12 +62,17 @@ async function keep(bytes: Bytes, request: RawRequest, row: UploadRow, piece: Bu
   const taken = await kernel.within(asker(request), (ctx) => takePiece(ctx.tx, row.id, row.got, { object, bytes: piece.length }, whole, ctx.now));
   if (!taken) {
     if (!isLast) await objects.delete(object);
-    const now = await ofOwner(bytes, request, row.id);
-    if (now.state === 'open' && now.got === row.got) throw new Unavailable(1);
-    return told(409, now.got);
+    return whereItStands(bytes, request, row);
   }
   if (isLast) await dropPieces(objects, row.pieces);
   return told(200, row.got + piece.length);
+}
+
+/** What is told to whoever brought a piece that another had brought already. */
+async function whereItStands(bytes: Bytes, request: RawRequest, row: UploadRow): Promise<RawAnswer> {
+  const now = await ofOwner(bytes, request, row.id);
+  if (now.state === 'open' && now.got === row.got) throw new Unavailable(1);
+  return told(409, now.got);
 }
 
 async function* single(piece: Buffer): AsyncGenerator<Buffer> {

@@ -1,16 +1,20 @@
 import type { KeyRing } from '@microcourt/platform/key-ring';
 import type { Kernel } from '@microcourt/platform/kernel';
 import type { Objects } from '@microcourt/platform/objects';
+import type { LookingRoom } from './looking.ts';
 import type { UploadRow } from './store-uploads.ts';
 
 /** What handlers of bytes need: the database, the object store and the keyed hash. They work outside of any transaction of an ask. */
-export type Bytes = { kernel: Pick<Kernel, 'within'>; objects: Objects; keyRing: Pick<KeyRing, 'mac'> };
+export type Bytes = { kernel: Pick<Kernel, 'within'>; objects: Objects; keyRing: Pick<KeyRing, 'mac'>; room: Pick<LookingRoom, 'look'> };
 
 /** A piece of an upload as its row names it. */
 export function pieceOf(text: string): { object: string; bytes: number } {
   const at = text.lastIndexOf(':');
   return { object: text.slice(0, at), bytes: Number(text.slice(at + 1)) };
 }
+
+/** A piece is not in the store any more: whoever brought the last one at the same moment was faster. */
+export class PieceGone extends Error {}
 
 /** The whole upload, readable at any place: pieces from the store, the last one from memory. One piece at a time is in memory. */
 export type Staged = { size: number; read(from: number, to: number): Promise<Buffer>; all(): AsyncGenerator<Buffer> };
@@ -20,7 +24,7 @@ export function staged(objects: Objects, row: Pick<UploadRow, 'caseId' | 'pieces
   const pieces = row.pieces.map(pieceOf);
   const load = async (object: string): Promise<Buffer> => {
     const found = await objects.get(row.caseId, object);
-    if (!found) throw new Error('a piece of an upload is missing');
+    if (!found) throw new PieceGone('a piece of an upload is missing');
     const parts: Buffer[] = [];
     for await (const part of found.content as AsyncIterable<Buffer>) parts.push(part);
     return Buffer.concat(parts);

@@ -4,6 +4,7 @@ import type { Texts } from '../shared/texts.ts';
 export const texts: Texts = {
   'files.type-refused': { zh: '法院不收这种文件。请改用照片、PDF、Word、Excel、文本、MP3 录音或者 MP4 视频。', en: 'The court does not take this kind of file. Use a photo, PDF, Word, Excel, text, MP3 or MP4.' },
   'files.dangerous': { zh: '这个文件带有程序、宏或者已经损坏，不能接收。请另存为普通 PDF 或者拍照上传。', en: 'The file carries a program or a macro, or is damaged. Save it as a plain PDF, or photograph it.' },
+  'files.too-costly': { zh: '打开这个文件占用的时间或者内存过多，可能已经损坏，没有接收。请重新拍照，或者另存为普通 PDF、JPG 后上传。', en: 'Opening this file takes too much time or memory; it may be damaged and was not taken. Photograph it again, or save it as a plain PDF or JPG.' },
   'files.voice-format': { zh: '录音格式不对，请在应用里重新录制，或者转成 MP3 后上传。', en: 'The recording has the wrong format. Record it again in the app, or convert it to MP3.' },
   'files.sound-format': { zh: '这种录音格式有的手机放不出来。请转成 MP3、M4A 或者 WAV 后上传。', en: 'Some phones cannot play this sound. Convert it to MP3, M4A or WAV.' },
   'files.too-large': { zh: '文件太大：视频不超过 500 MB，其他不超过 50 MB。请分成几份或者压缩后上传。', en: 'Too large: video up to 500 MB, everything else up to 50 MB. Split or compress it.' },
