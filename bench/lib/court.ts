@@ -7,8 +7,8 @@ import { openKernel, provision } from './provision.ts';
 import { NODE, ROOT, type Target } from './target.ts';
 import { sleep } from './text.ts';
 
-/** Where the kit of the peers keeps its adapters: BENCH_KIT, or beside the project. */
-const KIT = process.env['BENCH_KIT'] ?? join(ROOT, '..', 'shared', 'bench', 'load', 'adapters');
+/** Where the kit of the peers keeps its adapters: BENCH_KIT names the kit, or it lies beside the project. */
+const KIT = join(process.env['BENCH_KIT'] ?? join(ROOT, '..', 'shared', 'bench'), 'load', 'adapters');
 /** Limits for people would be what is measured; here the machine is. Frames a socket stay limited. */
 const LIMITS = { LIMIT_PERSON_PER_SECOND: '100000', LIMIT_PERSON_BURST: '1000000', LIMIT_ADDRESS_PER_SECOND: '100000', LIMIT_ADDRESS_BURST: '1000000' };
 

@@ -12,7 +12,8 @@ const MOST_SOCKETS = 20;
 const MOST_STRANGERS = 500;
 const HELLO_WITHIN_MS = 10_000;
 const SILENT_MS = 30_000;
-const CHECK_EVERY_MS = 60_000;
+/** Signing out is heard at once; this finds sessions that ran out. */
+const CHECK_EVERY_MS = 300_000;
 const CHECKS_AT_ONCE = 200;
 
 /** Who holds the open sockets of this process: greets them, rings them, and finds those that are gone or signed out. */

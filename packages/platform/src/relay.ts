@@ -148,6 +148,7 @@ class CourtRelay implements Relay {
   /** The net below lost rings: asks for the last numbers of all followed streams. */
   private async poll(): Promise<void> {
     const followed = this.parts.hub?.rooms.followed() ?? [];
+    if (!this.wire.listening) { this.parts.door.forgetAll(); this.parts.hub?.people.checkAll(); }
     try {
       for (let from = 0; from < followed.length; from += POLL_AT_ONCE) {
         const places = followed.slice(from, from + POLL_AT_ONCE);

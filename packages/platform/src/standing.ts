@@ -6,7 +6,8 @@ type Known = { until: number; posts: readonly Post[]; roles: Promise<readonly st
 type Person = Pick<Actor, 'personId' | 'posts'>;
 
 const NO_CASE = '00000000-0000-0000-0000-000000000000';
-const REMEMBERED_MS = 60_000;
+/** News end it at once, and a process that hears no news forgets everything every few seconds: this is but a net below both. */
+const REMEMBERED_MS = 300_000;
 const MOST_CASES = 20_000;
 /** Posts are the session's: someone signed in by a code sent to the telephone holds none, whatever the same person holds in a session of the staff. */
 const samePosts = (a: readonly Post[], b: readonly Post[]): boolean => a === b || (a.length === b.length && a.every((p, i) => p.court === b[i]!.court && p.post === b[i]!.post));
