@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +11,7 @@ import { type KeyRing, openFileKeyRing } from '@microcourt/platform/key-ring';
 import type { Kernel } from '@microcourt/platform/kernel';
 import { migrate, MigrationRefused } from '@microcourt/platform/migrate';
 import { startPostgres } from '@microcourt/platform/postgres';
+import { Unreadable } from '@microcourt/platform/suite';
 import { belongsToProfile } from './courts/index.ts';
 
 /** Says a sentence to whoever started the programme. */
@@ -26,10 +27,16 @@ export type Ground = { keyRing: KeyRing; databaseUrl: string; stop(): Promise<vo
 export async function openGround(config: Config): Promise<Ground> {
   // Passable for the database's own user, so that everything is in the one folder; keys, database and files close their own.
   mkdirSync(config.data, { recursive: true, mode: 0o755 });
-  const keyRing = await openFileKeyRing({ file: join(config.data, 'keys', 'ring.json'), suite: config.suite });
+  const file = join(config.data, 'keys', 'ring.json'), made = !existsSync(file);
+  const keyRing = await openFileKeyRing({ file, suite: config.suite });
   for (let tries = 1; ; tries++) {
     try {
-      return { keyRing, ...(await openDatabase(config)) };
+      const database = await openDatabase(config);
+      if (await fits(keyRing, database.databaseUrl)) return { keyRing, ...database };
+      await database.stop();
+      // A ring made just now must not lie where the right one is to be put back.
+      if (made) rmSync(file);
+      throw new CannotStart(`The key ring ${file} is ${made ? 'missing' : 'not the one of this database'}: nothing that is kept could be read, and everyone would be a stranger to the court. Put the right one back from its copy, or name another folder with --data.`);
     } catch (error) {
       // One that is just going down, or not up yet, is there a moment later.
       if (!(error instanceof TryAgain) || tries >= 10) throw error;
@@ -37,6 +44,15 @@ export async function openGround(config: Config): Promise<Ground> {
       await setTimeout(500);
     }
   }
+}
+
+/** Whether the keys kept in the database were wrapped by this ring; true for a database that keeps none yet. */
+async function fits(keyRing: KeyRing, databaseUrl: string): Promise<boolean> {
+  const pool = openPool({ connectionString: databaseUrl, max: 1, name: 'keys' });
+  try {
+    const [key] = await rowsOf<{ subject: string; epoch: string; wrapped: Buffer }>(pool, 'select subject, epoch, wrapped from platform.data_key where wrapped is not null limit 1');
+    return key === undefined || await keyRing.unwrap(key.subject, key.epoch, key.wrapped).then(() => true, (error: unknown) => { if (error instanceof Unreadable) return false; throw error; });
+  } finally { await pool.end(); }
 }
 
 async function openDatabase(config: Config): Promise<Pick<Ground, 'databaseUrl' | 'stop'>> {
