@@ -9,6 +9,7 @@ import { notice } from '../shared/notices.tsx';
 import { Failure, Field } from '../shared/parts.tsx';
 import { useSentences } from '../shared/sentences.ts';
 import { texts as shared } from '../shared/texts.ts';
+import { submitOnEnter } from '../shared/submit-on-enter.ts';
 import { useDeed } from '../shared/use-deed.ts';
 import { texts } from './texts.ts';
 
@@ -41,7 +42,7 @@ export function StageDialog({ view, judge, onClose, onDone }: Props) {
       <form onSubmit={(event) => void go(event)}>
         <p className="dialog__text">{t('stage.what', { stage: say(`cases.stage.${view.stage}`) })}</p>
         <Field label={t('stage.to')}>
-          {(id) => <select id={id} data-first className="control" value={step} onChange={({ target }) => setStep(target.value as TrialStep)}>{open.map((one) => <option key={one.step} value={one.step}>{say(`cases.stage.${one.to}`)}</option>)}</select>}
+          {(id) => <select id={id} data-first onKeyDown={submitOnEnter} className="control" value={step} onChange={({ target }) => setStep(target.value as TrialStep)}>{open.map((one) => <option key={one.step} value={one.step}>{say(`cases.stage.${one.to}`)}</option>)}</select>}
         </Field>
         <Failure error={deed.failure} />
         <div className="dialog__foot">

@@ -7,6 +7,7 @@ import { useState, type FormEvent } from 'react';
 import { takesFocus } from '../shared/focus.ts';
 import { useLanguage, useWords } from '../shared/language.ts';
 import { Field } from '../shared/parts.tsx';
+import { submitOnEnter } from '../shared/submit-on-enter.ts';
 import { MoneyField } from './money-field.tsx';
 import { texts } from './texts.ts';
 
@@ -40,7 +41,7 @@ export function FeeQuestion({ cause, busy, onAnswer }: Props) {
       <p className="dialog__text">{cause.path.join(' › ')}</p>
       {cause.feeClass === 'ask' && (
         <Field label={t('cause.fee-class')}>
-          {(id) => <select id={id} ref={takesFocus} className="control" value={feeClass} onChange={({ target }) => setFeeClass(target.value)}>{answers.map((answer) => <option key={answer.zh} value={answer.feeClass}>{answer[language]}</option>)}</select>}
+          {(id) => <select id={id} ref={takesFocus} onKeyDown={submitOnEnter} className="control" value={feeClass} onChange={({ target }) => setFeeClass(target.value)}>{answers.map((answer) => <option key={answer.zh} value={answer.feeClass}>{answer[language]}</option>)}</select>}
         </Field>
       )}
       {amount && <Field label={t(`fee.${amount}`)} hint={t('fee.amount.hint')}>{(id) => <MoneyField id={id} fen={fen} onChange={setFen} />}</Field>}

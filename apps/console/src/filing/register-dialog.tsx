@@ -6,6 +6,7 @@ import { money } from '../shared/format.ts';
 import { useWords } from '../shared/language.ts';
 import { notice } from '../shared/notices.tsx';
 import { Failure, Field, Key } from '../shared/parts.tsx';
+import { submitOnEnter } from '../shared/submit-on-enter.ts';
 import { useDeed } from '../shared/use-deed.ts';
 import { texts as shared } from '../shared/texts.ts';
 import { AidDecision, type Aid } from './aid-decision.tsx';
@@ -58,12 +59,6 @@ export function RegisterDialog({ review, onClose, onDone }: Props) {
     </Dialog>
   );
 }
-
-const submitOnEnter = (event: React.KeyboardEvent<HTMLSelectElement>) => {
-  if (event.key !== 'Enter') return;
-  event.preventDefault();
-  event.currentTarget.form?.requestSubmit();
-};
 
 type SeatProps = { readonly label: string; readonly people: readonly { personId: string; name: string }[]; readonly turn: string | null; readonly optional?: boolean; readonly value: string; readonly onChange: (personId: string) => void };
 function Seat({ label, people, turn, optional = false, value, onChange }: SeatProps) {
