@@ -312,7 +312,7 @@ create table filing.notice (
   how bytea,
   noted_by uuid,
   constraint notice_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filing.filing(id) ON DELETE CASCADE,
-  constraint notice_pkey PRIMARY KEY (filing_id, what, version),
+  constraint notice_pkey PRIMARY KEY (case_id, what, version),
   constraint notice_what_check CHECK ((what = ANY (ARRAY['correction'::text, 'advice'::text, 'ruling'::text, 'fee'::text])))
 );
 create table filing.serial_counter (
@@ -526,6 +526,7 @@ create table platform.job (
   attempts smallint default 0 not null,
   dead_at timestamp with time zone,
   failure text,
+  subject uuid,
   constraint job_name_fkey FOREIGN KEY (name) REFERENCES platform.word(id),
   constraint job_pkey PRIMARY KEY (id)
 );
@@ -589,6 +590,7 @@ CREATE INDEX participant_to_join ON cases.participant USING btree (id_blind) WHE
 CREATE INDEX file_by_id ON files.file USING btree (id);
 CREATE INDEX placed_by_file ON files.placed USING btree (file_id);
 CREATE INDEX upload_by_id ON files.upload USING btree (id);
+CREATE INDEX upload_by_touch ON files.upload USING btree (touched_at);
 CREATE INDEX upload_of_owner ON files.upload USING btree (owner, state);
 CREATE INDEX filing_by_clock ON filing.filing USING btree (court_code, decide_by) WHERE (state = ANY (ARRAY['submitted'::text, 'under-review'::text, 'refusal-drafted'::text, 'correction'::text]));
 CREATE INDEX filing_by_court ON filing.filing USING btree (court_code, state, updated_at DESC);

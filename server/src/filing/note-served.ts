@@ -28,7 +28,7 @@ async function beginPeriod(ctx: Ctx, f: FilingRow, n: NoticeRow, on: Day): Promi
 /** Notes that a notice was served on paper, by whoever holds the receipt; its period runs from that day and from no earlier one: 民事诉讼法（2023）第八十七条. */
 export async function noteServed(ctx: Ctx, { filingId, what, on: onText, how }: InputOf<typeof words>): Promise<FilingView> {
   const f = await lockFiling(ctx.tx, filingId), on = day(onText);
-  const waiting = (await noticesOf(ctx.tx, f.id)).filter((n) => n.servedOn === null), n = waiting.find((one) => one.what === what) ?? null;
+  const waiting = (await noticesOf(ctx.tx, f.caseId)).filter((n) => n.servedOn === null), n = waiting.find((one) => one.what === what) ?? null;
   agree(mayNoteServed(n, on, ctx.today));
   const served = { ...n!, servedOn: on, how: await ctx.seal(f.caseId, howLabel(n!), how), notedBy: actorOf(ctx) };
   await noteServedOn(ctx.tx, served);

@@ -1,5 +1,5 @@
 import type { FilingView } from '@microcourt/domain/filing/contract';
-import { agreesToElectronicService, type NoticeKind } from '@microcourt/domain/filing/rules-service';
+import { mayServeElectronically, type NoticeKind } from '@microcourt/domain/filing/rules-service';
 import type { Draft } from '@microcourt/domain/filing/draft';
 import type { Day } from '@microcourt/domain/shared/calendar';
 import type { Ctx } from '@microcourt/platform/module';
@@ -14,7 +14,7 @@ export const howLabel = (n: Pick<NoticeRow, 'filingId' | 'what' | 'version'>): s
 
 /** Whether what the court tells a filer arrives in the app: the filer can sign in and has agreed to electronic service (在线诉讼规则第二十九条). */
 async function arrivesInApp(ctx: Ctx, f: FilingRow, draft: Draft): Promise<boolean> {
-  return agreesToElectronicService(draft.service) && (await withoutMobile(ctx, [f.filer])).size === 0;
+  return mayServeElectronically(draft.service) && (await withoutMobile(ctx, [f.filer])).size === 0;
 }
 
 /**
@@ -35,12 +35,12 @@ export async function giveNotice(ctx: Ctx, f: FilingRow, draft: Draft, what: Not
 
 /** Takes what waits to be served off the list, since its addressee has acted on it or the complaint is gone. */
 export async function dropNotices(ctx: Ctx, f: FilingRow): Promise<void> {
-  await removeWaiting(ctx.tx, f.id);
+  await removeWaiting(ctx.tx, f.caseId);
   await closeTask(ctx, 'notice-to-serve', f.id);
 }
 
 /** The notices of a filing as its filer and the court see them. */
 export async function noticesSeen(ctx: Ctx, f: FilingRow): Promise<NonNullable<FilingView['notices']>> {
-  const rows = f.version === 0 ? [] : await noticesOf(ctx.tx, f.id);
+  const rows = f.version === 0 ? [] : await noticesOf(ctx.tx, f.caseId);
   return Promise.all(rows.map(async (n) => ({ what: n.what, madeOn: n.madeOn, servedOn: n.servedOn, how: n.how === null ? null : await ctx.open(f.caseId, howLabel(n), n.how) })));
 }

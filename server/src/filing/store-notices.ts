@@ -10,21 +10,21 @@ const own = (tx: Tx) => tx.withTables<{ 'filing.notice': NoticeRow }>();
 
 /** Keeps a notice; one made again in the same round takes the place of the earlier. */
 export async function saveNotice(tx: Tx, row: NoticeRow): Promise<void> {
-  const { filingId: _, what: __, version: ___, ...fresh } = row;
-  await own(tx).insertInto('filing.notice').values(row).onConflict((c) => c.columns(['filingId', 'what', 'version']).doUpdateSet(fresh)).execute();
+  const { caseId: _, what: __, version: ___, ...fresh } = row;
+  await own(tx).insertInto('filing.notice').values(row).onConflict((c) => c.columns(['caseId', 'what', 'version']).doUpdateSet(fresh)).execute();
 }
 
 /** The notices of a filing, the earliest first. */
-export const noticesOf = (tx: Tx, filingId: string): Promise<NoticeRow[]> =>
-  own(tx).selectFrom('filing.notice').selectAll().where('filingId', '=', filingId).orderBy('madeOn').orderBy('version').execute();
+export const noticesOf = (tx: Tx, caseId: string): Promise<NoticeRow[]> =>
+  own(tx).selectFrom('filing.notice').selectAll().where('caseId', '=', caseId).orderBy('madeOn').orderBy('version').execute();
 
 /** Writes on which day and how a notice was served. */
-export async function noteServedOn(tx: Tx, n: Pick<NoticeRow, 'filingId' | 'what' | 'version' | 'servedOn' | 'how' | 'notedBy'>): Promise<void> {
+export async function noteServedOn(tx: Tx, n: Pick<NoticeRow, 'caseId' | 'what' | 'version' | 'servedOn' | 'how' | 'notedBy'>): Promise<void> {
   const { servedOn, how, notedBy } = n;
-  await own(tx).updateTable('filing.notice').set({ servedOn, how, notedBy }).where('filingId', '=', n.filingId).where('what', '=', n.what).where('version', '=', n.version).execute();
+  await own(tx).updateTable('filing.notice').set({ servedOn, how, notedBy }).where('caseId', '=', n.caseId).where('what', '=', n.what).where('version', '=', n.version).execute();
 }
 
 /** Takes away the notices that wait and need not be served any more. */
-export async function removeWaiting(tx: Tx, filingId: string): Promise<void> {
-  await own(tx).deleteFrom('filing.notice').where('filingId', '=', filingId).where('servedOn', 'is', null).execute();
+export async function removeWaiting(tx: Tx, caseId: string): Promise<void> {
+  await own(tx).deleteFrom('filing.notice').where('caseId', '=', caseId).where('servedOn', 'is', null).execute();
 }

@@ -11,7 +11,7 @@ export type NoticeKind = (typeof NOTICES)[number];
  * Whether a filer has agreed to be served electronically: expressly, or by giving an electronic address in the complaint without declining.
  * 人民法院在线诉讼规则（法释〔2021〕12号）第二十九条；民事诉讼法（2023）第九十条.
  */
-export function agreesToElectronicService(service: Draft['service']): boolean {
+export function mayServeElectronically(service: Draft['service']): boolean {
   if (service?.electronic !== undefined) return service.electronic === 'agreed';
   const { app, sms, email } = service?.channels ?? {};
   return app === true || (sms ?? '') !== '' || (email ?? '') !== '';
