@@ -15,7 +15,9 @@ const remind = job('talk.remind', z.object({ text: z.string() }), async (ctx, { 
   if (broken(ctx.attempt)) throw new Error('13900000000 does not answer');
   await ctx.within(async () => {});
 });
-const talk = defineModule({ name: 'talk', tables: {}, permissions: {}, routes: [], tells: [], reacts: [], jobs: [remind], pushes: [] });
+const about = job('talk.remind-about', z.object({ caseId: z.uuid(), text: z.string() }), async ({ attempt }, { text }) => { runs.push({ text, attempt }); });
+const bare = job('talk.forget', z.object({ caseId: z.uuid() }), async ({ attempt }) => { runs.push({ text: 'bare', attempt }); });
+const talk = defineModule({ name: 'talk', tables: {}, permissions: {}, routes: [], tells: [], reacts: [], jobs: [remind, about, bare], pushes: [] });
 
 let court: TestCourt;
 const actor: Actor = { personId: null, sessionId: null, posts: [], roles: [], steppedUpAt: null, address: '' };
@@ -112,6 +114,21 @@ test('what a job carries is sealed', async () => {
   const { rows } = await court.db.executeQuery<{ body: Buffer }>(CompiledQuery.raw('select body from platform.job'));
   expect(rows[0]!.body.includes('王小明')).toBe(false);
   expect(rows[0]!.body[0]).toBe(1);
+});
+
+test('what a job carries falls with the key of its case, and the job with it; bare ids stay the system\u2019s', async () => {
+  const [gone, kept] = [randomUUID(), randomUUID()];
+  await deed((ctx) => ctx.book(about, { caseId: gone, text: '王小明' }));
+  await deed((ctx) => ctx.book(remind, { text: 'told' }, { subject: gone }));
+  await deed((ctx) => ctx.book(about, { caseId: kept, text: '李小红' }));
+  await deed((ctx) => ctx.book(bare, { caseId: gone }));
+  const { rows } = await court.db.executeQuery<{ subject: string | null }>(CompiledQuery.raw('select subject from platform.job'));
+  expect(rows.map(({ subject }) => subject).toSorted()).toEqual([gone, gone, kept, null].toSorted());
+  await court.kernel.vault.destroy(gone);
+  await court.runJobs();
+  expect(runs.map(({ text }) => text).toSorted()).toEqual(['bare', '李小红'].toSorted());
+  expect(await court.kernel.jobs.deadLetters()).toEqual([]);
+  expect((await court.db.executeQuery(CompiledQuery.raw('select from platform.job'))).rows).toEqual([]);
 });
 
 test('first answers are kept for thirty days', async () => {

@@ -4,6 +4,7 @@ import type { Ctx, Job, Ports } from './module.ts';
 import { bodyOf, deadJobs, finish, lease, putBack, renewLease, revive, type DeadLetter, type Leased } from './job-store.ts';
 import type { Log as Lines } from './log.ts';
 import type { Log } from './news.ts';
+import { Unreadable } from './suite.ts';
 import type { Vault } from './vault.ts';
 
 /** What the worker of jobs needs. */
@@ -110,6 +111,11 @@ export class Worker {
     }
   }
 
+  async #drop(leased: Leased, name: string): Promise<void> {
+    this.#o.say.info('a job was dropped with the key of its subject', { job: name, jobId: leased.id });
+    await finish(this.#o.pool, leased).catch(() => {});
+  }
+
   async #run(leased: Leased): Promise<void> {
     const { pool, log, vault, say, ports } = this.#o, seconds = this.#o.leaseSeconds ?? 60;
     const name = await log.words.wordOf(leased.name);
@@ -122,6 +128,8 @@ export class Worker {
       await known.run({ within, ports, now: new Date(Date.now() + log.offset()), attempt: leased.attempts }, body);
       await finish(pool, leased);
     } catch (error) {
+      // Whatever was to be done for a case or a person whose key was destroyed is not to be done any more.
+      if (error instanceof Unreadable && error.reason === 'destroyed' && leased.subject !== null) return await this.#drop(leased, name);
       const last = leased.attempts >= MOST_ATTEMPTS;
       say[last ? 'error' : 'warn'](last ? 'a job was given up' : 'a job failed and comes again', { job: name, jobId: leased.id, attempt: leased.attempts, fault: error });
       await putBack(pool, leased, last ? null : pause(leased.attempts), kindOf(error), log.offset()).catch(() => {});

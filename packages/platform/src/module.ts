@@ -69,8 +69,11 @@ export type Ctx = {
   past: Past;
   /** Rings a bell after commit: topic `me:<personId>` or `court:<code>`. */
   ring(topic: string): void;
-  /** Books a job in this transaction; it runs after commit, at `on` (08:00 Asia/Shanghai) or `at`. `key` replaces an earlier booking with the same key that has not run. */
-  book<J extends Job>(job: J, body: z.infer<J['body']>, when?: { on?: Day; at?: Date; key?: string }): Promise<void>;
+  /**
+   * Books a job in this transaction; it runs after commit, at `on` (08:00 Asia/Shanghai) or `at`. `key` replaces an earlier booking with the same key that has not run.
+   * Its body is sealed for `subject`: by itself the case or the person whose id it carries beside other things, else the system (null). Once that key is destroyed the job is dropped.
+   */
+  book<J extends Job>(job: J, body: z.infer<J['body']>, when?: { on?: Day; at?: Date; key?: string; subject?: string | null }): Promise<void>;
   /** Ciphertext under the key of a subject (case id or person id), made on first use. `label` (table.column:rowId) is bound to it. */
   seal(subject: string, label: string, plain: string): Promise<Buffer>;
   /** The plaintext; throws `Unreadable` if the subject's key was destroyed or the label differs. */

@@ -5,7 +5,8 @@ export type SuiteName = 'aes-256-gcm' | 'sm4-ctr-hmac-sm3';
 
 /** A ciphertext cannot be read: its key was destroyed, it was altered, or it belongs to another row. */
 export class Unreadable extends Error {
-  constructor(reason: 'destroyed' | 'altered' | 'unknown-suite' | 'no-key') { super(`unreadable: ${reason}`); }
+  readonly reason: 'destroyed' | 'altered' | 'unknown-suite' | 'no-key';
+  constructor(reason: Unreadable['reason']) { super(`unreadable: ${reason}`); this.reason = reason; }
 }
 
 /** A key of 32 bytes. As a key object it is set up once: 5 µs a message instead of 20. */
