@@ -6,7 +6,9 @@ import { today } from '../shared/format.ts';
 import { useWords } from '../shared/language.ts';
 import { notice } from '../shared/notices.tsx';
 import { Failure, Field } from '../shared/parts.tsx';
+import { printPage } from '../shared/print.tsx';
 import { useDeed } from '../shared/use-deed.ts';
+import { NoticePaper } from './notice-paper.tsx';
 import { texts } from './texts.ts';
 
 type Notice = NonNullable<FilingView['notices']>[number];
@@ -47,7 +49,7 @@ function Serve({ filing, one, onDone }: Props & { readonly one: Notice }) {
     <form className="fields" onSubmit={(event) => void go(event)}>
       <Field label={t('notices.on')}>{(id) => <input id={id} className="control" type="date" min={one.madeOn} max={today()} value={on} onChange={({ target }) => setOn(target.value)} />}</Field>
       <Field label={t('notices.how')}>{(id) => <Input id={id} maxLength={200} value={how} onChange={({ target }) => setHow(target.value)} />}</Field>
-      <p className="field_wide"><Button size="small" type="primary" htmlType="submit" loading={deed.busy} disabled={how.trim() === ''}>{t('notices.go')}</Button> <span className="muted">{t('notices.why')}</span></p>
+      <p className="field_wide"><Button size="small" type="primary" htmlType="submit" loading={deed.busy} disabled={how.trim() === ''}>{t('notices.go')}</Button> <Button size="small" onClick={() => printPage(<NoticePaper filing={filing} notice={one} />)}>{t('notices.print')}</Button> <span className="muted">{t('notices.why')}</span></p>
       <Failure error={deed.failure} />
     </form>
   );
