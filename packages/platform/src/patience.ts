@@ -1,7 +1,7 @@
 import { Unavailable } from './failures.ts';
 
 /** After how long a slow ask makes us look whether the database answers at all, and how long that may take. */
-const LOOK_AFTER_MS = 1_200, ANSWERS_WITHIN_MS = 500;
+const LOOK_AFTER_MS = 1_000, ANSWERS_WITHIN_MS = 900;
 
 /**
  * The outcome of some work, or "try again": after all the patience while the database answers (an import hashes many passwords),

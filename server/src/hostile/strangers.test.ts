@@ -19,7 +19,11 @@ const named = (input: unknown): Path[] => pathsIn(input).filter((path) => { cons
 async function learnt(ask: Ask, who: Who, sample: unknown): Promise<string[]> {
   const places = named(sample), found: string[] = [];
   const nowhere = places.reduce<unknown>((input, path) => withValue(input, path, randomUUID()), sample);
-  const asked = (input: unknown): Promise<AskAnswer> => world.answer(ask.name, input, world.who[who]);
+  // A machine that is too busy to answer is asked again, as a client would.
+  const asked = async (input: unknown, tries = 3): Promise<AskAnswer> => {
+    const answer = await world.answer(ask.name, input, world.who[who]);
+    return answer.status === 503 && tries > 0 ? asked(input, tries - 1) : answer;
+  };
   const missing = seen(await asked(nowhere));
   // All at once, and each alone: one foreign id among invented ones must not shine through either.
   for (const [what, input] of [['all', sample] as const, ...(places.length > 1 ? places.map((path) => [path.join('.'), withValue(nowhere, path, valueAt(sample, path))] as const) : [])]) {
@@ -49,7 +53,7 @@ describe('whoever has nothing to do with it', () => {
     }
     expect(tried).toBeGreaterThan(400);
     expect([...new Set(found)]).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 
   test('the other side of the same case is answered about a private room as about a room that never was', async () => {
     const found: string[] = [];
