@@ -117,6 +117,8 @@ describe('deemed withdrawn for want of the fee', () => {
     await expect(ask(words.deemWithdrawn, { filingId, fileId }, signer)).rejects.toMatchObject(refusal('filing.step-up'));
     const again = await freshly(judge, 'j1');
     expect((await ask(words.deemWithdrawn, { filingId, fileId }, again)).state).toBe('deemed-withdrawn');
+    expect(await ask(words.view, { filingId }, desk.people.filer)).toMatchObject({ state: 'deemed-withdrawn', rulingFileId: fileId });
+    expect((await desk.within((ctx) => filesIn(ctx, { caseId: filing.caseId, stream: 'main' }, [fileId]))).map((f) => f.fileId)).toEqual([fileId]);
     expect(await ask(cases.mine, {}, desk.people.filer)).toMatchObject([{ stage: 'closed' }]);
     expect((await desk.court.kernel.newsSince({ caseId: filing.caseId, stream: 'main' }, 0, 20)).map((n) => n.name)).toEqual(expect.arrayContaining(['filing.deemed-withdrawn', 'cases.stage-changed']));
   });
