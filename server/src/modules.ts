@@ -9,6 +9,7 @@ import { identityModule } from './identity/module.ts';
 import { law } from './law/module.ts';
 import { cases } from './cases/module.ts';
 import { caseSpaces } from './case-spaces/module.ts';
+import { draftOfFile } from './filing/index.ts';
 import { filing } from './filing/module.ts';
 import { messagingModule } from './messaging/module.ts';
 import type { Machine } from './operations/index.ts';
@@ -24,7 +25,7 @@ export function modulesOf({ sms, machine = notRunning }: Installation): readonly
   const all: ModuleSpec[] = [
     law, courtsModule(hasSteppedUp), identityModule({ sms }), calculators,
     // Whoever may read a stream may read its files; the modules that know the streams come later in this very list.
-    filesModule(readersBy(() => all)),
+    filesModule(readersBy(() => all), draftOfFile),
     cases, caseSpaces, messagingModule(), worklist, filing, operationsModule(machine),
   ];
   return all;

@@ -2,7 +2,7 @@ import type { begin as words, uploadState } from '@microcourt/domain/files/contr
 import type { InputOf, OutputOf } from '@microcourt/domain/shared/contract';
 import { notFound } from '@microcourt/platform/failures';
 import { Refused, type Ctx } from '@microcourt/platform/module';
-import { FORGET_DAYS, forgetUpload } from './forget-upload.ts';
+import { bookTidying } from './forget-upload.ts';
 import type { MayRead } from './readers.ts';
 import { addUpload, findUpload, openOf, openUploads } from './store-uploads.ts';
 import { nameLabel, placeFor } from './views.ts';
@@ -24,7 +24,7 @@ export const beginUpload = (mayRead: MayRead) => async (ctx: Ctx, { place, name,
   if (open.count >= MOST_OPEN.count || open.bytes + size > MOST_OPEN.bytes) throw new Refused({ code: 'files.too-many-open', kind: 'too-many' });
   const id = ctx.newId();
   await addUpload(ctx.tx, { caseId, id, stream, owner, size, duration: duration ?? null, begunAt: ctx.now, name: await ctx.seal(caseId, nameLabel(id), name) });
-  await ctx.book(forgetUpload, { uploadId: id }, { at: new Date(ctx.now.getTime() + FORGET_DAYS * 86_400_000) });
+  await bookTidying(ctx);
   return { uploadId: id, offset: 0, chunk: CHUNK };
 };
 

@@ -1,16 +1,23 @@
 import * as z from 'zod/mini';
 import { job, type Ctx } from '@microcourt/platform/module';
+import { dropPieces } from './stage.ts';
 import { filesOfSubject, removeFiles } from './store.ts';
+import { removeUploadsOf, uploadsOf } from './store-uploads.ts';
 import '../providers/objects/port.ts';
 
-/** Forgets the files of a case that never was: the bytes first, so that a break in between leaves nothing that nobody knows of. */
+/** Forgets the files of a case that never was, and what was on its way there: the bytes first, so that a break in between leaves nothing that nobody knows of. */
 export const forgetCase = job('files.forget-case', z.object({ caseId: z.uuid() }), async (ctx, { caseId }) => {
-  const files = await ctx.within((inner) => filesOfSubject(inner.tx, caseId));
-  for (const { object, thumb } of files) {
+  const [files, uploads] = await ctx.within(async (inner) => [await filesOfSubject(inner.tx, caseId), await uploadsOf(inner.tx, caseId)] as const);
+  const found = uploads.flatMap((upload) => (upload.found === null ? [] : [{ object: upload.found.object, thumb: upload.found.thumb ?? null }]));
+  for (const { object, thumb } of [...files, ...found]) {
     await ctx.ports.objects?.delete(object);
     if (thumb !== null) await ctx.ports.objects?.delete(thumb);
   }
-  await ctx.within((inner) => removeFiles(inner.tx, caseId));
+  if (ctx.ports.objects) for (const upload of uploads) await dropPieces(ctx.ports.objects, upload.pieces);
+  await ctx.within(async (inner) => {
+    await removeFiles(inner.tx, caseId);
+    await removeUploadsOf(inner.tx, caseId);
+  });
 });
 
 /** Forgets everything that was uploaded for a complaint that was thrown away as a draft. */

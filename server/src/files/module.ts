@@ -3,22 +3,25 @@ import { defineModule, route } from '@microcourt/platform/module';
 import { beginUpload, showUpload } from './begin-upload.ts';
 import { finishUpload } from './finish-upload.ts';
 import { forgetCase } from './forget-case.ts';
-import { forgetUpload } from './forget-upload.ts';
+import { type DraftOf, dropFile } from './drop-file.ts';
+import { forgetObjects } from './forget-objects.ts';
+import { forgetUpload, tidyUploads } from './forget-upload.ts';
 import { giveTickets } from './give-tickets.ts';
 import type { MayRead } from './readers.ts';
 
 /** Files: what is kept for a case or a person, sealed; uploads that go on after a break; tickets by which a file is fetched. */
-export const filesModule = (mayRead: MayRead) => defineModule({
+export const filesModule = (mayRead: MayRead, draftOf: DraftOf) => defineModule({
   name: 'files',
   tables: {
     'files.upload': { dataClass: 'evidence', personal: ['name'] },
     'files.file': { dataClass: 'evidence', personal: ['name'] },
     'files.placed': { dataClass: 'evidence', personal: [] },
   },
-  permissions: { 'files.begin': ['signed-in'], 'files.upload-state': ['signed-in'], 'files.finish': ['signed-in'], 'files.ticket': ['signed-in'] },
+  permissions: { 'files.begin': ['signed-in'], 'files.upload-state': ['signed-in'], 'files.finish': ['signed-in'], 'files.ticket': ['signed-in'], 'files.drop': ['signed-in'] },
   routes: [
     route(words.begin, beginUpload(mayRead), { limit: { per: 'person', most: 300, seconds: 3_600 } }),
     route(words.uploadState, showUpload), route(words.finish, finishUpload), route(words.ticket, giveTickets(mayRead)),
+    route(words.drop, dropFile(draftOf), { limit: { per: 'person', most: 300, seconds: 3_600 } }),
   ],
-  tells: [words.FileKept], reacts: [], jobs: [forgetUpload, forgetCase], pushes: [],
+  tells: [words.FileKept], reacts: [], jobs: [forgetUpload, tidyUploads, forgetCase, forgetObjects], pushes: [],
 });

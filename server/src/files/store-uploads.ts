@@ -53,3 +53,23 @@ export async function markKept(tx: Tx, id: string): Promise<void> {
 export async function removeUpload(tx: Tx, id: string): Promise<void> {
   await own(tx).deleteFrom('files.upload').where('id', '=', id).execute();
 }
+
+/** Uploads to which no piece has come since a moment. */
+export const staleUploads = async (tx: Tx, since: Date, limit: number): Promise<string[]> =>
+  (await own(tx).selectFrom('files.upload').select('id').where('touchedAt', '<=', since).orderBy('touchedAt').limit(limit).execute()).map((row) => row.id);
+
+/** Whether there is any upload at all. */
+export const anyUpload = async (tx: Tx): Promise<boolean> => (await own(tx).selectFrom('files.upload').select('id').limit(1).execute()).length > 0;
+
+/** Whether something is on its way to a case or person. */
+export const openIn = async (tx: Tx, caseId: string): Promise<boolean> =>
+  (await own(tx).selectFrom('files.upload').select('id').where('caseId', '=', caseId).where('state', '=', 'open').limit(1).execute()).length > 0;
+
+/** What is on its way to a case, or has come. */
+export const uploadsOf = (tx: Tx, caseId: string): Promise<Pick<UploadRow, 'pieces' | 'found'>[]> =>
+  own(tx).selectFrom('files.upload').select(['pieces', 'found']).where('caseId', '=', caseId).execute();
+
+/** Forgets everything on its way to a case. */
+export async function removeUploadsOf(tx: Tx, caseId: string): Promise<void> {
+  await own(tx).deleteFrom('files.upload').where('caseId', '=', caseId).execute();
+}

@@ -1,5 +1,6 @@
 import type { FileView } from '@microcourt/domain/files/contract';
 import type { Place, Tx } from '@microcourt/platform/module';
+import { sql } from 'kysely';
 
 /** A file as the table keeps it; the name is sealed under the key of `subject`. */
 export type FileRow = {
@@ -33,6 +34,20 @@ export const filesPlaced = (tx: Tx, ids: readonly string[], { caseId, stream }: 
 /** Where these files may be read. */
 export const placesOf = (tx: Tx, ids: readonly string[]): Promise<{ fileId: string; caseId: string; stream: string }[]> =>
   ids.length === 0 ? Promise.resolve([]) : own(tx).selectFrom('files.placed').selectAll().where('fileId', 'in', [...ids]).execute();
+
+/** Removes a file and where it could be read. */
+export async function removeFile(tx: Tx, { caseId, id }: Pick<FileRow, 'caseId' | 'id'>): Promise<void> {
+  await own(tx).deleteFrom('files.placed').where('fileId', '=', id).execute();
+  await own(tx).deleteFrom('files.file').where('caseId', '=', caseId).where('id', '=', id).execute();
+}
+
+/** Those of these objects that a file of their subject, or an upload that may become one, still names. */
+export async function namedObjects(tx: Tx, subject: string, objects: readonly string[]): Promise<Set<string>> {
+  const found = await sql<{ object: string }>`select o.object from unnest(${objects}::text[]) as o (object)
+    where exists (select from files.file f where f.case_id = ${subject} and (f.object = o.object or f.thumb = o.object))
+      or exists (select from files.upload u where u.case_id = ${subject} and u.state = 'ready' and (u.found->>'object' = o.object or u.found->>'thumb' = o.object))`.execute(tx);
+  return new Set(found.rows.map((row) => row.object));
+}
 
 /** The objects of what is sealed under a case's own key. */
 export const filesOfSubject = (tx: Tx, subject: string): Promise<{ object: string; thumb: string | null }[]> =>

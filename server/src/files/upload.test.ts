@@ -26,7 +26,7 @@ const room = defineModule({
 });
 let court: TestCourt, raws: readonly Raw[], folder: string;
 beforeAll(async () => {
-  const modules: ModuleSpec[] = [filesModule(readersBy(() => modules)), room];
+  const modules: ModuleSpec[] = [filesModule(readersBy(() => modules), async () => 'handed-in'), room];
   folder = mkdtempSync(join(tmpdir(), 'court-files-'));
   court = await openCourt({ modules });
   const objects = createObjects(await openObjectStore({ kind: 'disk', folder }), court.kernel.vault);

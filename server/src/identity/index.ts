@@ -4,9 +4,9 @@ import { makePerson, findOrMake, namesOf, opened, sealedAs } from './people.ts';
 import { isProof } from './proof-state.ts';
 import { recordProof } from './record-proof.ts';
 import { organisationsOf } from './represent.ts';
-import { findPerson, mobileless, provedByNumbers, type PersonRow } from './store.ts';
+import { findPerson, lockHash, savePerson, mobileless, provedByNumbers, type PersonRow } from './store.ts';
 import { representatives } from './store-representations.ts';
-import { courtsReviewing } from './store-proofs.ts';
+import { courtsReviewing, proofsNaming, replaceWaiting } from './store-proofs.ts';
 import { holdersByUser, holdersOf, staffAmong } from './store-staff.ts';
 
 export { authenticator } from './authenticate.ts';
@@ -72,6 +72,18 @@ export async function createPerson(ctx: Ctx, given: { mobile: string | null; nam
 export async function reviewsProofFile(ctx: Ctx, ownerId: string, fileId: string): Promise<boolean> {
   const courts = await courtsReviewing(ctx.tx, ownerId, fileId);
   return courts.some(({ court }) => ctx.actor.posts.some((p) => p.court === court && ['registrar', 'clerk', 'assistant'].includes(p.post)));
+}
+
+/** Whether a person may remove an own file: not one by which a proof was decided; a proof that waits with it is taken back. */
+export async function releaseProofFile(ctx: Ctx, personId: string, fileId: string): Promise<'free' | 'handed-in'> {
+  await lockHash(ctx.tx, `proof ${personId}`);
+  const proofs = await proofsNaming(ctx.tx, personId, fileId);
+  if (proofs.some((proof) => proof.state === 'accepted' || proof.state === 'declined')) return 'handed-in';
+  if (!proofs.some((proof) => proof.state === 'waiting')) return 'free';
+  await replaceWaiting(ctx.tx, personId, ctx.now);
+  const person = await findPerson(ctx.tx, personId);
+  if (person?.proof === 'pending') await savePerson(ctx.tx, personId, { proof: 'none' });
+  return 'free';
 }
 
 /** The people who have proved one of these numbers (as `blindNumber` makes them), as their own or as that of an organisation for which they stand; the earliest first. */

@@ -40,3 +40,7 @@ export const courtsReviewing = (tx: Tx, personId: string, fileId: string): Promi
 /** The licence that a person handed in last. */
 export const lastLicence = (tx: Tx, personId: string): Promise<ProofRow | undefined> =>
   own(tx).selectFrom('identity.proof').selectAll().where('personId', '=', personId).where('documentKind', '=', 'business-licence').orderBy('handedInAt', 'desc').limit(1).executeTakeFirst();
+
+/** The proofs of a person that name a file, locked, so that nobody decides on one meanwhile. */
+export const proofsNaming = (tx: Tx, personId: string, fileId: string): Promise<Pick<ProofRow, 'id' | 'state'>[]> =>
+  own(tx).selectFrom('identity.proof').select(['id', 'state']).where('personId', '=', personId).where((eb) => eb(eb.val(fileId), '=', eb.fn.any('fileIds'))).forUpdate().execute();

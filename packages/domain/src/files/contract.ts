@@ -35,5 +35,10 @@ export const ticket = query('files.ticket', {
   input: z.object({ fileIds: z.array(id).check(z.minLength(1), z.maxLength(50)), rendition: z.optional(z.enum(['original', 'thumb'])), download: z.optional(z.boolean()) }),
   output: z.array(z.object({ fileId: id, url: z.string(), file: FileView })),
 });
+/**
+ * Removes a file for good that the person brought by mistake: of a draft that was never handed in and does not name it any more, or a photographed document that
+ * nobody has looked at yet (its proof is taken back). Refusals: files.handed-in, files.still-named.
+ */
+export const drop = command('files.drop', { input: z.object({ fileId: id }), output: z.object({}) });
 /** A file has been kept. */
 export const FileKept = news('files.kept', z.object({ fileId: id, sha256: z.string() }));

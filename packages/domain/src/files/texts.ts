@@ -9,6 +9,8 @@ export const texts: Texts = {
   'files.sound-format': { zh: '这种录音格式有的手机放不出来。请转成 MP3、M4A 或者 WAV 后上传。', en: 'Some phones cannot play this sound. Convert it to MP3, M4A or WAV.' },
   'files.too-large': { zh: '文件太大：视频不超过 500 MB，其他不超过 50 MB。请分成几份或者压缩后上传。', en: 'Too large: video up to 500 MB, everything else up to 50 MB. Split or compress it.' },
   'files.image-unreadable': { zh: '这张图片打不开。请重新拍照，或者另存为 JPG 后上传（苹果手机请选“兼容性最佳”）。', en: 'This image cannot be read. Take it again, or save it as JPG (on iPhone: most compatible).' },
+  'files.handed-in': { zh: '这份材料已经提交给法院，是案卷的一部分，不能删除。需要更正的，请补充提交说明。', en: 'The court has received this; it is part of the record and cannot be removed. Hand in a correction instead.' },
+  'files.still-named': { zh: '草稿里还在使用这个文件。请先在草稿里去掉它，再删除。', en: 'The draft still uses this file. Take it out of the draft first.' },
   'files.incomplete': { zh: '文件还没有传完，请继续上传。', en: 'The file is not complete yet. Go on with the upload.' },
   'files.disk-full': { zh: '法院存储空间不足，文件没有保存。请稍后再传，急件请到窗口提交。', en: 'The court has no room for files now; nothing was kept. Try later, or bring it to the counter if it is urgent.' },
   'files.too-many-open': { zh: '没传完的文件太多。请先把它们传完，或者过几天再传。', en: 'Too many uploads are unfinished. Finish them first.' },
