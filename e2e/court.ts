@@ -25,7 +25,9 @@ export async function freePort(from = 21_910, to = 21_999): Promise<number> {
 }
 
 const running = new Set<ChildProcess>();
-process.on('exit', () => { for (const child of running) child.kill('SIGKILL'); });
+// Asked to end, a server brings its database down too; it does so also when we are gone.
+process.on('exit', () => { for (const child of running) child.kill('SIGTERM'); });
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 
 async function answers(url: string, child: ChildProcess): Promise<void> {
   for (const until = Date.now() + START_MS; Date.now() < until; await new Promise((resolve) => setTimeout(resolve, 100))) {

@@ -6,13 +6,13 @@ import { type Court, raiseCourt } from './court.ts';
 import { judge } from './journeys/judge.ts';
 import { mainRoad } from './journeys/main-road.ts';
 import { miniProgram } from './journeys/mini-program.ts';
+import { chaos } from './journeys/chaos.ts';
 import { elderDark } from './journeys/elder-dark.ts';
 import { offline } from './journeys/offline.ts';
 import { strangers } from './journeys/strangers.ts';
-import { weapp } from './journeys/weapp.ts';
 import { journey, SHOTS, summary, type Journey } from './report.ts';
 
-const JOURNEYS: Readonly<Record<string, (journey: Journey, browser: Browser, court: Court) => Promise<void>>> = { 'main-road': mainRoad, 'mini-program': miniProgram, offline, strangers, judge, 'elder-dark': elderDark, weapp };
+const JOURNEYS: Readonly<Record<string, (journey: Journey, browser: Browser, court: Court) => Promise<void>>> = { 'main-road': mainRoad, offline, strangers, judge, 'elder-dark': elderDark, 'mini-program': miniProgram, chaos };
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in JOURNEYS));

@@ -9,19 +9,18 @@ const say = (line: string): void => { process.stdout.write(`${line}\n`); };
 
 /** A journey on its way: its steps are told one a line, its pictures numbered in the order in which they were taken. */
 export type Journey = {
-  step<T>(what: string, deed: () => Promise<T>): Promise<T>;
+  /** Fails after a minute, whatever hangs, unless more seconds are allowed. */
+  step<T>(what: string, deed: () => Promise<T>, seconds?: number): Promise<T>;
   shot(page: Page, what: string): Promise<void>;
   /** Pages of which a picture is taken where a step fails. */
   readonly pages: Map<string, Page>;
 };
 
 class StepFailed extends Error {}
-const STEP_MS = 60_000;
 
-/** No step may take longer than a minute, whatever hangs. */
-async function bounded<T>(deed: () => Promise<T>): Promise<T> {
+async function bounded<T>(deed: () => Promise<T>, seconds: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => { timer = setTimeout(() => reject(new Error(`took longer than ${STEP_MS / 1_000} s`)), STEP_MS); });
+  const late = new Promise<never>((_, reject) => { timer = setTimeout(() => reject(new Error(`took longer than ${seconds} s`)), seconds * 1_000); });
   try {
     return await Promise.race([deed(), late]);
   } finally {
@@ -37,10 +36,10 @@ function open(name: string): Journey {
   const shot = async (page: Page, what: string): Promise<void> => {
     await page.screenshot({ path: `${folder}${String(++taken).padStart(2, '0')}-${what}.png`, timeout: 10_000 });
   };
-  const step = async <T>(what: string, deed: () => Promise<T>): Promise<T> => {
+  const step = async <T>(what: string, deed: () => Promise<T>, seconds = 60): Promise<T> => {
     const began = performance.now();
     try {
-      const result = await bounded(deed);
+      const result = await bounded(deed, seconds);
       totals.passed += 1;
       say(`  ok   ${what} (${((performance.now() - began) / 1_000).toFixed(1)} s)`);
       return result;
