@@ -46,7 +46,7 @@ function Unfinished({ desk }: { readonly desk: Desk }) {
       <h2 className="card__title">{t('open.title')}</h2>
       <Answered known={known} lines={2}>
         {(all) => (all.length === 0 ? <Nothing title={t('open.none')} /> : [...all].sort((x, y) => Number(y.mine) - Number(x.mine)).map((line) => (
-          <button key={line.filingId} type="button" className="found" disabled={!line.mine} onClick={() => go('counter', line.filingId)}>
+          <button key={line.filingId} type="button" className="found" onClick={() => go('counter', line.filingId)}>
             <span>{line.title || t('open.untitled')}</span><span className="muted">{momentText(line.updatedAt)} · {line.mine ? t('open.continue') : t('open.by', { name: line.begunBy })}</span>
           </button>
         )))}
