@@ -2,6 +2,7 @@ import { CLOSE, type NewsItem } from '@microcourt/domain/shared/wire';
 import { once } from 'node:events';
 import type { Door } from './door.ts';
 import { frame } from './frames.ts';
+import { Gate } from './gate.ts';
 import type { Kernel } from './kernel.ts';
 import type { Place } from './module.ts';
 import { type Follower, Frames, type Room } from './room.ts';
@@ -19,8 +20,7 @@ export class CatchUp {
   private readonly log: Log;
   private readonly door: Pick<Door, 'show'>;
   private asked: { place: Place; resolve: (seq: number) => void; reject: (error: unknown) => void }[] = [];
-  private running = 0;
-  private readonly queue: (() => void)[] = [];
+  private readonly gate = new Gate(MOST_AT_ONCE);
 
   constructor(log: Log, door: Pick<Door, 'show'>) {
     this.log = log;
@@ -37,14 +37,7 @@ export class CatchUp {
 
   /** A page of a stream after a number. */
   async page(place: Place, since: number): Promise<NewsItem[]> {
-    if (this.running >= MOST_AT_ONCE) await new Promise<void>((resolve) => this.queue.push(resolve));
-    this.running++;
-    try {
-      return await this.log.newsSince(place, since, PAGE);
-    } finally {
-      this.running--;
-      this.queue.shift()?.();
-    }
+    return this.gate.run(() => this.log.newsSince(place, since, PAGE));
   }
 
   /**

@@ -211,6 +211,19 @@ test('ten thousand frames at once are too many', async () => {
   expect(a.closed).toBe(4429);
 });
 
+test('one person who begins to follow streams without end is sent away, and others are answered meanwhile', async () => {
+  newCase();
+  const person = randomUUID();
+  t.trial.signIn(person);
+  const flood = await Promise.all(Array.from({ length: 4 }, () => open(person))), other = await open(plaintiff);
+  for (const socket of flood) for (let i = 0; i < 190; i++) socket.send({ t: 'follow', caseId: randomUUID(), stream: 'main', since: 0 });
+  await follow(other);
+  expect(await say(other, '照常')).toMatchObject({ status: 200 });
+  await other.until(() => flood.some((s) => s.closed !== null));
+  expect(flood.map((s) => s.closed)).toContain(4429);
+  for (const one of flood) one.ws.close();
+});
+
 test('the twenty-first socket of a person is refused', async () => {
   const person = randomUUID();
   t.trial.signIn(person);

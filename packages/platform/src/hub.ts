@@ -5,7 +5,7 @@ import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import type { Door } from './door.ts';
 import { frame, readFrame } from './frames.ts';
 import type { Kernel } from './kernel.ts';
-import { addressBlock } from './limits.ts';
+import { addressBlock, buckets } from './limits.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import { People } from './people.ts';
@@ -17,6 +17,8 @@ export type HubParts = { kernel: Pick<Kernel, 'newsSince' | 'lastSeq'>; door: Do
 
 const MOST_FRAME = 64 * 1024;
 const MOST_FOLLOWED = 500;
+/** How many streams a person may begin to follow in a second over all sockets, and at once as many as one socket holds. */
+const FOLLOWS_PER_SECOND = 20;
 const MOST_BUSY = 64;
 /** From so many pieces of news a tick on, waiting a little for more saves more than it costs. */
 const CROWD = 8;
@@ -30,6 +32,7 @@ export class Hub {
   private readonly server: WebSocketServer;
   private readonly parts: HubParts;
   private readonly dirty = new Set<CourtSocket>();
+  private readonly follows = buckets(FOLLOWS_PER_SECOND, MOST_FOLLOWED);
   private scheduled = false;
   private taken = 0;
 
@@ -88,7 +91,7 @@ export class Hub {
     if (content.t === 'ping') this.send(socket, PONG);
     else if (content.t === 'ask') void this.ask(socket, content);
     else if (content.t === 'unfollow') this.rooms.unfollow(socket, { caseId: content.caseId, stream: content.stream });
-    else if ((socket.rooms?.size ?? 0) >= MOST_FOLLOWED) this.end(socket, CLOSE.tooMany);
+    else if ((socket.rooms?.size ?? 0) >= MOST_FOLLOWED || this.follows(socket.identity.personId) > 0) this.end(socket, CLOSE.tooMany);
     else void this.rooms.follow(socket, { caseId: content.caseId, stream: content.stream }, content.since);
   }
 

@@ -2,6 +2,7 @@ import type { NewsItem } from '@microcourt/domain/shared/wire';
 import { CatchUp } from './catch-up.ts';
 import type { Door } from './door.ts';
 import { frame } from './frames.ts';
+import { Gate } from './gate.ts';
 import type { Kernel } from './kernel.ts';
 import type { Log } from './log.ts';
 import type { Place } from './module.ts';
@@ -15,12 +16,15 @@ export type RoomsParts = {
 };
 
 const GAP_PATIENCE_MS = 20;
+/** So many standings are asked at once for those who begin to follow, so that deeds find a connection beside them. */
+const MOST_LOOKS = 5;
 
 /** All streams that someone follows here. */
 export class Rooms {
   private readonly byCase = new Map<string, Map<string, Room<CourtSocket>>>();
   private readonly fresh = new Set<Room<CourtSocket>>();
   private readonly catchUp: CatchUp;
+  private readonly looks = new Gate(MOST_LOOKS);
   private readonly parts: RoomsParts;
 
   constructor(parts: RoomsParts) {
@@ -35,7 +39,8 @@ export class Rooms {
     // In the room before standing is asked, so that a change of standing meanwhile finds this follower too.
     room.followers.set(socket, follower);
     try {
-      const from = await this.parts.door.readsFrom(room.place, socket.identity!);
+      const from = await this.looks.run(async () => (room.followers.get(socket) === follower ? this.parts.door.readsFrom(room.place, socket.identity!) : undefined));
+      if (from === undefined) return;
       if (from === null) return this.turnAway(socket, room);
       follower.seq = Math.max(since, from - 1);
       await this.catchUp.run(room, socket, follower, this.parts.write);
