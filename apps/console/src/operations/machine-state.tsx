@@ -4,18 +4,21 @@ import { useState } from 'react';
 import { momentText, sizeText } from '../shared/format.ts';
 import { useWords } from '../shared/language.ts';
 import { Answered, Fact, Failure } from '../shared/parts.tsx';
-import { texts as shared } from '../shared/texts.ts';
 import { useAsk } from '../shared/use-ask.ts';
 import { useDeed } from '../shared/use-deed.ts';
 import { texts } from './texts.ts';
 
+const GIB = 2 ** 30;
+/** Room on a disk, in the unit in which disks are bought. */
+const roomText = (bytes: number): string => (bytes < GIB ? sizeText(bytes) : `${(bytes / GIB).toFixed(1)} GB`);
+
 /** How the installation stands: database, schema, sockets, room, queues. */
 export function MachineState() {
-  const t = useWords(texts), s = useWords(shared);
+  const t = useWords(texts);
   const known = useAsk(state, {});
   return (
     <section className="card">
-      <header className="page__head"><h2 className="card__title">{t('state.title')}</h2>{known.value && <Button size="small" onClick={known.again}>{momentText(known.value.at)} {s('again')}</Button>}</header>
+      <header className="page__head"><h2 className="card__title">{t('state.title')}</h2>{known.value && <Button size="small" onClick={known.again}>{t('state.refresh', { at: momentText(known.value.at) })}</Button>}</header>
       <Answered known={known}>
         {({ database, migrations, sockets, disk, oldestDueSeconds, queues }) => (
           <>
@@ -23,7 +26,7 @@ export function MachineState() {
               <Fact name={t('state.database')}>{t('state.database.value', { ...database, size: sizeText(database.bytes) })}</Fact>
               <Fact name={t('state.migrations')}>{t('state.migrations.value', migrations)}</Fact>
               <Fact name={t('state.sockets')}>{sockets ?? t('state.elsewhere')}</Fact>
-              <Fact name={t('state.disk')}>{disk ? t('state.disk.value', { free: sizeText(disk.free), all: sizeText(disk.bytes) }) : t('state.elsewhere')}</Fact>
+              <Fact name={t('state.disk')}>{disk ? t('state.disk.value', { free: roomText(disk.free), all: roomText(disk.bytes) }) : t('state.elsewhere')}</Fact>
               <Fact name={t('state.due')}>{t('state.due.value', { seconds: oldestDueSeconds })}</Fact>
             </dl>
             <Queues queues={queues} />

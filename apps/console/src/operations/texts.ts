@@ -11,6 +11,7 @@ export const texts = {
   'jobs.acts': { zh: '操作', en: 'Acts' },
   'jobs.retry': { zh: '重新执行', en: 'Run again' },
   'state.title': { zh: '运行状态', en: 'State' },
+  'state.refresh': { zh: '{at} 刷新', en: 'as of {at}, refresh' },
   'state.database': { zh: '数据库', en: 'Database' },
   'state.database.value': { zh: 'PostgreSQL {version}，{size}，{sessions} 个连接', en: 'PostgreSQL {version}, {size}, {sessions} sessions' },
   'state.migrations': { zh: '数据库结构', en: 'Schema' },
@@ -50,5 +51,5 @@ export const texts = {
   'audit.what': { zh: '操作', en: 'What' },
   'audit.about': { zh: '案件', en: 'Case' },
   'audit.turned-away': { zh: '被拒绝', en: 'denied' },
-  'audit.machine': { zh: '系统', en: 'the machine' },
+  'audit.machine': { zh: '未登录者或者系统', en: 'signed out, or the machine' },
 } as const;
