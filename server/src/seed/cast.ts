@@ -1,3 +1,4 @@
+import * as identity from '@microcourt/domain/identity/contract';
 import { openCourt } from '../courts/index.ts';
 import { createPerson, createStaff, staffByUser } from '../identity/index.ts';
 import { Refused } from '@microcourt/platform/module';
@@ -20,7 +21,8 @@ function madeBefore(error: unknown): string {
 }
 
 /** Makes everyone in the story: the staff with posts and a password that is no secret, the parties, most with identities seen at the counter. */
-export async function makeCast({ within }: Stage): Promise<Cast> {
+export async function makeCast(stage: Stage): Promise<Cast> {
+  const { within } = stage;
   const cast: Partial<Cast> = {}, known = await within((ctx) => staffByUser(ctx, DEMO_COURT.code));
   for (const { key, userId, name, posts, office } of STAFF) {
     const personId = known.get(userId) ?? await within((ctx) => createStaff(ctx, { userId, name, court: DEMO_COURT.code, posts, office, password: DEMO_PASSWORD })).then((made) => made.personId, madeBefore);
@@ -28,7 +30,9 @@ export async function makeCast({ within }: Stage): Promise<Cast> {
   }
   for (const { key, mobile, name, number, waits } of PARTIES) {
     const proved = waits ? undefined : { documentKind: 'resident-id', number, courtCode: DEMO_COURT.code };
-    const personId = await within((ctx) => createPerson(ctx, { mobile, name, proved }));
+    const personId = mobile === null
+      ? (await stage.ask(`${key}:counter`, identity.proveAtCounter, { courtCode: DEMO_COURT.code, name, documentKind: 'resident-id', number }, cast.li!)).personId
+      : await within((ctx) => createPerson(ctx, { mobile, name, proved }));
     cast[key] = { personId, posts: [] };
   }
   return cast as Cast;

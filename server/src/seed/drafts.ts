@@ -8,13 +8,13 @@ export function person(key: PartyKey): Party {
   const p = PARTIES.find((one) => one.key === key)!;
   return {
     key: `p-${key}`, kind: 'person', name: p.name, idKind: 'resident-id', idNumber: p.number, gender: p.gender, birthDate: p.born, ethnicity: '汉族', occupation: '职员', workUnit: '演示公司',
-    phone: p.mobile, domicile: { division: '330999', text: '演示省演示市演示区演示路 1 号' },
+    ...(p.mobile === null ? {} : { phone: p.mobile }), domicile: { division: '330999', text: '演示省演示市演示区演示路 1 号' },
   };
 }
 /** The plaintiff with her lawyer. */
 const withAgent = (key: PartyKey): Party => {
   const wu = PARTIES.find((one) => one.key === 'wu')!;
-  return { ...person(key), agents: [{ key: 'a1', kind: 'lawyer', name: wu.name, idKind: 'resident-id', idNumber: wu.number, firm: '演示律师事务所', phone: wu.mobile, power: 'special' }] };
+  return { ...person(key), agents: [{ key: 'a1', kind: 'lawyer', name: wu.name, idKind: 'resident-id', idNumber: wu.number, firm: '演示律师事务所', phone: wu.mobile!, power: 'special' }] };
 };
 const firmCode = '91330999MA0DEMA0X'.slice(0, 17);
 /** An invented firm; its code is well-formed and belongs to no one. */
@@ -26,7 +26,7 @@ const ORGAN: Party = { key: 'd-organ', kind: 'organ', name: '演示区市场监�
 
 const service = (key: PartyKey): NonNullable<Draft['service']> => {
   const p = person(key);
-  return { recipient: p.name, address: p.domicile, postcode: '000000', phone: p.phone, electronic: 'agreed', channels: { app: true }, confirmed: true };
+  return { recipient: p.name, address: p.domicile, postcode: '000000', phone: p.phone, ...(p.phone === undefined ? { electronic: 'declined' as const } : { electronic: 'agreed' as const, channels: { app: true } }), confirmed: true };
 };
 
 /** A loan that was not paid back. */
@@ -40,6 +40,9 @@ export const loan = (yuan: number, on: Day, more: Partial<Draft> = {}): Draft =>
   answers: { paper: 'iou', 'signed-on': on, 'amount-agreed': yuan * 100, 'amount-paid': yuan * 100, 'paid-on': on, 'paid-how': 'wechat', rate: '无', principal: yuan * 100 },
   service: service('chen'), noEvidenceYet: false, ...more,
 });
+
+/** The same by someone who comes to the counter without a telephone. */
+export const loanAtCounter = (yuan: number, on: Day): Draft => loan(yuan, on, { plaintiffs: [person('feng')], defendants: [named('蒋演示')], service: service('feng') });
 
 /** The same with her lawyer. */
 export const loanWithLawyer = (yuan: number, on: Day): Draft => loan(yuan, on, { plaintiffs: [withAgent('chen')] });

@@ -3,7 +3,7 @@ import * as words from '@microcourt/domain/filing/contract';
 import type { FilingView } from '@microcourt/domain/filing/contract';
 import * as identity from '@microcourt/domain/identity/contract';
 import type { Cast } from './cast.ts';
-import { DEMO_PASSWORD } from './people.ts';
+import { DEMO_COURT, DEMO_PASSWORD } from './people.ts';
 import type { Acting, Stage } from './stage.ts';
 
 /** What the people of the story do with filings, each in one sentence. */
@@ -26,6 +26,12 @@ export function filingsOn(stage: Stage, cast: Cast) {
     const { filingId, revision } = await begun(name, who, draft, evidence);
     return stage.ask(`${name}:submit`, words.submit, { filingId, revision }, who);
   }
+  /** At the counter: the clerk types for someone who has no telephone. */
+  async function typed(name: string, who: Acting, draft: Draft): Promise<FilingView> {
+    const f = await stage.ask(`${name}:begin`, words.beginAtCounter, { courtCode: DEMO_COURT.code, personId: who.personId, kind: draft.kind, ...(draft.formId ? { formId: draft.formId } : {}), oral: false }, cast.li);
+    const { revision } = await stage.ask(`${name}:save`, words.save, { filingId: f.filingId, revision: f.revision, draft }, cast.li);
+    return stage.ask(`${name}:submit`, words.submit, { filingId: f.filingId, revision }, cast.li);
+  }
   const opened = (name: string, f: FilingView) => stage.ask(`${name}:review`, words.review, { filingId: f.filingId }, cast.lin);
   const registered = (name: string, f: FilingView, judge: Acting, procedure: 'ordinary' | 'summary') => stage.ask(`${name}:register`, words.register, {
     filingId: f.filingId, judge: judge.personId, assistant: cast.sun.personId, clerk: cast.li.personId, procedure,
@@ -39,5 +45,5 @@ export function filingsOn(stage: Stage, cast: Cast) {
     return session;
   }
   const signedOff = (name: string, session: Acting) => stage.ask(`${name}:sign-out`, identity.signOut, {}, session);
-  return { begun, handedIn, opened, registered, freshly, signedOff };
+  return { begun, handedIn, typed, opened, registered, freshly, signedOff };
 }

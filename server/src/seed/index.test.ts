@@ -40,9 +40,17 @@ describe('the story of the demonstration, which two processes began to tell at o
   });
   test('has work for the registrar, the judge and the clerk', async () => {
     const kinds = async (user: string, post: string) => (await court.ask(worklist.tasks, { courtCode: DEMO_COURT.code }, await who(user, post))).items.map((t) => t.kind);
-    expect(new Set(await kinds('lin', 'registrar'))).toEqual(new Set(['filing-review', 'filing-correction-late', 'cause-to-settle', 'proof-of-identity']));
+    expect(new Set(await kinds('lin', 'registrar'))).toEqual(new Set(['filing-review', 'filing-correction-late', 'cause-to-settle', 'proof-of-identity', 'notice-to-serve']));
     expect(await kinds('zhao', 'judge')).toContain('ruling-to-sign');
-    expect(new Set(await kinds('li', 'clerk'))).toEqual(new Set(['question', 'proof-of-identity']));
+    expect(new Set(await kinds('li', 'clerk'))).toEqual(new Set(['question', 'proof-of-identity', 'notice-to-serve']));
+  });
+  test('has a case whose fee is due in some days, told to its plaintiff, and one whose plaintiff is reached on paper', async () => {
+    const due = (await court.ask(words.mine, {}, await party(0))).find((l) => l.title.includes('演示建材'))!.feeDue;
+    const today = day((await court.kernel.within({ actor: SYSTEM, requestId: newId(), ask: 'courts.list' }, async (ctx) => ctx.today)));
+    expect(due).toMatchObject({ paidOn: null });
+    expect(due!.payBy! > today).toBe(true);
+    const li = await who('li', 'clerk'), { items } = await court.ask(worklist.tasks, { courtCode: DEMO_COURT.code }, li), { caseId } = items.find((t) => t.kind === 'notice-to-serve')!;
+    expect((await court.ask(cases.view, { caseId: caseId! }, li)).participants).toContainEqual(expect.objectContaining({ name: '冯五五', joined: false, onPaper: true }));
   });
   test('has live spaces in which both parties and the lawyer are, with what was filed first and talk after it', async () => {
     const lines = await court.ask(cases.mine, {}, await party(1));

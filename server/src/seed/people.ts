@@ -29,21 +29,22 @@ export const STAFF: readonly DemoStaff[] = [
 const invented = (born: string, order: string): string => `330999${born}${order}${residentCheck(`330999${born}${order}`)}`;
 
 /** The parties by their parts in the story. */
-export type PartyKey = 'chen' | 'zhou2' | 'wu' | 'zheng';
+export type PartyKey = 'chen' | 'zhou2' | 'wu' | 'zheng' | 'feng';
 /** A party or agent of the demonstration. */
-export type DemoParty = { key: PartyKey; mobile: string; name: string; number: string; born: string; gender: 'male' | 'female'; zh: string; /** Identity not proved yet: photographed, and waiting for the clerk. */ waits?: true };
-/** Two parties and an agent, whose identities count as seen at the counter, and one who waits for that. */
+export type DemoParty = { key: PartyKey; /** None: the court reaches this person on paper. */ mobile: string | null; name: string; number: string; born: string; gender: 'male' | 'female'; zh: string; /** Identity not proved yet: photographed, and waiting for the clerk. */ waits?: true };
+/** Two parties and an agent, whose identities count as seen at the counter, one who waits for that, and one who comes to the counter without a telephone. */
 export const PARTIES: readonly DemoParty[] = [
   { key: 'chen', mobile: '13800000001', name: '陈一一', number: invented('19900101', '002'), born: '1990-01-01', gender: 'female', zh: '当事人（多件案件的原告）' },
   { key: 'zhou2', mobile: '13800000002', name: '周二二', number: invented('19880808', '001'), born: '1988-08-08', gender: 'male', zh: '当事人（被告；行政案件的原告）' },
   { key: 'wu', mobile: '13800000003', name: '吴三三', number: invented('19800520', '003'), born: '1980-05-20', gender: 'male', zh: '代理律师' },
   { key: 'zheng', mobile: '13800000004', name: '郑四四', number: invented('19951111', '004'), born: '1995-11-11', gender: 'female', zh: '新来的当事人（身份待核验）', waits: true },
+  { key: 'feng', mobile: null, name: '冯五五', number: invented('19520303', '005'), born: '1952-03-03', gender: 'male', zh: '窗口立案的当事人（没有手机）' },
 ];
 
 /** Someone whom a visitor of the demonstration can be, and how to sign in. */
 export type SeededPerson = { name: string; role: string; signIn: string; where: 'phone' | 'console' };
 /** Everyone whom a visitor of the demonstration can be. */
 export const seededPeople = (): SeededPerson[] => [
-  ...PARTIES.map(({ name, zh, mobile }): SeededPerson => ({ name, role: zh, signIn: `手机号 ${mobile}，验证码显示在页面上`, where: 'phone' })),
+  ...PARTIES.flatMap(({ name, zh, mobile }): SeededPerson[] => (mobile === null ? [] : [{ name, role: zh, signIn: `手机号 ${mobile}，验证码显示在页面上`, where: 'phone' }])),
   ...STAFF.map(({ name, zh, userId }): SeededPerson => ({ name, role: zh, signIn: `账号 ${userId}，密码 ${DEMO_PASSWORD}`, where: 'console' })),
 ];

@@ -1,9 +1,13 @@
 import * as words from '@microcourt/domain/filing/contract';
+import * as cases from '@microcourt/domain/cases/contract';
+import { payBy } from '@microcourt/domain/filing/rules-fee';
+import * as messaging from '@microcourt/domain/messaging/contract';
 import * as identity from '@microcourt/domain/identity/contract';
 import type { FilingView } from '@microcourt/domain/filing/contract';
 import { addDays, day, dayOf, type Day } from '@microcourt/domain/shared/calendar';
+import { calendarOf } from '../law/index.ts';
 import type { Cast } from './cast.ts';
-import { fine, loan, loanWithLawyer, named, ofOthers, person, sale, saleBy } from './drafts.ts';
+import { fine, loan, loanAtCounter, loanWithLawyer, named, ofOthers, person, sale, saleBy } from './drafts.ts';
 import { filingsOn, type Filings } from './filings.ts';
 import { DEMO_COURT, OTHER_COURT, PARTIES } from './people.ts';
 import { card, emptyRuling, iou, receipt, stall } from './pictures.ts';
@@ -37,6 +41,31 @@ function live({ cast, deeds, told, today }: Telling): Step[] {
     step(8, 11, async () => hand('fine', cast.zhou2, fine(addDays(today, -40)), [{ name: '现场照片', purpose: '证明摊位在划定区域内', file: '现场照片.jpg', bytes: await stall() }])),
     step(7, 9, () => deeds.opened('fine', of(told, 'fine'))),
     step(5, 9, () => deeds.registered('fine', of(told, 'fine'), cast.qian, 'ordinary')),
+  ];
+}
+
+/** On which day before today a case was registered whose fee is due in two days, or as soon after as rest days let it. */
+function daysAgoForFee(today: Day): number {
+  const lasts = [1, 2, 3, 4, 5, 6, 7].map((ago) => ({ ago, last: payBy(addDays(today, -ago), { calendar: calendarOf({ today }) }) }));
+  const due = lasts.filter(({ last }) => last >= addDays(today, 2)).sort((a, b) => a.last.localeCompare(b.last) || b.ago - a.ago);
+  return due[0]!.ago;
+}
+
+/** Two cases of these days: one whose fee is due in two days, and one whose plaintiff came to the counter and is reached on paper. */
+function lately({ stage, cast, deeds, told, today }: Telling): Step[] {
+  const ago = daysAgoForFee(today);
+  return [
+    step(ago + 2, 9, async () => { told.set('fee-due', await deeds.handedIn('fee-due', cast.chen, saleBy('演示建材有限公司', 27_500))); }),
+    step(ago + 1, 9, () => deeds.opened('fee-due', of(told, 'fee-due'))),
+    step(ago, 9, () => deeds.registered('fee-due', of(told, 'fee-due'), cast.zhao, 'summary')),
+    step(7, 14, async () => { told.set('on-paper', await deeds.typed('on-paper', cast.feng, loanAtCounter(6_800, addDays(today, -250)))); }),
+    step(6, 9, () => deeds.opened('on-paper', of(told, 'on-paper'))),
+    step(4, 14, () => deeds.registered('on-paper', of(told, 'on-paper'), cast.qian, 'summary')),
+    step(3, 14, async () => {
+      const { caseId } = of(told, 'on-paper'), { participants } = await stage.ask('on-paper:people', cases.view, { caseId }, cast.li);
+      const on = await stage.within(async (ctx) => ctx.today), { participantId } = participants.find((p) => p.role === 'plaintiff')!;
+      await stage.ask('on-paper:note', messaging.onPaper, { caseId, participantId, direction: 'given', text: '受理案件通知书', how: '在窗口当面交给本人', on }, cast.li);
+    }),
   ];
 }
 
@@ -97,5 +126,5 @@ function ended({ stage, cast, deeds, told, today }: Telling): Step[] {
 /** The whole story of the filings in the order of its days. */
 export function filingStory(stage: Stage, cast: Cast, told: Told, now: Date): Step[] {
   const telling: Telling = { stage, cast, told, deeds: filingsOn(stage, cast), today: day(dayOf(now)) };
-  return [...live(telling), ...waiting(telling), ...ended(telling)];
+  return [...live(telling), ...lately(telling), ...waiting(telling), ...ended(telling)];
 }

@@ -82,6 +82,12 @@ test('one line stands for whatever was told', () => {
   expect(sent({ kind: 'question', text: '何时开庭' })).toBe('[问法院] 何时开庭');
   expect(lineOf({ name: 'messaging.sent', body: { recalled: true } })).toBe('撤回了一条消息');
   expect(lineOf({ name: 'messaging.sent', body: { folded: true, reason: 'x' } })).toBe('一条消息已被法院折叠');
-  expect(lineOf({ name: 'filing.registered', body: null })).toBe('[案件动态]');
+  expect(lineOf({ name: 'filing.registered', body: { number: '(2026)浙9901民初1号' } })).toBe('已登记立案 (2026)浙9901民初1号');
+  expect(lineOf({ name: 'filing.registered', body: null })).toBe('已登记立案');
+  expect(lineOf({ name: 'cases.stage-changed', body: { stage: 'serving' } })).toBe('案件进入：送达起诉状');
+  expect(lineOf({ name: 'cases.participant-joined', body: { name: '李样本', role: 'defendant' } })).toBe('李样本（被告）进入案件空间');
+  expect(lineOf({ name: 'filing.deemed-withdrawn', body: {} })).toBe('裁定按撤诉处理');
+  for (const name of ['cases.panel-changed', 'cases.participant-named', 'cases.participant-left', 'case-spaces.member-silenced']) expect(lineOf({ name, body: { name: '甲', role: 'third-party' } })).not.toMatch(/案件动态|[{}]/);
+  expect(lineOf({ name: 'evidence.added', body: null })).toBe('[案件动态]');
   expect(sent({ kind: 'text', text: '长'.repeat(500) })).toHaveLength(100);
 });

@@ -25,5 +25,9 @@ export const texts: Texts = {
   'messaging.last.answered': { zh: '[法院答复] {text}', en: '[answer] {text}' },
   'messaging.last.noted-on-paper': { zh: '[书面] {text}', en: '[on paper] {text}' },
   'messaging.last.opened': { zh: '案件空间已建立', en: 'the case space is open' },
+  'messaging.last.registered': { zh: '已登记立案 {number}', en: 'registered {number}' }, 'messaging.last.deemed-withdrawn': { zh: '裁定按撤诉处理', en: 'ruled to be deemed withdrawn' },
+  'messaging.last.joined': { zh: '{name}（{role}）进入案件空间', en: '{name} ({role}) joined' }, 'messaging.last.named': { zh: '列明{role}：{name}', en: 'named as {role}: {name}' },
+  'messaging.last.left': { zh: '{name}（{role}）退出案件', en: '{name} ({role}) left the case' }, 'messaging.last.silenced': { zh: '发言限制有变化：{name}', en: 'who may speak has changed: {name}' },
+  'messaging.last.stage': { zh: '案件进入：{stage}', en: 'the case is now: {stage}' }, 'messaging.last.panel': { zh: '承办人员有调整', en: 'the panel has changed' },
   'messaging.last.card': { zh: '[案件动态]', en: '[news of the case]' },
 };
