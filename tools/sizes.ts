@@ -21,7 +21,7 @@ const inside = (folder: string) => readdirSync(folder, { recursive: true, withFi
 /** What a browser loads before the first page shows: what index.html names, and index.html. */
 function firstLoad(folder: string): string[] {
   const page = join(folder, 'index.html');
-  const named = [...readFileSync(page, 'utf8').matchAll(/(?:src|href)="[.]?\/?([^":]+[.](?:js|css))"/g)].map(([, file]) => join(folder, file!));
+  const named = [...readFileSync(page, 'utf8').matchAll(/(?:src|href)="[.]?\/?(?:console\/)?([^":]+[.](?:js|css))"/g)].map(([, file]) => join(folder, file!));
   return [page, ...new Set(named)];
 }
 
