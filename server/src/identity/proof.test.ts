@@ -56,6 +56,15 @@ test('a second account with the same number is sent to the counter, where the fi
   expect(await within(async (ctx) => (await personOf(ctx, personId))!.mobile)).toBe('13800009002');
 });
 
+test('a number that is proved under another name is not taken for the same person at the counter, unless the document shows the new name', async () => {
+  const given = { courtCode: COURT, documentKind: 'resident-id', number: '110101199003070097' } as const;
+  const { personId } = await court.ask(words.proveAtCounter, { ...given, name: '试·丙', mobile: '13800009003' }, clerk);
+  expect(await refusalOf(court.ask(words.proveAtCounter, { ...given, name: '试丁', mobile: '13800009004' }, clerk))).toBe('identity.name-differs');
+  expect(await within(async (ctx) => (await personOf(ctx, personId))!)).toMatchObject({ name: '试·丙', mobile: '13800009003' });
+  expect(await court.ask(words.proveAtCounter, { ...given, name: '试•丙' }, clerk)).toEqual({ personId });
+  expect(await court.ask(words.proveAtCounter, { ...given, name: '试丁', renamed: true }, clerk)).toEqual({ personId });
+});
+
 test('two clerks who accept two accounts of one number at once: one is proved, the other clerk hears why', async () => {
   const pairs = await Promise.all(Array.from({ length: 8 }, async (_, i) => {
     const pair = [await newPerson(), await newPerson()];

@@ -1,7 +1,8 @@
 import type { InputOf } from '@microcourt/domain/shared/contract';
 import type { proveAtCounter as words } from '@microcourt/domain/identity/contract';
+import { plainName } from '@microcourt/domain/cases/rules';
 import { Refused, type Ctx } from '@microcourt/platform/module';
-import { blindNumber, findOrMake, makePerson, mobileHash, sealedAs } from './people.ts';
+import { blindNumber, findOrMake, makePerson, mobileHash, opened, sealedAs } from './people.ts';
 import { isProof } from './proof-state.ts';
 import { recordProof } from './record-proof.ts';
 import { provedHimself } from './represent.ts';
@@ -16,6 +17,7 @@ import { endSessions } from './store-sessions.ts';
  */
 export async function proveAtCounter(ctx: Ctx, given: InputOf<typeof words>): Promise<{ personId: string }> {
   const known = given.documentKind === 'business-licence' ? undefined : await provedBefore(ctx, given.number);
+  if (known && !given.renamed) await sameName(ctx, known, given.name);
   const person = known ? await moveMobile(ctx, known, given.mobile) : await newcomer(ctx, given);
   if (person.id === ctx.actor.personId) throw new Refused({ code: 'identity.own-proof', kind: 'forbidden' });
   await replaceWaiting(ctx.tx, person.id, ctx.now);
@@ -27,6 +29,12 @@ async function provedBefore(ctx: Ctx, number: string): Promise<PersonRow | undef
   const hash = blindNumber(ctx, number);
   await lockHash(ctx.tx, hash);
   return (await peopleByNumber(ctx.tx, hash)).find((p) => isProof(p.proof) && p.idKind !== 'business-licence');
+}
+
+/** A number mistyped by one digit may be another person's: without this, that person's account would take the wrong telephone. */
+async function sameName(ctx: Ctx, known: PersonRow, name: string): Promise<void> {
+  const before = await opened(ctx, known.id, sealedAs.name(known.id), known.name);
+  if (before !== null && plainName(before) !== plainName(name)) throw new Refused({ code: 'identity.name-differs', kind: 'conflict' });
 }
 
 async function newcomer(ctx: Ctx, { mobile, name, number, documentKind }: InputOf<typeof words>): Promise<PersonRow> {

@@ -1,3 +1,4 @@
+import { Refused } from '@microcourt/client/errors';
 import { DOCUMENT_KINDS, proveAtCounter } from '@microcourt/domain/identity/contract';
 import { numberForm } from '@microcourt/domain/identity/rules-numbers';
 import { day } from '@microcourt/domain/shared/calendar';
@@ -22,15 +23,15 @@ export function CounterPerson({ desk, title, what, labels, onProved }: Props) {
   const [form, setForm] = useState({ name: '', documentKind: 'resident-id' as Document, number: '', mobile: '' });
   const change = (part: Partial<typeof form>) => setForm({ ...form, ...part });
   const shape = form.number.trim() === '' ? undefined : numberForm(form.documentKind, form.number, day(today())).form;
-  const prove = async (event: FormEvent) => {
-    event.preventDefault();
+  const prove = async (renamed: boolean) => {
     const { mobile, ...rest } = form;
-    const proved = await deed.run(proveAtCounter, { courtCode: desk.code, ...rest, ...(mobile.trim() === '' ? {} : { mobile: mobile.trim() }) });
+    const proved = await deed.run(proveAtCounter, { courtCode: desk.code, ...rest, ...(mobile.trim() === '' ? {} : { mobile: mobile.trim() }), ...(renamed ? { renamed } : {}) });
     if (proved) onProved({ ...form, personId: proved.personId });
   };
+  const differs = deed.failure instanceof Refused && deed.failure.code === 'identity.name-differs';
   const hint: { hint: ReactNode } | Record<string, never> = shape === undefined ? {} : { hint: <span className={`mark ${shape === 'malformed' ? 'mark_bad' : ''}`}>{t(`form.${shape}`)}</span> };
   return (
-    <form className="card" onSubmit={(event) => void prove(event)}>
+    <form className="card" onSubmit={(event: FormEvent) => { event.preventDefault(); void prove(false); }}>
       <h2 className="card__title">{title}</h2>
       <p className="dialog__text">{what}</p>
       <div className="fields">
@@ -40,7 +41,10 @@ export function CounterPerson({ desk, title, what, labels, onProved }: Props) {
         <Field label={labels.mobile}>{(id) => <Input id={id} inputMode="tel" maxLength={11} value={form.mobile} onChange={({ target }) => change({ mobile: target.value })} />}</Field>
       </div>
       <Failure error={deed.failure} />
-      <div className="dialog__foot"><Button type="primary" htmlType="submit" loading={deed.busy} disabled={form.name.trim() === '' || form.number.trim() === ''}>{labels.go}</Button></div>
+      <div className="dialog__foot">
+        {differs && <Button loading={deed.busy} onClick={() => void prove(true)}>{t('counter.renamed')}</Button>}
+        <Button type="primary" htmlType="submit" loading={deed.busy} disabled={form.name.trim() === '' || form.number.trim() === ''}>{labels.go}</Button>
+      </div>
     </form>
   );
 }

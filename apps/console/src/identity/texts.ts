@@ -9,6 +9,7 @@ export const texts = {
   'sign-in.go': { zh: '登录', en: 'Sign in' },
   'sign-in.not-staff': { zh: '这里只供法院工作人员使用。当事人请从手机页面进入。', en: 'This is for court staff. Parties use the page for phones.' },
   'sign-in.demo': { zh: '演示环境：人员和案件都是虚构的，账号见启动时的提示。', en: 'Demonstration: people and cases are invented; the start command prints the accounts.' },
+  'counter.renamed': { zh: '姓名已变更，按证件更新', en: 'Name changed: take the document’s' },
   'account.title': { zh: '我的账号', en: 'My account' },
   'account.who': { zh: '本人', en: 'You' },
   'account.posts': { zh: '岗位', en: 'Posts' },

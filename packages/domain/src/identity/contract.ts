@@ -90,7 +90,7 @@ export const decideProof = command('identity.decide-proof', {
 });
 /** A clerk who has the person and the document before him records the identity (counter); finds or makes the person by mobile number. */
 export const proveAtCounter = command('identity.prove-at-counter', {
-  input: z.object({ courtCode: z.string(), mobile: z.optional(mobile), name: typed(60), documentKind: z.enum(DOCUMENT_KINDS), number: typed(40) }),
+  input: z.object({ courtCode: z.string(), mobile: z.optional(mobile), name: typed(60), documentKind: z.enum(DOCUMENT_KINDS), number: typed(40), /** The document shows a new name for a number that was proved under another. */ renamed: z.optional(z.boolean()) }),
   output: z.object({ personId: id }),
 });
 

@@ -23,6 +23,7 @@ export const texts: Texts = {
   'identity.own-proof': { zh: '不能审核自己的身份材料，请由其他人员办理。', en: 'You cannot decide on your own identity. A colleague has to.' },
   'identity.reason-missing': { zh: '不通过时请写明原因，让当事人知道怎么补正。', en: 'Give the reason, so that the person knows what to correct.' },
   'identity.number-proved-elsewhere': { zh: '这个证件号码已经在另一个手机号下核实过。请当事人带证件到窗口变更手机号。', en: 'This number is already proved under another mobile number. The person should come to the counter with the document.' },
+  'identity.name-differs': { zh: '这个证件号码已经以另一个姓名认证。请核对号码；证件上确实换了姓名的，选择“姓名已变更”。', en: 'This number is proved under another name. Check the number; if the document shows a new name, choose “name changed”.' },
   'identity.mobile-of-another': { zh: '这个手机号已经属于另一个人。请换一个手机号，或者先核对证件。', en: 'This mobile number belongs to someone else. Use another, or check the document.' },
   'identity.user-id-taken': { zh: '这个账号已经被占用（可能属于其他法院）。', en: 'This user id is taken (perhaps at another court).' },
   'identity.row-twice': { zh: '表里有重复的账号，只采用第一行。', en: 'The sheet names this user id twice; only the first row is taken.' },
