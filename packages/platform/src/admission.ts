@@ -24,6 +24,8 @@ export class Admission {
     const caseId = route.caseOf ? await route.caseOf(ctx, input) : null;
     if (route.caseOf) actor.roles = await this.standing.roles(caseId, actor, ctx.tx);
     this.noting(who, caseId, () => permit(words, actor, { court, thing: route.caseOf !== undefined || route.courtOf !== undefined }));
+    // A command leaves its own row; whoever of the court only looks leaves one too, so that curiosity has a trace.
+    if (caseId !== null && route.ask.kind === 'query' && actor.posts.length > 0) this.audit.noteDenied({ ...who, caseId, granted: true });
   }
 
   /** Who is turned away is noted in the audit. */

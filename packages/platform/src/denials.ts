@@ -5,12 +5,12 @@ import type { Log as Lines } from './log.ts';
 import type { Actor } from './module.ts';
 import type { Log } from './news.ts';
 
-/** An access that was denied: who asked what about which case. */
-export type Denial = { actor: Actor; requestId: string; ask: string; caseId: string | null };
+/** An access that was denied: who asked what about which case. `granted`: someone of the court looked, and may. */
+export type Denial = { actor: Actor; requestId: string; ask: string; caseId: string | null; granted?: boolean };
 
 const MINUTE = 60_000, MOST_WAITING = 2_000;
 
-/** Denied accesses on their way into the audit: gathered for a second, so that somebody who guesses ids costs little. */
+/** Denied accesses, and looks of the court's staff into a case, on their way into the audit: gathered for a second, so that somebody who guesses ids costs little. */
 export class Denials {
   readonly #pool: pg.Pool;
   readonly #log: Log;
@@ -22,12 +22,12 @@ export class Denials {
   constructor(pool: pg.Pool, log: Log, say: Lines) { this.#pool = pool; this.#log = log; this.#say = say; }
 
   note(denial: Denial): void {
-    const key = `${denial.actor.personId ?? denial.actor.sessionId ?? denial.actor.address} ${denial.ask} ${denial.caseId}`;
+    const key = `${denial.actor.personId ?? denial.actor.sessionId ?? denial.actor.address} ${denial.ask} ${denial.caseId} ${denial.granted ?? false}`;
     const now = performance.now();
     if ((this.#seen.get(key) ?? -Infinity) > now - MINUTE) return;
     if (this.#seen.size > 10_000) this.#seen = new Map();
     this.#seen.set(key, now);
-    if (this.#waiting.length >= MOST_WAITING) { this.#say.warn('denied accesses come faster than they can be noted'); return; }
+    if (this.#waiting.length >= MOST_WAITING) { this.#say.warn('accesses come faster than they can be noted'); return; }
     this.#waiting.push(denial);
     this.#timer ??= setTimeout(() => { void this.#write(); }, 1_000);
   }
@@ -45,10 +45,10 @@ export class Denials {
     try {
       const asks = await Promise.all(denied.map(async (one) => this.#log.words.idOf(one.ask)));
       await rowsOf(this.#pool, `insert into platform.audit (at, ask, denied, case_id, request, actor, session)
-        select now() + $6::float8 * interval '1 millisecond', ask, true, case_id, request, actor, session
-        from unnest($1::int2[], $2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[]) as d (ask, case_id, request, actor, session)`,
+        select now() + $6::float8 * interval '1 millisecond', ask, denied, case_id, request, actor, session
+        from unnest($1::int2[], $2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $7::boolean[]) as d (ask, case_id, request, actor, session, denied)`,
       [asks, denied.map(({ caseId }) => (caseId !== null && isUuid(caseId) ? caseId : NOBODY)), denied.map(({ requestId }) => asUuid(requestId)),
-        denied.map(({ actor }) => actor.personId), denied.map(({ actor }) => (actor.sessionId === null ? null : asUuid(actor.sessionId))), this.#log.offset()]);
-    } catch (error) { this.#say.error('denied accesses could not be noted', { fault: error, count: denied.length }); }
+        denied.map(({ actor }) => actor.personId), denied.map(({ actor }) => (actor.sessionId === null ? null : asUuid(actor.sessionId))), this.#log.offset(), denied.map(({ granted = false }) => !granted)]);
+    } catch (error) { this.#say.error('accesses could not be noted', { fault: error, count: denied.length }); }
   }
 }

@@ -33,8 +33,8 @@ export type Kernel = {
   newsSince(place: Place, since: number, limit: number): Promise<NewsItem[]>;
   newsBefore(place: Place, before: number | null, limit: number): Promise<NewsItem[]>;
   lastSeq(places: Place[]): Promise<number[]>;
-  /** Notes in the audit that an access was denied; at most once a minute for the same actor, ask and case. */
-  noteDenied(denied: { actor: Actor; requestId: string; ask: string; caseId: string | null }): void;
+  /** Notes in the audit that an access was denied, or that someone of the court looked into a case (`granted`); at most once a minute for the same actor, ask and case. */
+  noteDenied(denied: { actor: Actor; requestId: string; ask: string; caseId: string | null; granted?: boolean }): void;
   /** Called in this process directly after each commit. */
   onCommitted(listener: (committed: Committed) => void): () => void;
   jobs: { start(): void; stop(): Promise<void>; runDue(): Promise<number>; deadLetters(): Promise<DeadLetter[]>; retry(id: string): Promise<boolean> };
