@@ -21,10 +21,12 @@ async function picked(file: File): Promise<Picked> {
   return { source: browserFile(file, file.name), type: file.type, width, height };
 }
 
+// Named one by one: an iPhone then gives its photographs as JPEG, where for `image/*` it would give HEIC, which the court does not read.
+const IMAGES = 'image/jpeg,image/png,image/webp,image/gif';
 /** Images from the album or the camera. */
-export const pickImages = async (most: number, camera = false): Promise<readonly Picked[]> => Promise.all((await choose('image/*', most, camera)).map(picked));
+export const pickImages = async (most: number, camera = false): Promise<readonly Picked[]> => Promise.all((await choose(IMAGES, most, camera)).map(picked));
 /** Files of any kind that the court takes. */
-export const pickFiles = async (most: number): Promise<readonly Picked[]> => Promise.all((await choose('image/*,application/pdf,.doc,.docx,.xls,.xlsx,.ppt,.pptx,.txt,audio/*,video/*', most, false)).map(picked));
+export const pickFiles = async (most: number): Promise<readonly Picked[]> => Promise.all((await choose(`${IMAGES},application/pdf,.doc,.docx,.xls,.xlsx,.ppt,.pptx,.txt,audio/*,video/*`, most, false)).map(picked));
 
 /** Starts to record; rejects with DeviceRefused where there is no microphone or the person does not allow it. */
 export async function record(): Promise<Recording> {

@@ -87,7 +87,6 @@ export const Draft = z.object({
   act: opt(AdministrativeAct), place: opt(z.object({ performance: opt(Address), tort: opt(Address), immovable: opt(Address), deceased: opt(Address), agreedCourt: opt(typedOrEmpty(50)) })),
   /** Answers to the questions on which the fee depends; amounts in fen. */
   fee: opt(z.object({ feeClass: opt(code), propertyFen: opt(fen), damagesFen: opt(fen) })),
-  online: opt(z.boolean()),
 });
 /** A complaint while it is written. */
 export type Draft = z.infer<typeof Draft>;

@@ -16,7 +16,7 @@ export function stepsOf(draft: Draft): readonly Step[] {
   ];
 }
 
-const HOME: Readonly<Record<string, Step['id']>> = { thirdParties: 'defendants', ownComplaint: 'facts', identityFiles: 'evidence', witnesses: 'evidence', fee: 'aid', place: 'court', online: 'court', formId: 'cause' };
+const HOME: Readonly<Record<string, Step['id']>> = { thirdParties: 'defendants', ownComplaint: 'facts', identityFiles: 'evidence', witnesses: 'evidence', fee: 'aid', place: 'court', formId: 'cause' };
 
 /** The page on which the place that a problem or a defect points to can be changed. */
 export function stepOfPath(steps: readonly Step[], path: Problem['path']): number {

@@ -6,6 +6,7 @@ import { Field } from '../../shared/ui/field';
 import { FileList } from '../../shared/ui/file-list';
 import { useWords } from '../../shared/words';
 import { words } from '../draft-texts';
+import { NumberField } from './number-field';
 import { changed, newKey, type PartProps, sentenceAt, without } from './part';
 
 type Agent = NonNullable<Party['agents']>[number];
@@ -23,6 +24,7 @@ export function AgentsForm({ agents, path, problems, home, onChange }: Props) {
           <View className="group__title">{w.agent}</View>
           <Field label={w.name} max={100} value={one.name ?? ''} onChange={(name) => set(one.key, { name })} problem={sentenceAt(problems, ...path, i, 'name')} />
           <Choice row label={w.agentKind} value={one.kind} onChange={(kind) => set(one.key, { kind })} options={KINDS.map((kind) => ({ value: kind, label: w[kind] }))} />
+          <NumberField isPerson idKind={one.idKind} idNumber={one.idNumber} note={w.agentNumberNote} problem={sentenceAt(problems, ...path, i, 'idNumber')} onChange={({ idKind, idNumber }) => set(one.key, { idKind, idNumber })} />
           {one.kind === 'lawyer' && <Field label={w.firm} max={100} value={one.firm ?? ''} onChange={(firm) => set(one.key, { firm })} />}
           {one.kind === 'lawyer' && <Field label={w.licence} max={40} value={one.licence ?? ''} onChange={(licence) => set(one.key, { licence })} />}
           <Field label={w.phone} keyboard="number" max={30} value={one.phone ?? ''} onChange={(phone) => set(one.key, { phone })} />

@@ -1,9 +1,5 @@
 import { PARTY_KINDS, type Party } from '@microcourt/domain/filing/draft';
-import { numberForm, type NumberKind } from '@microcourt/domain/identity/rules-numbers';
-import { dayOf } from '@microcourt/domain/shared/calendar';
 import { View } from '@tarojs/components';
-import { say } from '../../shared/refusals';
-import { present } from '../../shared/time';
 import { Choice } from '../../shared/ui/choice';
 import { DateField } from '../../shared/ui/date-field';
 import { Field } from '../../shared/ui/field';
@@ -11,21 +7,23 @@ import { useWords } from '../../shared/words';
 import { words } from '../draft-texts';
 import { AddressField } from './address';
 import { AgentsForm } from './agents';
+import { NumberField, type TypedNumber } from './number-field';
 import { type PartProps, sentenceAt, type Side } from './part';
 
 type Props = { readonly party: Party; readonly path: readonly (string | number)[]; readonly side: Side; readonly onChange: (part: Partial<Party>) => void } & Pick<PartProps, 'problems' | 'home'>;
-const PERSON_IDS = ['resident-id', 'passport', 'hk-macao-permit', 'taiwan-permit', 'foreign-permanent-residence', 'military', 'other'] as const;
 
 /** Everything that may be told about one party; an identity number is looked at while it is typed, and never required of the other side. */
 export function PartyForm({ party, path, side, problems, home, onChange }: Props) {
   const w = useWords(words);
   const at = (...field: (string | number)[]) => sentenceAt(problems, ...path, ...field);
   const isPerson = party.kind === 'person';
+  // A resident number that is well formed fills in the birthday and the sex where they are empty.
+  const number = ({ birthDate, gender, ...typed }: TypedNumber) => onChange({ ...typed, ...(birthDate && !party.birthDate ? { birthDate } : {}), ...(gender && !party.gender ? { gender } : {}) });
   return (
     <View>
       <Choice row label={w.partyKind} value={party.kind} onChange={(kind) => onChange({ kind })} options={PARTY_KINDS.map((kind) => ({ value: kind, label: w[kind] }))} />
       <Field label={isPerson ? w.name : w.orgName} max={100} value={party.name ?? ''} onChange={(name) => onChange({ name })} problem={at('name')} />
-      {party.kind !== 'organ' && <NumberField party={party} optional={side !== 'plaintiffs'} problem={at('idNumber')} onChange={onChange} />}
+      {party.kind !== 'organ' && <NumberField isPerson={isPerson} idKind={party.idKind} idNumber={party.idNumber} optional={side !== 'plaintiffs'} problem={at('idNumber')} onChange={number} />}
       {isPerson && <PersonFields party={party} side={side} at={at} onChange={onChange} />}
       <AddressField label={isPerson ? w.domicile : w.seat} value={party.domicile} onChange={(domicile) => onChange({ domicile })} problem={at('domicile')} />
       <Field label={w.phone} keyboard="number" max={30} optional={side !== 'plaintiffs'} value={party.phone ?? ''} onChange={(phone) => onChange({ phone })} problem={at('phone')} />
@@ -42,29 +40,6 @@ export function PartyForm({ party, path, side, problems, home, onChange }: Props
 }
 
 type FieldsProps = { readonly party: Party; readonly onChange: (part: Partial<Party>) => void };
-
-/** The number of a document. A resident number that is well formed fills in the birthday and the sex where they are empty. */
-function NumberField({ party, optional, problem, onChange }: FieldsProps & { readonly optional: boolean; readonly problem: string }) {
-  const w = useWords(words);
-  const isPerson = party.kind === 'person';
-  const kind = (isPerson ? (party.idKind ?? 'resident-id') : 'credit-code') as NumberKind;
-  const typed = party.idNumber ?? '';
-  const read = numberForm(kind, typed, dayOf(present()));
-  const full = kind === 'resident-id' || kind === 'credit-code' ? 18 : 5;
-  const malformed = read.form === 'malformed' && typed.length >= full;
-  const code = kind === 'resident-id' ? 'identity.id-malformed' : kind === 'credit-code' ? 'identity.credit-code-malformed' : 'identity.number-malformed';
-  const write = (idNumber: string) => {
-    const { form, birthDate, gender } = numberForm(kind, idNumber, dayOf(present()));
-    const known = isPerson && form === 'well-formed';
-    onChange({ idNumber, idKind: kind as NonNullable<Party['idKind']>, ...(known && birthDate && !party.birthDate ? { birthDate } : {}), ...(known && gender && !party.gender ? { gender } : {}) });
-  };
-  return (
-    <>
-      {isPerson && <Choice row label={w.idKind} value={kind as (typeof PERSON_IDS)[number]} onChange={(idKind) => onChange({ idKind })} options={PERSON_IDS.map((one) => ({ value: one, label: w[one] }))} />}
-      <Field label={isPerson ? w.idNumber : w.creditCode} keyboard="idcard" max={40} optional={optional} value={typed} onChange={write} problem={malformed ? say(code) : problem} />
-    </>
-  );
-}
 
 function PersonFields({ party, side, at, onChange }: FieldsProps & { readonly side: Side; readonly at: (...field: (string | number)[]) => string }) {
   const w = useWords(words);
