@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 /** A member of a case that the load is made with: who, by which token, in which case. */
@@ -10,7 +9,6 @@ export type Target = {
   url: string; dataDir: string; diskPaths: string[]; walPath: string; membersFile: string; commands: Record<string, string[]>;
 };
 
-const require = createRequire(import.meta.url);
 /** Node as the project brings it. */
 export const NODE: string = process.execPath;
 /** The root of the project. */
@@ -22,6 +20,8 @@ export function membersOf(target: Target, rooms: number = target.rooms): Member[
   return all.slice(0, rooms * target.membersPerRoom);
 }
 
-/** A target's description, if that folder has one. */
-export const readTarget = (dataDir: string): Target | null =>
-  existsSync(join(dataDir, 'target.json')) ? (require(join(dataDir, 'target.json')) as Target) : null;
+/** A target's description as it stands now, if that folder has one. */
+export function readTarget(dataDir: string): Target | null {
+  const file = join(dataDir, 'target.json');
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Target) : null;
+}
