@@ -106,7 +106,8 @@ export async function joinRows(tx: Tx, personId: string, rows: readonly Pick<Par
     from unnest(${cases}::uuid[], ${people}::uuid[]) as d (case_id, participant_id)
     where p.case_id = d.case_id and p.participant_id = d.participant_id and p.person_id is null
       and not exists (select from cases.participant o where o.case_id = p.case_id and o.person_id = ${personId} and o.role = p.role and o.represents is not distinct from p.represents and o.left_at is null)
-      and not exists (select from cases.participant o where o.case_id = p.case_id and o.person_id = ${personId} and o.left_at is null and replace(o.role, '-agent', '') <> replace(p.role, '-agent', ''))
+      and not exists (select from cases.participant o where o.case_id = p.case_id and o.person_id = ${personId} and o.left_at is null and replace(o.role, '-agent', '') <> replace(p.role, '-agent', '')
+          and not (o.role like '%-agent' and p.role like '%-agent' and 'third-party-agent' in (o.role, p.role)))
     returning p.participant_id`.execute(tx);
   return new Set(done.rows.map((r) => r.participantId));
 }

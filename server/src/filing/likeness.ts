@@ -44,7 +44,7 @@ export async function duplicatesOf(ctx: Ctx, f: FilingRow): Promise<ReviewView['
     if (likeness === null || other.state === 'withdrawn') continue;
     found.push({ title: await openTitle(ctx, other), number: other.number, courtName: other.courtCode === null ? '' : await courtName(ctx, other.courtCode), state: other.state, likeness });
   }
-  const known = new Set([...others.map((o) => o.caseId)]);
+  const known = new Set(others.map((o) => o.caseId));
   found.push(...(await amongCases(ctx, f, known)));
   return found.sort((a, b) => Number(b.likeness === 'same') - Number(a.likeness === 'same'));
 }

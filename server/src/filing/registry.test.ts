@@ -98,7 +98,7 @@ describe('numbers of a court’s case system', () => {
     ]);
     expect((await ask(words.view, { filingId: good.filingId }, filer)).state).toBe('registered');
     expect((await ask(words.view, { filingId: second.filingId }, filer))).toMatchObject({ state: 'submitted', number: null });
-    expect((await ask(cases.mine, {}, filer)).map((l) => l.number).sort()).toEqual([numbered(year, 41), numbered(year, 45)]);
+    expect(new Set((await ask(cases.mine, {}, filer)).map((l) => l.number))).toEqual(new Set([numbered(year, 41), numbered(year, 45)]));
     expect((await ask(cases.view, { caseId: good.caseId }, { ...judge, as: judge.as })).participants.find((p) => p.role === 'judge')!.personId).toBe(judge.as);
     expect(await importing([{ serial: good.serial!, number: numbered(year, 41) }])).toMatchObject({ registered: 0, report: [{ code: 'filing.already-registered' }] });
     expect((await desk.court.answer('filing.register-numbers', { courtCode: HERE, rows: [{ serial: second.serial!, number: numbered(year, 50) }] }, foreign)).status).toBe(404);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { agentRoleOf, isTheOneNamed, mayAddAgent, mayRemove, maySeeContact, maySit, nextByTurn, plainName, sideOf, titleOf } from './rules.ts';
+import { agentRoleOf, isTheOneNamed, mayAddAgent, mayIdentify, mayRemove, maySeeContact, maySit, nextByTurn, opposed, plainName, sideOf, titleOf } from './rules.ts';
 import { caseDeadlines } from './rules-deadlines.ts';
 
 const code = (d: { ok: boolean; refusal?: { code: string } }): string => (d.ok ? 'yes' : d.refusal!.code);
@@ -59,4 +59,20 @@ test.each([
 ])('a %s trial by %s procedure registered on %s ends by %s (%s)', (kind, procedure, registeredOn, on, article) => {
   expect(caseDeadlines({ kind, procedure, registeredOn, closed: false })).toEqual([{ label: 'cases.limit.trial', on, article }]);
   expect(caseDeadlines({ kind, procedure, registeredOn, closed: true })).toEqual([]);
+});
+
+test('nobody stands on two sides, nor on a side and on the bench; an agent may stand for a third person beside a party', () => {
+  expect(opposed('plaintiff', 'defendant-agent')).toBe(true);
+  expect(opposed('plaintiff-agent', 'defendant-agent')).toBe(true);
+  expect(opposed('defendant', 'judge')).toBe(true);
+  expect(opposed('third-party', 'plaintiff-agent')).toBe(true);
+  expect(opposed('plaintiff', 'plaintiff-agent')).toBe(false);
+  expect(opposed('third-party-agent', 'plaintiff-agent')).toBe(false);
+  expect(opposed('judge', 'clerk')).toBe(false);
+});
+
+test('only a party or agent who is in the case and has not joined is identified', () => {
+  expect(code(mayIdentify({ role: 'defendant', left: false, joined: false }))).toBe('yes');
+  expect(code(mayIdentify({ role: 'plaintiff-agent', left: false, joined: true }))).toBe('cases.joined-already');
+  for (const p of [undefined, { role: 'defendant', left: true, joined: false }, { role: 'clerk', left: false, joined: false }]) expect(code(mayIdentify(p))).toBe('cases.not-in-case');
 });

@@ -75,8 +75,14 @@ export function mayIdentify(p: { role: string; left: boolean; joined: boolean } 
   return p.joined ? refused('cases.joined-already', 'conflict') : agreed(undefined);
 }
 
-/** Whether two roles cannot be held by one person in one case: of two sides, or of a side and of the court. 民事诉讼法（2023）第四十七条、第五十一条. */
-export const opposed = (one: string, other: string): boolean => sideOf(one) !== sideOf(other);
+/**
+ * Whether two roles cannot be held by one person in one case: of two sides, or of a side and of the court (民事诉讼法（2023）第四十七条、第五十一条).
+ * An agent may stand for a third person beside a party, but never for both parties: 律师法（2017）第三十九条.
+ */
+export function opposed(one: string, other: string): boolean {
+  const agents = one.endsWith('-agent') && other.endsWith('-agent'), third = [one, other].some((role) => sideOf(role) === 'third-party');
+  return sideOf(one) !== sideOf(other) && !(agents && third);
+}
 
 /** Whether a seat of the court may be given to this person: a judge's to judges, the others' to their posts at the case's court. */
 export function maySit(role: CourtRole, posts: readonly string[]): Decision<CourtRole> {
