@@ -1,5 +1,5 @@
 import * as words from '@microcourt/domain/identity/contract';
-import { defineModule, route } from '@microcourt/platform/module';
+import { defineModule, type ModuleSpec, route } from '@microcourt/platform/module';
 import { giveOffice, listOffices, takeOffice } from './change-office.ts';
 import { changePassword } from './change-password.ts';
 import { decideProof } from './decide-proof.ts';
@@ -27,19 +27,21 @@ const proofs = ['post:registrar', 'post:clerk', 'post:assistant'];
 const hourly = { limit: { per: 'person', most: 30, seconds: 3_600 } } as const;
 const administrators = ['post:manager', 'office:security'];
 
+const TABLES: ModuleSpec['tables'] = {
+  'identity.person': { dataClass: 'people', personal: ['mobile', 'name', 'proof_reason', 'id_number'] },
+  'identity.code': { dataClass: 'operations', personal: [] },
+  'identity.session': { dataClass: 'people', personal: ['device'] },
+  'identity.staff': { dataClass: 'people', personal: ['totp_secret'] },
+  'identity.failed_sign_in': { dataClass: 'operations', personal: [] },
+  'identity.post': { dataClass: 'people', personal: [] }, 'identity.office': { dataClass: 'people', personal: [] },
+  'identity.representation': { dataClass: 'people', personal: ['name', 'number'] },
+  'identity.proof': { dataClass: 'people', personal: ['name', 'number', 'reason'] },
+};
+
 /** Identity: people and how they prove who they are, sessions, staff with posts and offices. `sms`: whether codes can be sent or shown. */
 export const identityModule = ({ sms }: { sms: boolean }) => defineModule({
   name: 'identity',
-  tables: {
-    'identity.person': { dataClass: 'people', personal: ['mobile', 'name', 'proof_reason', 'id_number'] },
-    'identity.code': { dataClass: 'operations', personal: [] },
-    'identity.session': { dataClass: 'people', personal: ['device'] },
-    'identity.staff': { dataClass: 'people', personal: ['totp_secret'] },
-    'identity.failed_sign_in': { dataClass: 'operations', personal: [] },
-    'identity.post': { dataClass: 'people', personal: [] }, 'identity.office': { dataClass: 'people', personal: [] },
-    'identity.representation': { dataClass: 'people', personal: ['name', 'number'] },
-    'identity.proof': { dataClass: 'people', personal: ['name', 'number', 'reason'] },
-  },
+  tables: TABLES,
   permissions: {
     'identity.send-code': ['anyone'], 'identity.sign-in': ['anyone'], 'identity.sign-in-staff': ['anyone'],
     'identity.step-up': ['signed-in'], 'identity.me': ['signed-in'], 'identity.set-name': ['signed-in'], 'identity.devices': ['signed-in'], 'identity.sign-out': ['signed-in'],
