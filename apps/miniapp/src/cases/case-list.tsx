@@ -2,9 +2,9 @@ import { claimMine, type CaseLine, mine } from '@microcourt/domain/cases/contrac
 import { prefer } from '@microcourt/domain/case-spaces/contract';
 import { Button, Input, Text, View } from '@tarojs/components';
 import { navigateTo, showToast } from '@tarojs/taro';
-import { useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { court } from '../court';
-import { Empty, Line, Problem, Skeleton } from '../shared/ui/blocks';
+import { Action, Empty, Line, Problem, Skeleton } from '../shared/ui/blocks';
 import { say, sayError } from '../shared/refusals';
 import { lineTime, present } from '../shared/time';
 import { Deeds } from '../shared/ui/sheet';
@@ -14,39 +14,70 @@ import { usePreferences } from '../theme/preferences';
 import { words } from './texts';
 import './case-list.css';
 
-const input = { limit: 200 };
-/** The cases of the person who is signed in, pinned ones first, then the newest talk. */
+const PAGE = 60;
+const TYPING = 300;
+const first = { limit: PAGE };
+/** The first page of the cases of the person who is signed in, in the court's order: pinned ones, then those last talked in. */
 export function useMyCases() {
   const session = useSession();
-  const known = useAsk(mine, session && input);
-  const lines = useMemo(() => known.value && [...known.value].sort(inOrder), [known.value]);
-  return { ...known, lines };
+  const known = useAsk(mine, session && first);
+  return { ...known, lines: known.value };
 }
-const inOrder = (a: CaseLine, b: CaseLine) => Number(b.pinned) - Number(a.pinned) || (b.lastAt ?? '').localeCompare(a.lastAt ?? '');
 
-/** 我的案件, as WeChat lists its chats. */
+/** 我的案件, as WeChat lists its chats; a search is the court's, so that it finds what is not on the screen. */
 export function CaseList() {
   const w = useWords(words);
   const { lines, error } = useMyCases();
   const [q, setQ] = useState('');
+  const asked = useSettled(q.trim(), TYPING);
   const [chosen, setChosen] = useState<CaseLine>();
-  const found = lines?.filter((line) => q.trim() === '' || `${line.title}${line.number}${line.courtName}${line.lastText}`.includes(q.trim()));
   if (!lines) return error ? <Problem text={sayError(error)} onRetry={() => court.cache.refresh(mine)} /> : <Skeleton avatar rows={6} />;
   return (
     <View>
       {lines.length > 0 && (
         <View className="case-search">
           <View className="icon icon_search case-search__icon" />
-          <Input className="case-search__field" ariaLabel={w.search} placeholder={w.search} value={q} onInput={({ detail }) => setQ(detail.value)} />
+          <Input className="case-search__field" ariaLabel={w.search} placeholder={w.search} maxlength={60} value={q} onInput={({ detail }) => setQ(detail.value)} />
         </View>
       )}
       {error !== undefined && <Problem text={sayError(error)} />}
       {lines.length === 0 && <Empty icon="case" text={w.empty} />}
-      {found?.map((line) => <CaseRow key={line.caseId} line={line} onMore={() => setChosen(line)} />)}
+      {lines.length > 0 && <Page key={asked} q={asked} after={undefined} onMore={setChosen} />}
       <ClaimMine />
       {chosen && <CaseDeeds line={chosen} onClose={() => setChosen(undefined)} />}
     </View>
   );
+}
+
+type PageProps = { readonly q: string; readonly after: string | undefined; readonly onMore: (line: CaseLine) => void };
+
+/** A page of the list, and on request the pages after it. */
+function Page({ q, after, onMore }: PageProps) {
+  const w = useWords(words);
+  const session = useSession();
+  const { value, error } = useAsk(mine, session && { ...first, ...(q === '' ? {} : { q }), ...(after === undefined ? {} : { after }) });
+  const [goesOn, setGoesOn] = useState(false);
+  if (!value) return error === undefined ? <Skeleton avatar rows={3} /> : <Problem text={sayError(error)} onRetry={() => court.cache.refresh(mine)} />;
+  const last = value[value.length - 1];
+  return (
+    <>
+      {value.map((line) => <CaseRow key={line.caseId} line={line} onMore={() => onMore(line)} />)}
+      {value.length === 0 && q !== '' && <Empty icon="search" text={w.foundNone} />}
+      {last && value.length === PAGE && (goesOn
+        ? <Page key={last.caseId} q={q} after={last.caseId} onMore={onMore} />
+        : <Action quiet onClick={() => setGoesOn(true)}>{w.moreCases}</Action>)}
+    </>
+  );
+}
+
+/** What was typed, once the person has stopped for a moment. */
+function useSettled(text: string, milliseconds: number): string {
+  const [settled, setSettled] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), milliseconds);
+    return () => clearTimeout(timer);
+  }, [text, milliseconds]);
+  return settled;
 }
 
 function CaseRow({ line, onMore }: { readonly line: CaseLine; readonly onMore: () => void }) {

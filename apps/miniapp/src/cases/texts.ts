@@ -2,7 +2,7 @@ import type { Book } from '../shared/words';
 
 /** Words of the screens about cases. */
 export const words = {
-  myCases: ['我的案件', 'My cases'], empty: ['还没有案件。立案登记后，案件空间会出现在这里。', 'No cases yet. After registration the case space appears here.'], search: ['搜索案件、案号、当事人', 'Search cases, numbers, parties'],
+  myCases: ['我的案件', 'My cases'], empty: ['还没有案件。立案登记后，案件空间会出现在这里。', 'No cases yet. After registration the case space appears here.'], search: ['搜索案件、案号、当事人', 'Search cases, numbers, parties'], foundNone: ['没有找到这样的案件', 'No such case was found'], moreCases: ['显示更多', 'Show more'],
   pin: ['置顶', 'Pin to the top'], unpin: ['取消置顶', 'Unpin'], mute: ['消息免打扰', 'Mute'], unmute: ['取消免打扰', 'Unmute'], pinned: ['已置顶', 'pinned'], muted: ['已静音', 'muted'], more: ['更多操作', 'More'],
   noNumber: ['案号待编', 'No number yet'], unread: ['{n} 条未读', '{n} unread'], claim: ['查找我名下的案件', 'Find cases that name me'], claimNote: ['按已认证的证件号码查找，找到后自动加入', 'Found by your proved number and joined'],
   claimed: ['找到并加入 {n} 个案件', 'Found and joined {n} cases'], claimedNone: ['没有找到其他案件', 'No other case was found'],

@@ -2,6 +2,7 @@ import { ticket } from '@microcourt/domain/files/contract';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { court } from '../court';
 import { filesOrigin } from '../platform';
+import { openFile } from './devices';
 
 type Rendition = 'original' | 'thumb';
 type Ticket = { readonly url: string; readonly until: number };
@@ -22,6 +23,12 @@ const whole = (url: string) => (url.startsWith('/') ? filesOrigin + url : url);
 export async function addressOf(fileId: string, download = false): Promise<string> {
   const [one] = await court.ask(ticket, { fileIds: [fileId], rendition: 'original', download });
   return whole(one!.url);
+}
+
+/** Opens a file of the court by the name under which it was kept. */
+export async function openKept(fileId: string): Promise<void> {
+  const [one] = await court.ask(ticket, { fileIds: [fileId], rendition: 'original', download: true });
+  openFile(whole(one!.url), one!.file.name);
 }
 
 /** Asks for all tickets that screens have wanted in the last moments, together. */

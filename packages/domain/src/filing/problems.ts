@@ -69,10 +69,11 @@ function administrativeWarnings(d: Draft, today: Day, calendar: CourtCalendar): 
 
 /** What is worth a second thought before a draft is handed in, each with the way to its place. None of it stops the complaint from being received. */
 export function warningsOf(d: Draft, at: { today: Day; calendar: CourtCalendar }): Problem[] {
-  const interview = interviewOf(d.formId, d.kind);
+  // Whoever brings a complaint that is written has answered in it what the interview would ask.
+  const interview = interviewOf(d.formId, d.kind), own = (d.ownComplaint ?? []).length > 0;
   return [
     ...partyWarnings(d, at.today), ...(has(d.cause?.code) ? [] : [{ path: ['cause'], code: 'filing.cause-not-sure' }]),
-    ...elementWarnings(interview, d.answers ?? {}), ...administrativeWarnings(d, at.today, at.calendar), ...paperWarnings(d), ...serviceWarnings(d), ...aidWarnings(d),
+    ...(own ? [] : elementWarnings(interview, d.answers ?? {})), ...administrativeWarnings(d, at.today, at.calendar), ...paperWarnings(d), ...serviceWarnings(d), ...aidWarnings(d),
   ];
 }
 

@@ -6,6 +6,7 @@ import { CourtPart } from '../parts/court-choice';
 import { ElementsPart } from '../parts/elements';
 import { EvidencePart } from '../parts/evidence';
 import { FactsPart } from '../parts/facts';
+import { OwnPart } from '../parts/own';
 import type { PartProps } from '../parts/part';
 import { DefendantsPart, PlaintiffsPart } from '../parts/parties';
 import { ServicePart } from '../parts/service';
@@ -14,6 +15,7 @@ import type { Step } from './steps';
 /** The page of a step. */
 export function Part({ step, feeQuestion, ...props }: PartProps & { readonly step: Step; readonly feeQuestion: string | null }) {
   switch (step.id) {
+    case 'own': return <OwnPart {...props} />;
     case 'cause': return <CausePart {...props} />;
     case 'plaintiffs': return <PlaintiffsPart {...props} />;
     case 'defendants': return <DefendantsPart {...props} />;

@@ -4,7 +4,7 @@ import { interviewOf } from '@microcourt/domain/filing/interviews/index';
 import { yuanText } from '@microcourt/domain/shared/money';
 import { fill, type Words } from '../../shared/words';
 import type { words as book } from '../draft-texts';
-import type { Step } from './steps';
+import { OWN_FORM, type Step } from './steps';
 
 type W = Words<keyof typeof book>;
 /** A line of the summary and the page on which it can be changed. */
@@ -14,7 +14,7 @@ const people = (parties: readonly Party[] | undefined, w: W) => (parties ?? []).
 
 /** Everything in a draft as lines to be checked before it is handed in. */
 export function summaryOf(draft: Draft, w: W, courtName: string): readonly SummaryRow[] {
-  const own = draft.ownComplaint?.length ?? 0;
+  const own = draft.ownComplaint?.length ?? 0, ownOnly = draft.formId === OWN_FORM;
   const claims = (draft.claims ?? []).map(({ text, amountFen }, i) => `${i + 1}. ${text ?? ''}${amountFen === undefined ? '' : `（${yuanText(amountFen)} 元）`}`).join('\n');
   const evidence = (draft.evidence ?? []).map(({ name, fileIds }, i) => `${i + 1}. ${name ?? ''}（${fill(w.files2, { n: fileIds?.length ?? 0 })}）`).join('\n');
   const service = [draft.service?.recipient, draft.service?.address?.text, draft.service?.phone].filter(Boolean).join('，');
@@ -24,8 +24,8 @@ export function summaryOf(draft: Draft, w: W, courtName: string): readonly Summa
     ...((draft.thirdParties ?? []).length > 0 ? [{ step: 'defendants', label: w.thirdParties, text: people(draft.thirdParties, w) } as const] : []),
     ...(draft.kind === 'administrative' ? [{ step: 'act', label: w.act, text: [draft.act?.name, draft.act?.number, draft.act?.madeOn].filter(Boolean).join('，') } as const] : []),
     ...answerLines(interviewOf(draft.formId, draft.kind), draft.answers ?? {}).map(({ section, lines }) => ({ step: 'section', section, label: section, text: lines.map(({ label, text }) => `${label}：${text}`).join('\n') }) as const),
-    { step: 'claims', label: w.claims, text: claims },
-    { step: 'facts', label: w.facts, text: [draft.facts ?? '', own > 0 ? `${w.own}：${fill(w.files2, { n: own })}` : ''].filter(Boolean).join('\n') },
+    ...(ownOnly && claims === '' ? [] : [{ step: 'claims', label: w.claims, text: claims } as const]),
+    { step: ownOnly ? 'own' : 'facts', label: ownOnly ? w.own : w.facts, text: [draft.facts ?? '', own > 0 ? `${w.own}：${fill(w.files2, { n: own })}` : ''].filter(Boolean).join('\n') },
     { step: 'evidence', label: w.evidence, text: evidence },
     { step: 'service', label: w.service, text: [service, draft.service?.electronic ? w[draft.service.electronic] : ''].filter(Boolean).join('\n') },
     { step: 'court', label: w.court, text: courtName },

@@ -9,12 +9,14 @@ import { useAsk } from '../../shared/use-court';
 import { useWords } from '../../shared/words';
 import { usePreferences } from '../../theme/preferences';
 import { words } from '../draft-texts';
+import { OWN_FORM } from '../draft/steps';
 import type { PartProps } from './part';
 
 /** What the dispute is about: plain questions suggest the cause, a search finds it, and 'not sure' is an answer too. */
 export function CausePart({ draft, change }: PartProps) {
   const w = useWords(words);
   const { cause, kind } = draft;
+  const isOwn = draft.formId === OWN_FORM;
   const { language } = usePreferences();
   if (cause?.code !== undefined) {
     const interview = interviewForCause(cause.code);
@@ -23,12 +25,12 @@ export function CausePart({ draft, change }: PartProps) {
         <Group title={w.causeChosen}>
           <CauseName kind={kind} code={cause.code} />
         </Group>
-        {interview.causes.length > 0 && <Note strong>{`${w.formOffered}：${interview[language]}`}</Note>}
+        {interview.causes.length > 0 && !isOwn && <Note strong>{`${w.formOffered}：${interview[language]}`}</Note>}
         <Action quiet onClick={() => change({ cause: {} })}>{w.causeAgain}</Action>
       </>
     );
   }
-  const choose = (code: string) => change({ cause: { ...cause, code, notSure: false }, formId: interviewForCause(code).id });
+  const choose = (code: string) => change({ cause: { ...cause, code, notSure: false }, formId: isOwn ? OWN_FORM : interviewForCause(code).id });
   return (
     <>
       <Questions draft={draft} change={change} onChoose={choose} />

@@ -3,19 +3,19 @@ import { texts } from '@microcourt/domain/filing/texts';
 import { ScrollView, Text, View } from '@tarojs/components';
 import { navigateTo, useRouter } from '@tarojs/taro';
 import { court } from '../../court';
-import { openFile } from '../../shared/devices';
 import { addSentences, say, sayError } from '../../shared/refusals';
-import { addressOf } from '../../shared/tickets';
+import { openKept } from '../../shared/tickets';
 import { dayText, momentText } from '../../shared/time';
 import { Group, Line, Note, Problem, Skeleton } from '../../shared/ui/blocks';
 import { FeeSteps } from '../../shared/ui/fee-steps';
 import { SignedIn } from '../../shared/ui/signed-in';
-import { useAsk, useSession } from '../../shared/use-court';
+import { useAsk, useDeed, useSession } from '../../shared/use-court';
 import { fill, useWords } from '../../shared/words';
 import { usePreferences } from '../../theme/preferences';
 import { Screen } from '../../theme/screen';
 import type { Filing } from '../draft/keeper';
 import { words } from '../texts';
+import { FeeToPay, Notices } from './fee-due';
 import { FilerSteps } from './filer-steps';
 
 addSentences(texts);
@@ -49,7 +49,7 @@ function Standing({ filing }: { readonly filing: Filing }) {
     <>
       <Note strong>{nextOf(filing, w, language)}</Note>
       {identityProof !== 'proved' && number === null && filing.state !== 'withdrawn' && (
-        <Group><Line icon="shield" title={w.proofPending} value={w.proveNow} onClick={() => void navigateTo({ url: '/identity/proof/index' })} /></Group>
+        <Group><Line icon="shield" title={w.proofPending} value={w.proveNow} onClick={() => void navigateTo({ url: `/identity/proof/index?filing=${filingId}` })} /></Group>
       )}
       {defects.length > 0 && ['correction', 'returned'].includes(filing.state) && (
         <Group title={w.defects}>
@@ -57,6 +57,7 @@ function Standing({ filing }: { readonly filing: Filing }) {
         </Group>
       )}
       <FilerSteps filing={filing} />
+      <FeeToPay filing={filing} />
       <Group title={w.receipt}>
         {serial && <Line title={w.serial} value={serial} />}
         {handedInAt && <Line title={w.receivedAt} value={momentText(handedInAt, language)} />}
@@ -65,6 +66,7 @@ function Standing({ filing }: { readonly filing: Filing }) {
         {number && <Line title={w.caseNumber} value={number} />}
       </Group>
       <Ruling filing={filing} />
+      <Notices filing={filing} />
       {fee && <FeeSteps answer={fee} title={w.fee} steps={w.feeSteps} />}
       <Group title={w.historyTitle}>
         {history.map(({ at, what, by, note }) => (
@@ -89,24 +91,32 @@ function nextOf(filing: Filing, w: ReturnType<typeof useWords<keyof typeof words
   const day = (one: string | null) => (one === null ? '' : dayText(one, language));
   switch (filing.state) {
     case 'submitted': case 'under-review': case 'refusal-drafted': return fill(w.nextReview, { day: day(filing.decideBy) });
-    case 'correction': return fill(w.nextCorrection, { day: day(filing.correctBy) });
+    case 'correction': return filing.correctBy === null ? w.nextNotServed : fill(w.nextCorrection, { day: day(filing.correctBy) });
     case 'returned': return w.nextReturned;
     case 'advised': return fill(w.nextAdvised, { court: filing.advisedCourt?.name ?? '', reason: (filing.advisedCourt?.reason ?? '').replace(/[。.]$/, '') });
-    case 'not-accepted': return fill(w.nextRefused, { day: day(filing.refusal?.appealBy ?? null) });
-    case 'registered': return w.nextRegistered;
+    case 'not-accepted': return filing.refusal?.appealBy ? fill(w.nextRefused, { day: day(filing.refusal.appealBy) }) : w.nextNotServed;
+    case 'registered': return nextAfterRegistration(filing, w, day);
+    case 'deemed-withdrawn': return w.nextDeemed;
     default: return w.nextDefault;
   }
 }
 
-function Ruling({ filing: { refusal } }: { readonly filing: Filing }) {
+const nextAfterRegistration = ({ feeDue }: Filing, w: ReturnType<typeof useWords<keyof typeof words>>, day: (one: string | null) => string): string => {
+  if (!feeDue || feeDue.paidOn !== null) return w.nextRegistered;
+  return feeDue.payBy === null ? w.nextFeeOpen : fill(w.nextFee, { day: day(feeDue.payBy) });
+};
+
+function Ruling({ filing: { refusal, rulingFileId } }: { readonly filing: Filing }) {
   const w = useWords(words);
-  if (!refusal) return null;
-  const { reasons, basis, rulingFileId } = refusal;
+  const file = rulingFileId ?? refusal?.rulingFileId;
+  const { busy, problem, run } = useDeed();
+  if (!refusal && !file) return null;
   return (
     <Group title={w.ruling}>
-      <Line title={w.reasons} note={reasons} />
-      <Line title={w.basis} note={basis.map((one) => stepText(one)).join('；')} />
-      {rulingFileId && <Line icon="file" title={w.ruling} onClick={() => void addressOf(rulingFileId).then((url) => openFile(url, w.ruling))} />}
+      {refusal && <Line title={w.reasons} note={refusal.reasons} />}
+      {refusal && <Line title={w.basis} note={refusal.basis.map((one) => stepText(one)).join('；')} />}
+      {file && <Line icon="file" title={w.ruling} onClick={() => void (busy || run(() => openKept(file)))} />}
+      <Problem text={problem} />
     </Group>
   );
 }

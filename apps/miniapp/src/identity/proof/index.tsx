@@ -1,9 +1,10 @@
 import { DOCUMENT_KINDS, me as whoAmI, proveIdentity } from '@microcourt/domain/identity/contract';
 import { numberForm } from '@microcourt/domain/identity/rules-numbers';
 import { courts } from '@microcourt/domain/courts/contract';
+import { view } from '@microcourt/domain/filing/contract';
 import { dayOf } from '@microcourt/domain/shared/calendar';
 import { ScrollView, View } from '@tarojs/components';
-import { navigateTo } from '@tarojs/taro';
+import { navigateTo, useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { court } from '../../court';
 import { say, sayError } from '../../shared/refusals';
@@ -16,10 +17,11 @@ import { useAsk, useDeed, useSession } from '../../shared/use-court';
 import { fill, useWords } from '../../shared/words';
 import { Screen } from '../../theme/screen';
 import { proofFiles, words } from '../texts';
+import { fromFiling, type Given, NOTHING } from './given';
 
 const SERVED = { servedOnly: true };
 const OWN = { caseId: null, stream: 'self' };
-type Kind = (typeof DOCUMENT_KINDS)[number];
+type Kind = Given['kind'];
 
 /** Proof of identity: where it stands, and a document photographed and handed in for review. */
 export default function ProofPage() {
@@ -27,6 +29,11 @@ export default function ProofPage() {
   const session = useSession();
   const { value: fresh } = useAsk(whoAmI, session && {});
   const me = fresh ?? session?.me;
+  const filingId = useRouter().params['filing'];
+  // What one has just written about oneself in a complaint is not asked for again; it is fetched, never carried in an address.
+  const filing = useAsk(view, session && filingId ? { filingId } : undefined);
+  const given = filing.value ? fromFiling(filing.value, me?.name ?? '') : { ...NOTHING, name: me?.name ?? '' };
+  const waits = filingId !== undefined && filing.value === undefined && filing.error === undefined;
   const proved = me?.proof === 'reviewed' || me?.proof === 'counter';
   return (
     <Screen title={w.proof}>
@@ -42,7 +49,7 @@ export default function ProofPage() {
               {me.name && <Line title={w.name} value={me.name} />}
               {me.idNumberMasked && <Line title={w.idNumber} value={me.idNumberMasked} />}
             </Group>
-            {(me.proof === 'none' || me.proof === 'declined') && <ProofForm known={me.name ?? ''} />}
+            {(me.proof === 'none' || me.proof === 'declined') && (waits ? <Skeleton rows={4} /> : <ProofForm given={given} />)}
           </>
         )}
         <View className="bottom-space" />
@@ -51,13 +58,13 @@ export default function ProofPage() {
   );
 }
 
-function ProofForm({ known }: { readonly known: string }) {
+function ProofForm({ given }: { readonly given: Given }) {
   const w = useWords(words);
-  const [name, setName] = useState(known);
-  const [kind, setKind] = useState<Kind>('resident-id');
-  const [number, setNumber] = useState('');
+  const [name, setName] = useState(given.name);
+  const [kind, setKind] = useState<Kind>(given.kind);
+  const [number, setNumber] = useState(given.number);
   const [fileIds, setFileIds] = useState<readonly string[]>([]);
-  const [courtCode, setCourt] = useState('');
+  const [courtCode, setCourt] = useState(given.courtCode);
   const { value: served, error } = useAsk(courts, SERVED);
   const { busy, problem, setProblem, run } = useDeed();
   const malformed = number.length >= 5 && numberForm(kind, number, dayOf(present())).form === 'malformed' && (number.length >= 18 || (kind !== 'resident-id' && kind !== 'business-licence'));

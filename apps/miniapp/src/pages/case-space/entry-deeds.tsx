@@ -1,6 +1,9 @@
+import type { SpaceView } from '@microcourt/domain/case-spaces/contract';
 import type { ParticipantView } from '@microcourt/domain/cases/contract';
+import { sitsForCourt } from '@microcourt/domain/cases/rules';
 import { RECALL_MINUTES } from '@microcourt/domain/messaging/rules';
 import type { NewsItem } from '@microcourt/domain/shared/wire';
+import { useState } from 'react';
 import { court } from '../../court';
 import type { Entry } from '../../messaging/entries';
 import { words } from '../../messaging/texts';
@@ -8,23 +11,30 @@ import { lineOf } from '../../messaging/use-reading';
 import { say } from '../../shared/refusals';
 import { Deeds } from '../../shared/ui/sheet';
 import { fill, useWords } from '../../shared/words';
+import { AnswerSheet } from './answer-sheet';
 import { copyEntry, recallBarred, recallEntry } from './use-deeds';
 import type { Quote } from './use-saying';
 
 type Props = {
-  readonly caseId: string; readonly stream: string; readonly me: string; readonly entry: Entry; readonly item: NewsItem | undefined; readonly author: ParticipantView | undefined; readonly mayWrite: boolean;
+  readonly space: SpaceView; readonly stream: string; readonly entry: Entry; readonly item: NewsItem | undefined; readonly author: ParticipantView | undefined; readonly mayWrite: boolean;
   readonly onQuote: (quote: Quote) => void; readonly onMention: (one: ParticipantView) => void; readonly onClose: () => void;
 };
 
 /** What can be done with something in the stream. */
-export function EntryDeeds({ caseId, stream, me, entry, item, author, mayWrite, onQuote, onMention, onClose }: Props) {
+export function EntryDeeds({ space, stream, entry, item, author, mayWrite, onQuote, onMention, onClose }: Props) {
   const w = useWords(words);
   const { content, mine, seq, name } = entry;
   const line = lineOf(content);
   const isText = content.kind === 'text' || content.kind === 'card';
+  const { me, case: { caseId, courtCode } } = space;
+  const [answering, setAnswering] = useState(false);
+  // What is answered has the foot that says so; only the court's own people in the case answer.
+  const open = content.kind === 'card' && content.tone === 'question' && content.foot !== w.answeredFoot && seq > 0 && sitsForCourt(space.roles);
+  if (answering) return <AnswerSheet caseId={caseId} courtCode={courtCode} seq={seq} text={line} onClose={onClose} />;
   const barred = mine ? recallBarred(item, me) : undefined;
   return (
     <Deeds title={w.deeds} onClose={onClose} deeds={[
+      ...(open ? [{ label: w.answerDeed, stays: true, onClick: () => setAnswering(true) }] : []),
       ...(isText ? [{ label: w.copy, onClick: () => copyEntry(content.text, w.copied) }] : []),
       ...(mayWrite && seq > 0 ? [{ label: w.reply, onClick: () => onQuote({ seq, line: `${mine ? w.me : name}：${line}` }) }] : []),
       ...(mayWrite && !mine && author ? [{ label: fill(w.mentionOne, { name: author.name }), onClick: () => onMention(author) }] : []),

@@ -12,6 +12,7 @@ import { Problem, Skeleton } from '../../shared/ui/blocks';
 import { Viewer } from '../../shared/ui/viewer';
 import { useWords } from '../../shared/words';
 import { EntryDeeds, FailedDeeds } from './entry-deeds';
+import { FilesSheet } from './files-sheet';
 import { useDeeds } from './use-deeds';
 import { useRoom } from './use-room';
 import { useSaying } from './use-saying';
@@ -64,17 +65,18 @@ type AboutProps = {
   readonly saying: ReturnType<typeof useSaying>; readonly mayWrite: boolean;
 };
 /** The sheet about the entry that was pressed. */
-function About({ space, stream, room, deeds: { about, setAbout }, saying, mayWrite }: AboutProps) {
+function About({ space, stream, room, deeds: { about, setAbout, setViewing }, saying, mayWrite }: AboutProps) {
   if (!about) return null;
   const { caseId, participants } = space.case;
   const { entry, deed } = about;
   const onClose = () => setAbout(undefined);
+  if (deed === 'files') return entry.content.kind === 'card' ? <FilesSheet title={entry.content.title} files={entry.content.files} onImage={(fileId) => { onClose(); setViewing(fileId); }} onClose={onClose} /> : null;
   if (deed === 'readers') return <ReadersSheet caseId={caseId} stream={stream} seq={entry.seq} onClose={onClose} />;
   if (deed === 'failed') return <FailedDeeds entry={entry} isUpload={saying.uploads.some(({ key }) => key === entry.key)} onAgain={saying.again} onDrop={saying.drop} onClose={onClose} />;
   if (entry.status !== 'sent') return null;
   const item = room.items?.find(({ seq }) => seq === entry.seq);
   const author = participants.find(({ personId }) => personId !== null && personId === item?.actor);
-  return <EntryDeeds caseId={caseId} stream={stream} me={space.me} entry={entry} item={item} author={author} mayWrite={mayWrite} onQuote={saying.setQuote} onMention={saying.mention} onClose={onClose} />;
+  return <EntryDeeds space={space} stream={stream} entry={entry} item={item} author={author} mayWrite={mayWrite} onQuote={saying.setQuote} onMention={saying.mention} onClose={onClose} />;
 }
 
 /** The entry to which a search or a date has led, once the stream has been loaded back to it. */

@@ -22,13 +22,13 @@ export function Sheet({ title, onClose, children }: PropsWithChildren<{ readonly
   );
 }
 
-type Deed = { readonly label: string; readonly onClick: () => void; readonly danger?: boolean; readonly disabled?: string | undefined };
+type Deed = { readonly label: string; readonly onClick: () => void; readonly danger?: boolean; readonly disabled?: string | undefined; /** What it does goes on in the same place, so that the sheet is not closed by it. */ readonly stays?: boolean };
 /** What can be done with something, as WeChat's action sheet; what cannot be done now says why. */
 export function Deeds({ title, deeds, onClose }: { readonly title: string; readonly deeds: readonly Deed[]; readonly onClose: () => void }) {
   return (
     <Sheet title={title} onClose={onClose}>
-      {deeds.map(({ label, onClick, danger, disabled }) => (
-        <Button key={label} className={`plain sheet__deed ${danger ? 'sheet__deed_danger' : ''}`} disabled={disabled !== undefined} onClick={() => { onClose(); onClick(); }}>
+      {deeds.map(({ label, onClick, danger, disabled, stays }) => (
+        <Button key={label} className={`plain sheet__deed ${danger ? 'sheet__deed_danger' : ''}`} disabled={disabled !== undefined} onClick={() => { if (!stays) onClose(); onClick(); }}>
           <Text>{label}</Text>
           {disabled && <Text className="sheet__why">{disabled}</Text>}
         </Button>
