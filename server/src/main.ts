@@ -19,6 +19,7 @@ import { TENCENT_VARIABLES, tencentAccount, tencentSms } from './providers/sms/t
 
 const APPS = [{ at: '/', folder: '../../apps/miniapp/dist/h5' }, { at: '/console/', folder: '../../apps/console/dist' }]
   .map(({ at, folder }) => ({ at, folder: fileURLToPath(new URL(folder, import.meta.url)) }));
+const MIGRATIONS = fileURLToPath(new URL('../migrations', import.meta.url));
 /** Where vite serves the screens while they are worked on. */
 const DEV_ORIGINS = ['http://127.0.0.1:5173', 'http://localhost:5173', 'http://127.0.0.1:5174', 'http://localhost:5174'];
 
@@ -70,7 +71,7 @@ async function main(): Promise<void> {
     const ports = portsOf(config), store = await openObjectStore(config.objects);
     const running = new Running(), modules = modulesOf({ sms: ports.sms !== undefined, machine: running.operated });
     const server = running.server = await startServer({
-      config, databaseUrl: ground.databaseUrl, keyRing: ground.keyRing, ports, modules, apps: APPS,
+      config, databaseUrl: ground.databaseUrl, keyRing: ground.keyRing, ports, modules, apps: APPS, migrations: MIGRATIONS,
       authenticate: (kernel) => authenticator(kernel.db),
       before: async (kernel) => {
         await checkProfile(kernel, config.profile);

@@ -57,7 +57,7 @@ export function openPool({ connectionString, max = 10, name = 'court', lockMs = 
   const options = Object.entries({ timezone: 'UTC', ...settings }).map(([key, value]) => `-c ${key}=${value}`).join(' ');
   const pool = new pg.Pool({
     connectionString, max, options, types, application_name: `microcourt-${name}`, keepAlive: true,
-    connectionTimeoutMillis: 2_000, idleTimeoutMillis: 60_000,
+    connectionTimeoutMillis: 2_000, idleTimeoutMillis: 10_000,
     statement_timeout: 10_000, lock_timeout: lockMs, idle_in_transaction_session_timeout: 30_000, query_timeout: 12_000,
   });
   // An idle connection that dies is replaced by the pool at the next use; without a listener it would end the process.

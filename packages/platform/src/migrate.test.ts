@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openCourt, type TestCourt } from './harness.ts';
 import { runOn, urlOf } from './harness-server.ts';
-import { migrate, MigrationRefused } from './migrate.ts';
+import { openDatabase, openPool } from './database.ts';
+import { migrate, migrated, MigrationRefused } from './migrate.ts';
 import { printSchema } from './schema-print.ts';
 
 let court: TestCourt, folder: string, connectionString: string, name: string;
@@ -43,6 +44,20 @@ test('a file that fails leaves nothing of itself and is tried again when it is p
   await expect(go()).rejects.toBeInstanceOf(MigrationRefused);
   put('2026-01-02-second.sql', 'create table a.half (id int);');
   expect(await go()).toEqual(['2026-01-02-second.sql']);
+});
+
+test('a server is not ready while a step that it needs is missing, and does not mind those of a newer one', async () => {
+  put('2026-01-02-second.sql', 'alter table a.t add column name text;');
+  await go();
+  const pool = openPool({ connectionString, max: 1 }), db = openDatabase(pool);
+  try {
+    expect(await migrated(db, folder)()).toBe(true);
+    put('2026-01-03-third.sql', 'alter table a.t add column age int;');
+    expect(await migrated(db, folder)()).toBe(false);
+    rmSync(join(folder, '2026-01-03-third.sql'));
+    rmSync(join(folder, '2026-01-02-second.sql'));
+    expect(await migrated(db, folder)()).toBe(true);
+  } finally { await db.destroy(); }
 });
 
 test('an older server starts beside a newer schema', async () => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Kysely, sql } from 'kysely';
 import pg from 'pg';
 import { readError } from './database.ts';
 
@@ -86,4 +87,14 @@ export async function migrate({ connectionString, folder, say = () => {} }: { co
     await client.query(GRANTS);
     return todo.map(({ name }) => name);
   } finally { await client.end().catch(() => {}); }
+}
+
+/** Whether the database stands at least where the files in `folder` bring it: not so after a restore of an older backup, for one. */
+export function migrated(db: Kysely<{}>, folder: string): () => Promise<boolean> {
+  const names = stepsIn(folder).map(({ name }) => name);
+  return async () => {
+    const { rows } = await sql<{ missing: number }>`select count(*)::int as missing from unnest(${names}::text[]) as step (name)
+      where not exists (select from migration.applied a where a.name = step.name)`.execute(db);
+    return rows[0]!.missing === 0;
+  };
 }
