@@ -6,8 +6,9 @@ const SEEING: readonly string[] = ['registrar', 'judge', 'assistant', 'clerk', '
 
 /** What a participant's row must meet so that it counts in this session: a seat of the court counts with a post there only. `p` names the row. */
 export function counts(ctx: Pick<Ctx, 'actor'>): RawBuilder<unknown> {
+  // The court of the row, and not whether such a case exists: that was answered by gathering all cases of the court first.
   const courts = [...new Set(ctx.actor.posts.map((p) => p.court))], party = sql`p.role not in ('judge', 'assistant', 'clerk')`;
-  return courts.length === 0 ? party : sql`(${party} or exists (select from cases.court_case k where k.case_id = p.case_id and k.court_code = any (${courts}::text[])))`;
+  return courts.length === 0 ? party : sql`(${party} or (select k.court_code from cases.court_case k where k.case_id = p.case_id) = any (${courts}::text[]))`;
 }
 
 /** The ids of the cases that the actor is in, to stand in a `where case_id in (…)`. */
