@@ -49,7 +49,7 @@ export async function chaos(journey: Journey, browser: Browser, court: Court): P
   await journey.step('server, database or both are killed three times under load: nothing acknowledged is lost, nothing is there twice', async () => {
     const folder = `/var/tmp/microcourt-journeys-kill-${process.pid}`;
     try {
-      const faults = await kill({ folder, port: await freePort(21_980), rooms: 10, rate: 100, times: 3, random: seeded(SEED), print: (line) => process.stdout.write(`       ${JSON.stringify(line)}\n`) });
+      const faults = await kill({ folder, port: await freePort(21_980), rooms: 5, rate: 100, times: 3, random: seeded(SEED), print: (line) => process.stdout.write(`       ${JSON.stringify(line)}\n`) });
       assert.deepEqual(faults.slice(0, 10), []);
     } finally {
       await ended(join(folder, 'database', 'postmaster.pid'));

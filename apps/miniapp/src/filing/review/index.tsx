@@ -49,7 +49,7 @@ function Standing({ filing }: { readonly filing: Filing }) {
     <>
       <Note strong>{nextOf(filing, w, language)}</Note>
       {identityProof !== 'proved' && number === null && filing.state !== 'withdrawn' && (
-        <Group><Line icon="shield" title={w.proofPending} value={w.proveNow} onClick={() => void navigateTo({ url: `/identity/proof/index?filing=${filingId}` })} /></Group>
+        <Group><Line icon="shield" title={w.proofPending} value={identityProof === 'pending' ? w.proofUnderReview : w.proveNow} onClick={() => void navigateTo({ url: `/identity/proof/index?filing=${filingId}` })} /></Group>
       )}
       {defects.length > 0 && ['correction', 'returned'].includes(filing.state) && (
         <Group title={w.defects}>
