@@ -3,7 +3,7 @@ import { yuanText } from '@microcourt/domain/shared/money';
 import type * as z from 'zod/mini';
 import { dayText } from '../shared/time';
 import { fill } from '../shared/words';
-import type { CardFile, Content, Reading } from './content';
+import type { CardFile, Content, Reading } from './kinds';
 
 /** The facts of news, as they came. */
 export type Body = Readonly<Record<string, unknown>>;
