@@ -27,6 +27,11 @@ test('three administrators must be three people, and nothing is made otherwise',
   expect(await court.kernel.within(programme('courts.list'), (ctx) => courtByCode(ctx, '浙0281'))).toMatchObject({ served: false });
 });
 
+test('a sheet that is not there is named with its whole path, and nothing is made', async () => {
+  await expect(make(answers({ staffSheet: 'no-such-sheet.csv' }))).rejects.toThrow(/cannot be read from \/.*no-such-sheet[.]csv/);
+  expect(await court.kernel.within(programme('courts.list'), (ctx) => courtByCode(ctx, '浙0281'))).toMatchObject({ served: false });
+});
+
 test('a court is made with its staff, who sign in by first passwords; again, nobody is made twice', async () => {
   const made = await make(answers());
   expect(made.passwords.map((p) => p.userId)).toEqual(['sys', 'sec', 'aud', 'li01', 'gl01']);

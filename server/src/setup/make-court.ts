@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Ctx } from '@microcourt/platform/module';
 import { Refused } from '@microcourt/platform/module';
 import { CannotStart } from '../bring-up.ts';
@@ -17,10 +18,18 @@ function administrators(answers: Answers): void {
   if (new Set(ids).size < 3) throw new CannotStart('System, security and audit administrator must be three different people.');
 }
 
+function sheetOf(path: string): string {
+  try {
+    return sheetText(readFileSync(path));
+  } catch (error) {
+    throw new CannotStart(`The sheet of the staff cannot be read from ${resolve(path)}: ${error instanceof Error ? error.message : ''}`);
+  }
+}
+
 /** Makes the court with its administrators and staff, all or nothing. Repeated with a court that exists, it takes the sheet again and makes nobody twice. */
 export async function makeCourt(ctx: Ctx, answers: Answers): Promise<Made> {
   administrators(answers);
-  const sheet = answers.staffSheet === undefined ? { rows: [], problems: [] } : readStaffSheet(sheetText(readFileSync(answers.staffSheet)));
+  const sheet = answers.staffSheet === undefined ? { rows: [], problems: [] } : readStaffSheet(sheetOf(answers.staffSheet));
   if (sheet.problems.length > 0) throw new CannotStart(sheet.problems.join('\n'));
   const existed = (await servedCourts(ctx)).some((court) => court.code === answers.courtCode);
   const court = await openCourt(ctx, { code: answers.courtCode, issuesNumbers: answers.issuesNumbers, assignment: answers.assignment ?? 'hand', ...(answers.courtName ? { name: answers.courtName } : {}) });
