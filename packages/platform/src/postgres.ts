@@ -119,6 +119,8 @@ async function end(pid: number): Promise<void> {
 export async function startPostgres({ folder: wished, durable = true, settings = {}, say = () => {} }: PostgresOptions): Promise<EmbeddedPostgres> {
   const who = user(), bin = binaries(who), folder = reachable(who, wished);
   mkdirSync(dirname(folder), { recursive: true });
+  // Whoever backs the folder up, or throws it away, has to know of the other place.
+  if (folder !== wished) say(`the database lies in ${folder}, since the user "postgres" may not pass to ${wished}`);
   if (!existsSync(join(folder, 'PG_VERSION'))) say('making the database folder');
   init(who, bin, folder);
   const sockets = join(tmpdir(), `microcourt-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}`);
