@@ -1,10 +1,10 @@
 import type { registerNumbers as words } from '@microcourt/domain/filing/contract';
 import type { InputOf, OutputOf } from '@microcourt/domain/shared/contract';
 import { Refused, type Ctx } from '@microcourt/platform/module';
-import { sql } from 'kysely';
 import { staffByUser } from '../identity/index.ts';
 import { registerFiling } from './register-filing.ts';
 import { filingBySerial } from './store-lists.ts';
+import { orNothing } from './store-savepoint.ts';
 
 type Row = InputOf<typeof words>['rows'][number];
 type Line = OutputOf<typeof words>['report'][number];
@@ -22,16 +22,13 @@ async function registrationOf(ctx: Ctx, courtCode: string, row: Row, staff: Read
   return { filingId, judge: person(row.judge), assistant: person(row.assistant), clerk: person(row.clerk), procedure: row.procedure ?? 'ordinary', number: row.number };
 }
 
-/** One row, taken wholly or not at all. A registration refuses before it tells anything, so that going back to the savepoint undoes all of it. */
+/** One row, taken wholly or not at all. A registration refuses before it tells anything, so that what is undone is all of it. */
 async function taken(ctx: Ctx, courtCode: string, row: Row, at: number, staff: ReadonlyMap<string, string>): Promise<Line> {
-  await sql`savepoint row_of_numbers`.execute(ctx.tx);
   try {
-    const { filingId, number } = await registerFiling(ctx, await registrationOf(ctx, courtCode, row, staff));
-    await sql`release savepoint row_of_numbers`.execute(ctx.tx);
+    const { filingId, number } = await orNothing(ctx.tx, async () => registerFiling(ctx, await registrationOf(ctx, courtCode, row, staff)));
     return { row: at, serial: row.serial, filingId, number, code: null };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    await sql`rollback to savepoint row_of_numbers`.execute(ctx.tx);
     return { row: at, serial: row.serial, filingId: null, number: null, code: error.refusal.code };
   }
 }
