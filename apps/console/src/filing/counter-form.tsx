@@ -10,6 +10,7 @@ import { Answered, Failure, Key } from '../shared/parts.tsx';
 import { printPage } from '../shared/print.tsx';
 import { useDeed } from '../shared/use-deed.ts';
 import { CauseField } from './cause-field.tsx';
+import { CounterAct } from './counter-act.tsx';
 import { CounterCheck } from './counter-check.tsx';
 import { CounterAnswers, CounterClaims } from './counter-claims.tsx';
 import { CounterParties } from './counter-parties.tsx';
@@ -50,6 +51,7 @@ export function CounterForm({ filingId, clerk, onNext }: Props) {
         {stale && <Alert type="warning" showIcon title={t('stale')} />}
         <CauseField {...edit} />
         <CounterParties {...edit} />
+        <CounterAct {...edit} />
         <CounterAnswers {...edit} />
         <CounterClaims {...edit} />
         <CounterPapers {...edit} caseId={filing.caseId} />
