@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { createHash, randomUUID } from 'node:crypto';
 import { Admission, type Command } from './admission.ts';
 import { type AskAnswer, answerFor, badInput, signedOut, tooMany, unknownAsk } from './failures.ts';
+import { Gate } from './gate.ts';
 import { isUuid } from './ids.ts';
 import { issuesOf, unfit } from './input.ts';
 import type { Kernel } from './kernel.ts';
@@ -44,7 +45,7 @@ export type DoorParts = {
   log: Log; limits: Limits; metrics?: Metrics; patience?: number;
 };
 
-type Entry = { route: Route | AppendRoute; words: readonly Who[]; open: boolean };
+type Entry = { route: Route | AppendRoute; words: readonly Who[]; open: boolean; gate: Gate | null };
 
 const isAppend = (route: Route | AppendRoute): route is AppendRoute => 'append' in route;
 
@@ -65,7 +66,7 @@ class CourtDoor implements Door {
     for (const m of parts.modules) {
       for (const route of m.routes) {
         const words = m.permissions[route.ask.name] ?? [];
-        this.entries.set(route.ask.name, { route, words, open: words.includes('anyone') });
+        this.entries.set(route.ask.name, { route, words, open: words.includes('anyone'), gate: 'atOnce' in route && route.atOnce !== undefined ? new Gate(route.atOnce) : null });
       }
     }
   }
@@ -124,7 +125,7 @@ class CourtDoor implements Door {
     this.limit(entry, identity, request.address);
     const who: Command = { actor: actorOf(identity, request.address), requestId: requestId ?? randomUUID(), ask: ask.name };
     const { route } = entry;
-    const value = !isAppend(route) ? await this.run(route, entry.words, who, read.data)
+    const value = !isAppend(route) ? await this.run(route, entry, who, read.data)
       : route.deed?.when(read.data) ? await this.look(route, entry.words, who, read.data) : await this.append(route, entry.words, who, read.data);
     return { status: 200, value };
   }
@@ -140,12 +141,13 @@ class CourtDoor implements Door {
     if (wait > 0) throw tooMany(wait);
   }
 
-  private run(route: Route, words: readonly Who[], who: Command, input: unknown): Promise<unknown> {
+  private run(route: Route, { words, gate }: Entry, who: Command, input: unknown): Promise<unknown> {
     const deed = async (ctx: Ctx): Promise<unknown> => {
       await this.admission.toThing(route, words, ctx, who, input);
       return z.parse(route.ask.output, await route.run(ctx, input));
     };
-    return route.ask.kind === 'query' ? this.parts.kernel.within(who, deed) : this.parts.kernel.once(who, digestOf(input), deed);
+    const work = (): Promise<unknown> => (route.ask.kind === 'query' ? this.parts.kernel.within(who, deed) : this.parts.kernel.once(who, digestOf(input), deed));
+    return gate ? gate.run(work) : work();
   }
 
   /** The fast road of talk: no transaction of its own; the roles come from memory. */

@@ -101,6 +101,8 @@ export type Route = {
   courtOf?: (ctx: Ctx, input: any) => Promise<string | null>;
   /** Most asks a person (or, signed out, an address block) may make in a window; others get `too-many`. */
   limit?: { per: 'person' | 'address'; most: number; seconds: number };
+  /** Most of these asks at work at once; the others wait before they take a connection. For deeds that wait for one another, which strangers may ask. */
+  atOnce?: number;
 };
 
 /**
@@ -146,6 +148,7 @@ type About<A extends Ask> = {
   caseOf?: (ctx: Ctx, input: InputOf<A>) => Promise<string | null>;
   courtOf?: (ctx: Ctx, input: InputOf<A>) => Promise<string | null>;
   limit?: NonNullable<Route['limit']>;
+  atOnce?: number;
 };
 /** Answers an ask with a deed. */
 export const route = <A extends Ask>(ask: A, run: (ctx: Ctx, input: InputOf<A>) => Promise<OutputOf<A>>, about: About<A> = {}): Route =>

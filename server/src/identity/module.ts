@@ -21,6 +21,8 @@ import { signOut } from './sign-out.ts';
 import { stepUp } from './step-up.ts';
 
 const courtOf = async (_: unknown, { courtCode }: { courtCode: string }): Promise<string> => courtCode;
+/** Strangers may ask these, and they wait for one another under locks: so few at once that they never take the connections of everyone else. */
+const few = { atOnce: 2 };
 const atCourt = { courtOf };
 type AtCourt = { personId: string; courtCode: string };
 const proofs = ['post:registrar', 'post:clerk', 'post:assistant'];
@@ -51,8 +53,8 @@ export const identityModule = ({ sms }: { sms: boolean }) => defineModule({
     'identity.change-password': ['staff'], 'identity.begin-totp': ['staff'], 'identity.confirm-totp': ['staff'],
   },
   routes: [
-    route(words.sendCode, sms ? sendCode : refuseCode), route(words.signIn, signIn),
-    route(words.signInStaff, signInStaff, { limit: { per: 'address', most: 120, seconds: 60 } }),
+    route(words.sendCode, sms ? sendCode : refuseCode, few), route(words.signIn, signIn, few),
+    route(words.signInStaff, signInStaff, { ...few, limit: { per: 'address', most: 120, seconds: 60 } }),
     route(words.stepUp, stepUp, { limit: { per: 'person', most: 10, seconds: 300 } }),
     route(words.me, showMe), route(words.setName, setName), route(words.devices, listDevices), route(words.signOut, signOut),
     route(words.proveIdentity, proveIdentity, { limit: { per: 'person', most: 10, seconds: 3_600 } }),
