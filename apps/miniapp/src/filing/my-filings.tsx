@@ -15,12 +15,15 @@ type Line = z.infer<typeof FilingLineView>;
 const URGENT = ['correction', 'returned', 'advised', 'not-accepted'];
 
 const owes = ({ state, feeDue }: Line): boolean => state === 'registered' && Boolean(feeDue) && feeDue?.paidOn === null;
+/** Those whose time runs against the filer stand first. */
+const waits = (line: Line): boolean => owes(line) || line.state === 'correction';
 
 /** Filings that are not yet cases, or whose fee is due, with their state and the day that matters next; `open` leaves out those that have ended. */
 export function MyFilings({ open = false }: { readonly open?: boolean }) {
   const w = useWords(words);
   const session = useSession();
-  const filings = useAsk(mine, session && {}).value?.filter((line) => owes(line) || (line.state !== 'registered' && !(open && FINAL_STATES.includes(line.state))));
+  const filings = useAsk(mine, session && {}).value?.filter((line) => owes(line) || (line.state !== 'registered' && !(open && FINAL_STATES.includes(line.state))))
+    .sort((a, b) => Number(waits(b)) - Number(waits(a)));
   if (!filings || filings.length === 0) return null;
   return (
     <View>

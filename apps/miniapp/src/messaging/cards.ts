@@ -55,6 +55,7 @@ const aboutFilings: Readonly<Record<string, (body: Body, reading: Reading) => Co
   'filing.cause-settled': (_, { words: w }) => notice(w.causeSettled),
   'filing.refusal-drafted': (_, { words: w }) => notice(w.refusalDrafted),
   'filing.refusal-sent-back': (_, { words: w }) => notice(w.refusalSentBack),
+  'filing.draft-expiring': (body, reading) => notice(fill(reading.words.draftExpiring, { day: day(body, 'on', reading) })),
   'filing.escalated': (_, { words: w }) => notice(w.escalated),
 };
 
@@ -84,6 +85,6 @@ function feeCard(body: Body, reading: Reading): Content {
   const { amountFen, steps, article, payAt, number } = body as z.infer<typeof FeeAsked.body>;
   const by = body['payBy'] ? fill(w.feeBy, { day: day(body, 'payBy', reading) }) : w.feeByOpen;
   return card(w.feeAsked, fill(w.feeAmount, { amount: yuanText(amountFen) }), {
-    lines: [by, fill(number ? w.feeAtNumber : w.feeAt, { court: payAt, number: number ?? '' }), ...steps.map((one) => `${one.text}${one.amount === null ? '' : `：${yuanText(one.amount)}`}`)], foot: article,
+    lines: [by, fill(number ? w.feeAtNumber : w.feeAt, { court: payAt, number: number ?? '' }), ...steps.map((one) => one.text)], foot: article,
   });
 }

@@ -1,3 +1,5 @@
+import * as cases from '@microcourt/domain/cases/contract';
+import * as filing from '@microcourt/domain/filing/contract';
 import type { NewsItem } from '@microcourt/domain/shared/wire';
 import { expect, test } from 'vitest';
 import { wordsOf } from '../shared/words';
@@ -5,6 +7,8 @@ import type { Reading } from './content';
 import { EntryList, marksOf } from './entries';
 import { words as book } from './texts';
 
+const declared: readonly unknown[] = [...Object.values(cases), ...Object.values(filing)];
+const newsNames = declared.flatMap((one) => (typeof one === 'object' && one !== null && 'news' in one ? [String(one.news)] : []));
 const words = wordsOf(book, 'zh');
 const reading: Reading = {
   me: 'me', language: 'zh', words, line: () => '引用', answerBy: () => '3月3日 17:00', roleLabel: (role) => role,
@@ -72,4 +76,25 @@ test('keeps the entry of an unchanged message, so that it is not drawn anew', ()
 
 test('news that this version does not know are still a line', () => {
   expect(show([quiet(1, 'hearing.scheduled', {})])[0]!.content).toEqual({ kind: 'notice', text: '案件有新动态' });
+});
+
+const card = (seq: number, name: string, body: object, requestId?: string): NewsItem => ({ ...quiet(seq, name, body), actor: null, ...(requestId === undefined ? {} : { requestId }) });
+
+test('cards that one deed of the court made are lines of their own, each with its own files', () => {
+  const filed = { plaintiffs: [], defendants: [], thirdParties: [], cause: null, claims: [], facts: '', complaint: ['f1', 'f2'], evidence: [{ name: '借条', source: '', purpose: '', fileIds: ['f3'] }] };
+  const [opened, registered] = show([card(1, 'case-spaces.opened', { title: '张三诉李四', number: null, members: [] }, 'r'), card(2, 'filing.registered', { number: null, filed }, 'r')]);
+  expect(opened!.key).not.toBe(registered!.key);
+  expect(opened!.content).toMatchObject({ files: [], open: '' });
+  expect(registered!.content).toMatchObject({ open: '查看起诉材料（3 个文件）', files: [{ fileId: 'f1', label: '起诉状（第 1 个文件）' }, { fileId: 'f2' }, { fileId: 'f3', label: '1. 借条' }] });
+});
+
+test('the payer is told how much, until when and where', () => {
+  const fee = { number: '(2026)浙9901民初4号', amountFen: 24_375, payBy: '2026-11-27', article: '第二十二条', steps: [], payAt: '演示法院' };
+  const told = (body: object) => show([card(1, 'filing.fee-asked', body)])[0]!.content;
+  expect(told(fee)).toMatchObject({ title: '交费通知', text: '应交案件受理费 243.75 元', lines: ['请在 2026年11月27日 前交费，逾期不交按撤诉处理', '到演示法院立案窗口交费，案号：(2026)浙9901民初4号'] });
+  expect(told({ ...fee, payBy: null })).toMatchObject({ lines: [expect.stringContaining('收到交费通知之日起七日内'), expect.anything()] });
+});
+
+test.each(newsNames)('%s has a sentence of its own', (name) => {
+  expect(show([card(1, name, { name: '张三', role: 'plaintiff', amountFen: 1, steps: [] })])[0]!.content).not.toEqual({ kind: 'notice', text: words.otherNews });
 });

@@ -7,10 +7,10 @@ import type { Filing } from '../draft/keeper';
 import { words } from '../texts';
 
 /** What is to be paid, until when and where; or that it was paid. */
-export function FeeToPay({ filing: { feeDue, courtName } }: { readonly filing: Filing }) {
+export function FeeToPay({ filing: { feeDue, courtName, state } }: { readonly filing: Filing }) {
   const w = useWords(words);
   const { language } = usePreferences();
-  if (!feeDue) return null;
+  if (!feeDue || state !== 'registered') return null;
   const { fen, payBy, paidOn, receipt } = feeDue;
   return (
     <>
