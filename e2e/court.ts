@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 const MAIN = fileURLToPath(new URL('../server/src/main.ts', import.meta.url));
 const LOGS = fileURLToPath(new URL('../artifacts/', import.meta.url));
+const LOG = `${LOGS}journeys-server.log`;
 const START_MS = 90_000;
 
 /** A process of a court that answers at `url`. */
@@ -40,7 +41,7 @@ async function answers(url: string, child: ChildProcess): Promise<void> {
 /** Starts one server process and waits until it answers. */
 export async function serve(port: number, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Served> {
   mkdirSync(LOGS, { recursive: true });
-  const log = createWriteStream(`${LOGS}journeys-server.log`, { flags: 'a' });
+  const log = createWriteStream(LOG, { flags: 'a' });
   const child = spawn(process.execPath, [MAIN, '--port', String(port), ...args], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });
   running.add(child);
   child.stdout.pipe(log, { end: false });
@@ -61,6 +62,7 @@ export async function serve(port: number, args: readonly string[], env: Readonly
 export async function raiseCourt(): Promise<Court> {
   // Below /var/tmp the database's own user can reach it, also where we are root.
   const folder = mkdtempSync('/var/tmp/microcourt-journeys-'), port = await freePort();
+  rmSync(LOG, { force: true });
   const start = (): Promise<Served> => serve(port, ['--data', folder]);
   let now = await start();
   return {
@@ -75,4 +77,4 @@ export async function raiseCourt(): Promise<Court> {
 }
 
 /** What the court has written down of itself in these journeys, for a look at what must not stand there. */
-export const serverLog = (): string => readFileSync(`${LOGS}journeys-server.log`, 'utf8');
+export const serverLog = (): string => readFileSync(LOG, 'utf8');

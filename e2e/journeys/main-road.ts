@@ -3,24 +3,23 @@ import type { Browser, Page } from 'playwright-core';
 import { openDesk, openPhone } from '../browser.ts';
 import { FEE, handIn, write } from '../complaint.ts';
 import { countingKeys, row, signInDesk, walkTo } from '../desk.ts';
+import { serverLog } from '../court.ts';
 import { newcomer, photograph, proveIdentity, signIn, type Someone } from '../phone.ts';
 import type { Journey } from '../report.ts';
 import { deskFiling, deskIdentity, filing } from '../words.ts';
 import { correct } from './correction.ts';
+import type { Lived } from './lived.ts';
 import { join, talk } from './talk.ts';
 
-export const COURT = '微法院演示人民法院';
+const COURT = '微法院演示人民法院';
 /** What lies between a filing under the cursor and its case: open, accept the identity, register, confirm. */
 const MOST_KEYS = 4;
-
-/** A case that has come to life, and the windows in which it is seen. */
-export type Lived = { readonly caseId: string; readonly number: string; readonly plaintiff: Page; readonly defendant: Page; readonly clerk: Page; readonly people: { readonly plaintiff: Someone; readonly defendant: Someone } };
 
 const card = (browser: Browser, { name, number }: Someone) => photograph(browser, '居民身份证（演示）', [`姓名　${name}`, `公民身份号码　${number}`]);
 const today = (): string => new Intl.DateTimeFormat('zh-CN', { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'Asia/Shanghai' }).format(new Date());
 
 /** From a newcomer's sign-in to the number of the case; what the registry does is done by the keyboard. */
-export async function file(journey: Journey, browser: Browser, url: string): Promise<Lived> {
+async function file(journey: Journey, browser: Browser, url: string): Promise<Lived> {
   const { step, shot } = journey;
   const people = { plaintiff: newcomer('林七七'), defendant: newcomer('王八八') };
   const plaintiff = await openPhone(browser, journey, 'plaintiff'), clerk = await openDesk(browser, journey, 'registrar');
@@ -91,4 +90,9 @@ export async function mainRoad(journey: Journey, browser: Browser, { url }: { re
   const lived = await file(journey, browser, url);
   await join(journey, url, lived);
   await talk(journey, browser, url, lived);
+  await journey.step('nothing of what people typed stands in the server’s log', async () => {
+    const log = serverLog(), { plaintiff, defendant } = lived.people;
+    for (const typed of [plaintiff, defendant].flatMap(({ name, mobile, number }) => [name, mobile, number])) assert.ok(!log.includes(typed), 'the log names a person');
+    assert.ok(log.includes('Microcourt is up'), 'the log is the one that was read');
+  });
 }

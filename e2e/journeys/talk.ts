@@ -5,7 +5,7 @@ import { signInDesk } from '../desk.ts';
 import { button, goTo, log, messageBox, openSpace, photograph, say, sees, tab } from '../phone.ts';
 import type { Journey } from '../report.ts';
 import { cases, deskIdentity, deskMessaging, home, messaging } from '../words.ts';
-import type { Lived } from './main-road.ts';
+import type { Lived } from './lived.ts';
 
 /** How soon a message must stand in the other windows; two busy cores are allowed a little more than the second that people feel. */
 const SOON = 3_000;
