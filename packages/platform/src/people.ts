@@ -9,7 +9,8 @@ import type { CourtSocket } from './socket.ts';
 type Parts = { door: Door; log: Log; metrics?: Metrics };
 
 const MOST_SOCKETS = 20;
-const MOST_STRANGERS = 500;
+/** Sockets of one neighbourhood that have not said who they are: a whole town comes back at once behind one address of its carrier after a restart. */
+const MOST_STRANGERS = 3_000;
 const HELLO_WITHIN_MS = 10_000;
 const SILENT_MS = 30_000;
 /** Signing out is heard at once; this finds sessions that ran out. */
