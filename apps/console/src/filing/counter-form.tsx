@@ -14,7 +14,8 @@ import { CounterAct } from './counter-act.tsx';
 import { CounterCheck } from './counter-check.tsx';
 import { CounterAnswers, CounterClaims } from './counter-claims.tsx';
 import { CounterParties } from './counter-parties.tsx';
-import { CounterPapers, CounterAddress } from './counter-papers.tsx';
+import { CounterAddress, CounterAid } from './counter-address.tsx';
+import { CounterPapers } from './counter-papers.tsx';
 import { texts } from './counter-texts.ts';
 import { OralPart } from './oral-part.tsx';
 import { Receipt } from './receipt.tsx';
@@ -50,12 +51,13 @@ export function CounterForm({ filingId, clerk, onNext }: Props) {
       <div className="counter__form">
         {stale && <Alert type="warning" showIcon title={t('stale')} />}
         <CauseField {...edit} />
-        <CounterParties {...edit} />
+        <CounterParties {...edit} caseId={filing.caseId} />
         <CounterAct {...edit} />
         <CounterAnswers {...edit} />
         <CounterClaims {...edit} />
         <CounterPapers {...edit} caseId={filing.caseId} />
         <CounterAddress {...edit} />
+        <CounterAid {...edit} caseId={filing.caseId} />
       </div>
       <aside className="counter__side">
         <Button type="primary" block loading={deed.busy} onClick={() => void go()}>{t('submit.go')} <Key name="Ctrl ↵" /></Button>

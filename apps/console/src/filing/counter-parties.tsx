@@ -11,7 +11,7 @@ const SIDES = [['plaintiffs', 'add.plaintiff'], ['defendants', 'add.defendant'],
 type Side = (typeof SIDES)[number][0];
 
 /** The parties of both sides and third parties, each with own fields. */
-export function CounterParties({ draft, change }: EditProps) {
+export function CounterParties({ draft, change, caseId }: EditProps & { readonly caseId: string }) {
   const t = useWords(texts), c = useWords(counter);
   const put = (side: Side, parties: Party[]) => change({ [side]: parties } as Partial<Draft>);
   return (
@@ -24,7 +24,7 @@ export function CounterParties({ draft, change }: EditProps) {
             <h2 className="card__title">{t(`section.${side}`)}</h2>
             {parties.map((party) => (
               <PartyFields
-                key={party.key} party={party} onChange={(next) => put(side, parties.map((one) => (one.key === party.key ? next : one)))}
+                key={party.key} party={party} caseId={caseId} onChange={(next) => put(side, parties.map((one) => (one.key === party.key ? next : one)))}
                 onRemove={side === 'thirdParties' || parties.length > 1 ? () => put(side, parties.filter((one) => one.key !== party.key)) : undefined}
               />
             ))}

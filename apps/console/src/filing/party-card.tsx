@@ -36,7 +36,7 @@ export function PartyCard({ party }: { readonly party: Party }) {
         {facts.map(([name, value]) => (value ? <Fact key={name} name={name}>{value}</Fact> : null))}
         {(party.agents ?? []).map((agent) => (
           <Fact key={agent.key} name={t('party.agent')}>
-            {[agent.name, agent.kind && t(`agent.${agent.kind}`), agent.power && t(`power.${agent.power}`), agent.firm, agent.licence, agent.phone].filter(Boolean).join(' · ')}
+            {[agent.name, agent.kind && t(`agent.${agent.kind}`), agent.power && t(`power.${agent.power}`), agent.firm, agent.licence, agent.phone, agent.idNumber].filter(Boolean).join(' · ')} {agent.idNumber && <NumberMark kind={agent.idKind ?? 'resident-id'} number={agent.idNumber} />}
           </Fact>
         ))}
       </dl>

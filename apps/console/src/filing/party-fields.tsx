@@ -2,15 +2,16 @@ import { ID_KINDS, PARTY_KINDS, type Party } from '@microcourt/domain/filing/dra
 import { Button, Input } from 'antd';
 import { useWords } from '../shared/language.ts';
 import { Field } from '../shared/parts.tsx';
+import { AgentFields } from './agent-fields.tsx';
 import { texts as counter } from './counter-texts.ts';
 import { NumberMark } from './party-card.tsx';
 import { texts, type FilingWord } from './texts.ts';
 
-type Props = { readonly party: Party; readonly onChange: (party: Party) => void; readonly onRemove: (() => void) | undefined };
+type Props = { readonly party: Party; readonly caseId: string; readonly onChange: (party: Party) => void; readonly onRemove: (() => void) | undefined };
 type TextField = 'name' | 'ethnicity' | 'occupation' | 'workUnit' | 'phone' | 'otherDetails';
 
 /** The fields of one party, those of a person or of an organisation. */
-export function PartyFields({ party, onChange, onRemove }: Props) {
+export function PartyFields({ party, caseId, onChange, onRemove }: Props) {
   const t = useWords(texts), c = useWords(counter);
   const change = (part: Partial<Party>) => onChange({ ...party, ...part });
   const text = (name: TextField, word: FilingWord, most: number, wide = false) => (
@@ -39,6 +40,7 @@ export function PartyFields({ party, onChange, onRemove }: Props) {
         )}
         {text('otherDetails', 'party.details', 500)}
       </div>
+      <AgentFields agents={party.agents ?? []} caseId={caseId} onChange={(agents) => change({ agents })} />
       {onRemove && <Button size="small" onClick={onRemove}>{c('remove')}</Button>}
     </article>
   );

@@ -1,4 +1,5 @@
 import { Input } from 'antd';
+import type { ReactNode } from 'react';
 import { useWords } from '../shared/language.ts';
 import { Field } from '../shared/parts.tsx';
 import { texts } from './counter-texts.ts';
@@ -6,8 +7,15 @@ import { texts } from './counter-texts.ts';
 type Props<T> = { readonly label: string; readonly value: T | undefined; readonly onChange: (value: T | undefined) => void };
 
 /** A short text. */
-export const TextField = ({ label, value, most, onChange }: Props<string> & { readonly most: number }) => (
-  <Field label={label}>{(id) => <Input id={id} maxLength={most} value={value ?? ''} onChange={({ target }) => onChange(target.value)} />}</Field>
+export const TextField = ({ label, value, most, hint, onChange }: Props<string> & { readonly most: number; readonly hint?: ReactNode }) => (
+  <Field label={label} hint={hint}>{(id) => <Input id={id} maxLength={most} value={value ?? ''} onChange={({ target }) => onChange(target.value)} />}</Field>
+);
+
+/** A whole number from one up to the most that is taken, or none. */
+export const CountField = ({ label, value, most, onChange }: Props<number> & { readonly most: number }) => (
+  <Field label={label}>
+    {(id) => <input id={id} className="control figure" type="number" min={1} max={most} value={value ?? ''} onChange={({ target }) => onChange(target.value === '' ? undefined : Math.min(most, Math.max(1, Math.round(Number(target.value)))))} />}
+  </Field>
 );
 
 /** A day, or none. */

@@ -1,6 +1,6 @@
 import type { FileView } from '@microcourt/domain/files/contract';
 import { Button, Progress } from 'antd';
-import { useRef, type DragEvent } from 'react';
+import { useEffect, useRef, type DragEvent } from 'react';
 import { useWords } from './language.ts';
 import { Failure } from './parts.tsx';
 import { texts } from './texts.ts';
@@ -13,10 +13,15 @@ export function UploadButton({ place, accept, label, many = false, onKept }: Pro
   const t = useWords(texts);
   const chooser = useRef<HTMLInputElement>(null);
   const { percent, failure, send } = useUpload(place);
+  // What was typed or kept while a file was under way is built upon, so the newest receiver is asked.
+  const newest = useRef(onKept);
+  useEffect(() => {
+    newest.current = onKept;
+  });
   const take = async (files: Iterable<File>) => {
     for (const file of files) {
       const kept = await send(file, file.name);
-      if (kept) onKept(kept);
+      if (kept) newest.current(kept);
       if (!many) return;
     }
   };
