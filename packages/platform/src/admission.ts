@@ -5,7 +5,7 @@ import { permit } from './permission.ts';
 import type { Standing } from './standing.ts';
 
 /** Who makes an ask, with its id and name. */
-export type Command = { actor: Actor; requestId: string; ask: string };
+export type Command = { actor: Actor; requestId: string; ask: string; /** The case that the ask is about, once it is known. */ about?: string | null };
 
 /** Lets those in who may, and notes in the audit whom it turns away. */
 export class Admission {
@@ -22,6 +22,7 @@ export class Admission {
     const { actor } = who;
     const court = route.courtOf ? await route.courtOf(ctx, input) : undefined;
     const caseId = route.caseOf ? await route.caseOf(ctx, input) : null;
+    who.about = caseId;
     if (route.caseOf) actor.roles = await this.standing.roles(caseId, actor, ctx.tx);
     this.noting(who, caseId, () => permit(words, actor, { court, thing: route.caseOf !== undefined || route.courtOf !== undefined }));
     // A command leaves its own row; whoever of the court only looks leaves one too, so that curiosity has a trace.
@@ -41,6 +42,7 @@ export class Admission {
   /** Who adds to a stream must be able to read it: their own, or one that their roles open. */
   async toStream(place: Place, words: readonly Who[], who: Command, tx?: Tx): Promise<void> {
     const { actor } = who;
+    who.about = place.caseId;
     const own = place.stream === 'self' && place.caseId === actor.personId;
     if (!own) actor.roles = await this.standing.roles(place.caseId, actor, tx);
     this.noting(who, place.caseId, () => {

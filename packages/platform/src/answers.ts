@@ -43,6 +43,6 @@ export async function keepAnswer({ log, vault }: House, tx: Tx, who: Asker, kept
       select $7::timestamptz, $3::int2, false, $8::uuid, $2::uuid, $9::uuid, $10::uuid where not $11::boolean
     )
     insert into platform.answer (owner, request, ask, digest, subject, value, at) values ($1, $2, $3, $4, $5, $6, $7)`,
-  [kept.owner, kept.request, await log.words.idOf(ask), kept.digest, subject, sealed, now, actor.personId ?? NOBODY,
+  [kept.owner, kept.request, await log.words.idOf(ask), kept.digest, subject, sealed, now, who.about ?? actor.personId ?? NOBODY,
     actor.personId, actor.sessionId === null ? null : asUuid(actor.sessionId), answer.told]));
 }

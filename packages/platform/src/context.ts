@@ -10,7 +10,7 @@ import { pastOf } from './reading.ts';
 import type { Vault } from './vault.ts';
 
 /** Who makes an ask: the actor, the id of the request and the name of the ask. */
-export type Asker = { actor: Actor; requestId: string; ask: string };
+export type Asker = { actor: Actor; requestId: string; ask: string; /** The case that the ask is about, once it is known. */ about?: string | null };
 /** What all transactions of a server share. */
 export type House = {
   log: Log; vault: Vault; keyRing: KeyRing; profile: 'demo' | 'court';

@@ -10,6 +10,7 @@ const Said = news('talk.said', z.object({ text: z.string() }));
 const Noted = news('talk.noted', z.object({ of: z.int() }));
 const say = command('talk.say', { input: z.object({ caseId: z.uuid(), text: z.string() }), output: z.object({ length: z.int() }) });
 const mark = command('talk.mark', { input: z.object({}), output: z.object({}) });
+const peek = command('talk.peek', { input: z.object({ caseId: z.uuid() }), output: z.object({ seen: z.string() }) });
 
 const reacted: Told[] = [];
 let deedsRun = 0;
@@ -20,8 +21,9 @@ async function sayIt(ctx: Ctx, { caseId, text }: { caseId: string; text: string 
   return { length: text.length };
 }
 const talk = defineModule({
-  name: 'talk', tables: {}, permissions: { 'talk.say': ['signed-in'], 'talk.mark': ['signed-in'] },
-  routes: [route(say, sayIt), route(mark, async () => ({}))],
+  name: 'talk', tables: {}, permissions: { 'talk.say': ['signed-in'], 'talk.mark': ['signed-in'], 'talk.peek': ['member'] },
+  routes: [route(say, sayIt), route(mark, async () => ({})), route(peek, async () => ({ seen: '没有外传' }), { caseOf: async (_ctx, { caseId }) => caseId })],
+  standing: async () => ['member'],
   tells: [Said, Noted], jobs: [], pushes: [{ news: Said, topics: () => ['court:330100'] }],
   reacts: [when(Said, async (ctx, told) => {
     reacted.push(told);
@@ -64,6 +66,15 @@ test('a command that tells nothing has its audit row', async () => {
   const person = randomUUID();
   await court.ask(mark, {}, { as: person });
   expect(await audits(person)).toBe(1);
+});
+
+test('a command about a case that tells nothing stands in the audit of the case, and its first answer falls with the key of the case', async () => {
+  const caseId = randomUUID(), as = randomUUID(), requestId = randomUUID();
+  expect(await court.ask(peek, { caseId }, { as, requestId })).toEqual({ seen: '没有外传' });
+  expect(await audits(caseId)).toBe(1);
+  expect(await court.ask(peek, { caseId }, { as, requestId })).toEqual({ seen: '没有外传' });
+  await court.kernel.vault.destroy(caseId);
+  await expect(court.ask(peek, { caseId }, { as, requestId })).rejects.toThrow();
 });
 
 test('the same request again gets the first answer, and two at once happen once', async () => {

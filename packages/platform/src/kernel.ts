@@ -126,8 +126,8 @@ class Deeds {
       await flush(this.#house, ctx, gathered);
       // What a refusal wrote is committed (a wrong password is counted), but it is no first answer.
       if (value instanceof Refused) return value;
-      // Sealed for the case it tells of, so that it becomes unreadable with the case.
-      const subject = gathered.items[0]?.caseId ?? who.actor.personId ?? NOBODY;
+      // Sealed for the case it is about, so that it becomes unreadable with the case.
+      const subject = who.about ?? gathered.items[0]?.caseId ?? who.actor.personId ?? NOBODY;
       await keepAnswer(this.#house, tx, who, kept, { value, subject, told: gathered.items.length > 0, now: ctx.now });
       return value;
     });
