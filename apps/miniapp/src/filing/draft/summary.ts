@@ -25,7 +25,7 @@ export function summaryOf(draft: Draft, w: W, courtName: string): readonly Summa
     ...(draft.kind === 'administrative' ? [{ step: 'act', label: w.act, text: [draft.act?.name, draft.act?.number, draft.act?.madeOn].filter(Boolean).join('，') } as const] : []),
     ...answerLines(interviewOf(draft.formId, draft.kind), draft.answers ?? {}).map(({ section, lines }) => ({ step: 'section', section, label: section, text: lines.map(({ label, text }) => `${label}：${text}`).join('\n') }) as const),
     ...(ownOnly && claims === '' ? [] : [{ step: 'claims', label: w.claims, text: claims } as const]),
-    { step: ownOnly ? 'own' : 'facts', label: ownOnly ? w.own : w.facts, text: [draft.facts ?? '', own > 0 ? `${w.own}：${fill(w.files2, { n: own })}` : ''].filter(Boolean).join('\n') },
+    { step: ownOnly ? 'own' : 'facts', label: ownOnly ? w.own : w.facts, text: [draft.facts ?? '', own > 0 ? `${ownOnly ? '' : `${w.own}：`}${fill(w.files2, { n: own })}` : ''].filter(Boolean).join('\n') },
     { step: 'evidence', label: w.evidence, text: evidence },
     { step: 'service', label: w.service, text: [service, draft.service?.electronic ? w[draft.service.electronic] : ''].filter(Boolean).join('\n') },
     { step: 'court', label: w.court, text: courtName },
