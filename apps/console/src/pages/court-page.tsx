@@ -1,3 +1,4 @@
+import { SettingsPage } from '../courts/settings-page.tsx';
 import { ImportPage } from '../cases/import-page.tsx';
 import { StaffPage } from '../identity/staff-page.tsx';
 import { CannedPage } from '../messaging/canned-page.tsx';
@@ -8,15 +9,15 @@ import { hrefOf } from '../shared/route.ts';
 import type { PageProps } from './page-props.ts';
 import { texts } from './texts.ts';
 
-const PARTS = ['staff', 'imports', 'answers'] as const;
+const PARTS = ['staff', 'imports', 'answers', 'settings'] as const;
 type Part = (typeof PARTS)[number];
 
-/** What a court sets up for itself: staff and posts, existing cases, canned answers. */
+/** What a court sets up for itself: staff and posts, existing cases, canned answers, how it is served here. */
 export function CourtPage({ desk, rest: [wanted] }: PageProps) {
   const t = useWords(texts);
   const me = useMe();
   const holds = (...posts: string[]) => posts.some((post) => desk.posts.includes(post));
-  const may: Record<Part, boolean> = { staff: holds('manager') || me?.offices.includes('security') === true, imports: holds('manager', 'registrar'), answers: holds('judge', 'assistant', 'clerk') };
+  const may: Record<Part, boolean> = { staff: holds('manager') || me?.offices.includes('security') === true, imports: holds('manager', 'registrar'), answers: holds('judge', 'assistant', 'clerk'), settings: holds('manager') || me?.offices.includes('system') === true };
   const parts = PARTS.filter((part) => may[part]);
   const part = parts.find((one) => one === wanted) ?? parts[0];
   return (
@@ -28,6 +29,7 @@ export function CourtPage({ desk, rest: [wanted] }: PageProps) {
         {part === 'staff' && <StaffPage desk={desk} />}
         {part === 'imports' && <ImportPage desk={desk} />}
         {part === 'answers' && <CannedPage desk={desk} />}
+        {part === 'settings' && <SettingsPage desk={desk} />}
         {part === undefined && <Nothing title={t('court.not-manager')} />}
       </main>
     </div>

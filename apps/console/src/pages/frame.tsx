@@ -35,7 +35,10 @@ function pagesFor(me: MeView, desk: Desk | undefined): PageName[] {
   const names: PageName[] = (Object.keys(PAGES) as (keyof typeof PAGES)[]).filter((name) => FOR[name].some((post) => desk?.posts.includes(post)));
   if (me.offices.includes('security') && !names.includes('court')) names.push('court');
   // The offices look after the installation, and a manager after its jobs.
-  return me.offices.length > 0 || desk?.posts.includes('manager') ? [...names, 'operations'] : names;
+  if (me.offices.length > 0 || desk?.posts.includes('manager')) names.push('operations');
+  // Setting up how a court is served comes second to the machine for the system administrator.
+  if (me.offices.includes('system') && !names.includes('court')) names.push('court');
+  return names;
 }
 
 /** The bar and the page beneath it. */

@@ -32,6 +32,7 @@ export const texts = {
   'court.staff': { zh: '人员与岗位', en: 'Staff and posts' },
   'court.imports': { zh: '导入已有案件', en: 'Import cases' },
   'court.answers': { zh: '常用答复', en: 'Canned answers' },
+  'court.settings': { zh: '法院设置', en: 'Settings' },
   'court.not-manager': { zh: '这些设置由法院管理员和安全管理员办理。', en: 'These settings are for managers and the security administrator.' },
   'facts.title': { zh: '案件信息', en: 'Facts' },
 } as const;

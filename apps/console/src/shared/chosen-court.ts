@@ -14,11 +14,11 @@ export function chooseCourt(code: string): void {
   chosen.set(code);
 }
 
-/** The courts at which this person works: by posts, and for the security administrator all that are served here. */
+/** The courts at which this person works: by posts, and for the system and the security administrator all that are served here. */
 export function useCourts(): readonly Desk[] {
   const me = useMe();
-  const security = me?.offices.includes('security') === true;
-  const served = useAsk(courts, security ? { servedOnly: true } : null).value ?? [];
+  const everywhere = me?.offices.some((office) => office === 'security' || office === 'system') === true;
+  const served = useAsk(courts, everywhere ? { servedOnly: true } : null).value ?? [];
   const own = me ? courtsOf(me) : [];
   const others = served.filter(({ code }) => !own.some((one) => one.code === code)).map(({ code, name }) => ({ code, name, posts: [] }));
   return [...own, ...others];

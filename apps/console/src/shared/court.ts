@@ -2,6 +2,7 @@ import { browserShelf, browserTransport } from '@microcourt/client/browser';
 import { Court } from '@microcourt/client/client';
 import { find, view as caseView, imports } from '@microcourt/domain/cases/contract';
 import { open } from '@microcourt/domain/case-spaces/contract';
+import { settings } from '@microcourt/domain/courts/contract';
 import { queue, view as filingView } from '@microcourt/domain/filing/contract';
 import { devices, me, proofQueue, staff, type MeView } from '@microcourt/domain/identity/contract';
 import { media, questions } from '@microcourt/domain/messaging/contract';
@@ -11,7 +12,7 @@ import { useSyncExternalStore } from 'react';
 /** The court that this console speaks to. */
 export const court = new Court(browserTransport(COURT_ORIGIN), browserShelf);
 
-const DESK = [tasks, queue, proofQueue, questions, find, filingView, imports, staff] as const;
+const DESK = [tasks, queue, proofQueue, questions, find, filingView, imports, staff, settings] as const;
 const rung = new Set<string>();
 /** Lets the bells of a court's desks refresh what stands on the screen. */
 export function listenTo(courtCodes: readonly string[]): void {
