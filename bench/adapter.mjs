@@ -2,7 +2,7 @@
 // Plain JavaScript: the kit loads it from wherever it runs.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import WebSocket from 'ws';
+import { WebSocket } from 'ws';
 
 const SEND = 'messaging.send', HISTORY = 'messaging.history', STREAM = 'main';
 /** What a socket may send: 50 frames a second, 200 at once. One that sends more is closed, so a member waits. */

@@ -1,8 +1,8 @@
 // npm run bench -- SCENARIO [--folder F] [options]: raises a court of its own, loads it, prints one JSON line a run.
 import { parseArgs } from 'node:util';
-import { raise } from './lib/court.ts';
-import { endProcess } from './lib/court.ts';
-import { readTarget } from './lib/target.ts';
+import { raise } from './court/court.ts';
+import { endProcess } from './court/court.ts';
+import { readTarget } from './court/target.ts';
 import type { Scenario } from './scenario.ts';
 import { history } from './scenarios/history.ts';
 import { idle } from './scenarios/idle.ts';

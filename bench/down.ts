@@ -1,7 +1,7 @@
 // node bench/down.ts FOLDER: ends the court that `up` raised there; the data stay.
 import { resolve } from 'node:path';
-import { endProcess } from './lib/court.ts';
-import { readTarget } from './lib/target.ts';
+import { endProcess } from './court/court.ts';
+import { readTarget } from './court/target.ts';
 
 const target = readTarget(resolve(process.argv[2] ?? ''));
 for (const pid of target?.pids ?? []) await endProcess(pid);

@@ -1,8 +1,8 @@
 // node bench/fill.ts FOLDER URL ROOM COUNT: grows a room's stream by COUNT messages through the court's own way of adding them.
-import { vacuum } from './lib/vacuum.ts';
-import { openKernel } from './lib/provision.ts';
-import { membersOf, readTarget } from './lib/target.ts';
-import { newRunTag, textOf } from './lib/text.ts';
+import { vacuum } from './court/vacuum.ts';
+import { openKernel } from './court/provision.ts';
+import { membersOf, readTarget } from './court/target.ts';
+import { newRunTag, textOf } from './court/text.ts';
 
 const [folder = '', url = '', room = '', count = '0'] = process.argv.slice(2);
 const members = membersOf(readTarget(folder)!).filter((member) => member.room === room);

@@ -1,5 +1,5 @@
 // node bench/up.ts FOLDER [ROOMS] [MEMBERS] [PORT]: raises a court for measuring and prints its description; called again, the same court.
-import { raise } from './lib/court.ts';
+import { raise } from './court/court.ts';
 
 const [folder, rooms = '200', members = '6', port = '28280'] = process.argv.slice(2);
 if (folder === undefined) {

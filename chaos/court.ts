@@ -13,7 +13,7 @@ import { migrate } from '@microcourt/platform/migrate';
 import type { Ports } from '@microcourt/platform/module';
 import { createObjects, openObjectStore } from '@microcourt/platform/objects';
 import { type EmbeddedPostgres, startPostgres } from '@microcourt/platform/postgres';
-import { tree } from '../bench/lib/processes.ts';
+import { tree } from '../bench/court/processes.ts';
 import { registerCase } from '../server/src/cases/index.ts';
 import { openCourt as serve } from '../server/src/courts/index.ts';
 import { filesRaw } from '../server/src/files/index.ts';

@@ -1,10 +1,10 @@
 import { startPostgres } from '@microcourt/platform/postgres';
 import { createAdapter, type Connection } from '../bench/adapter.mjs';
-import { raise } from '../bench/lib/court.ts';
-import { connectAll } from '../bench/lib/load.ts';
-import { tree } from '../bench/lib/processes.ts';
-import { membersOf, type Member, type Target } from '../bench/lib/target.ts';
-import { newRunTag, sleep, textOf } from '../bench/lib/text.ts';
+import { raise } from '../bench/court/court.ts';
+import { connectAll } from '../bench/court/load.ts';
+import { tree } from '../bench/court/processes.ts';
+import { membersOf, type Member, type Target } from '../bench/court/target.ts';
+import { newRunTag, sleep, textOf } from '../bench/court/text.ts';
 import { broken, type Read, type Sent } from './checker.ts';
 
 /** What is killed: the server, the database, or both at once. */

@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
 import { createAdapter } from '../adapter.mjs';
 import type { Scenario } from '../scenario.ts';
-import { databaseBytes } from '../lib/load.ts';
-import { cpuMeter } from '../lib/processes.ts';
-import { membersOf, type Target } from '../lib/target.ts';
-import { percentiles, round } from '../lib/text.ts';
+import { databaseBytes } from '../court/load.ts';
+import { cpuMeter } from '../court/processes.ts';
+import { membersOf, type Target } from '../court/target.ts';
+import { percentiles, round } from '../court/text.ts';
 
 async function sample(target: Target, samples: number, action: () => Promise<void>): Promise<{ ms: unknown; cpuMs: number }> {
   const times: number[] = [], stop = cpuMeter(target.pids);

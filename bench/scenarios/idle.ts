@@ -1,9 +1,9 @@
 import type { Scenario } from '../scenario.ts';
-import { raiseAgain } from '../lib/again.ts';
-import { connectAll } from '../lib/load.ts';
-import { cpuSeconds, pssMiB } from '../lib/processes.ts';
-import { membersOf } from '../lib/target.ts';
-import { round, sleep } from '../lib/text.ts';
+import { raiseAgain } from '../court/again.ts';
+import { connectAll } from '../court/load.ts';
+import { cpuSeconds, pssMiB } from '../court/processes.ts';
+import { membersOf } from '../court/target.ts';
+import { round, sleep } from '../court/text.ts';
 
 /** What connected members cost while nothing happens; the server is started anew first. */
 export const idle: Scenario = {

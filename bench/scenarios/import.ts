@@ -4,11 +4,11 @@ import { imports as importsAsk, importCases } from '@microcourt/domain/cases/con
 import { begin, finish } from '@microcourt/domain/files/contract';
 import type { InputOf, Ask, OutputOf } from '@microcourt/domain/shared/contract';
 import type { Scenario } from '../scenario.ts';
-import { databaseBytes } from '../lib/load.ts';
-import { clerkOf } from '../lib/provision.ts';
-import { cpuMeter, pssMiB } from '../lib/processes.ts';
-import type { Target } from '../lib/target.ts';
-import { round, sleep } from '../lib/text.ts';
+import { databaseBytes } from '../court/load.ts';
+import { clerkOf } from '../court/provision.ts';
+import { cpuMeter, pssMiB } from '../court/processes.ts';
+import type { Target } from '../court/target.ts';
+import { round, sleep } from '../court/text.ts';
 
 const HEAD = '案号,法院,案件类型,审理程序,案由,案件状态,承办人,合议庭,法官助理,书记员,立案日期,开庭日期,当事人,代理人';
 /** A number of the right length that is nobody's, the same for the same words. */

@@ -1,10 +1,10 @@
 import { performance } from 'node:perf_hooks';
 import { createAdapter } from '../adapter.mjs';
 import type { Scenario } from '../scenario.ts';
-import { connectAll } from '../lib/load.ts';
-import { cpuMeter } from '../lib/processes.ts';
-import { membersOf } from '../lib/target.ts';
-import { round, sleep } from '../lib/text.ts';
+import { connectAll } from '../court/load.ts';
+import { cpuMeter } from '../court/processes.ts';
+import { membersOf } from '../court/target.ts';
+import { round, sleep } from '../court/text.ts';
 
 /** Everybody comes back at once, as after a network cut. */
 export const reconnect: Scenario = {

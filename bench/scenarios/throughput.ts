@@ -1,6 +1,6 @@
 import type { Scenario } from '../scenario.ts';
-import { connectAll, runLoad } from '../lib/load.ts';
-import { membersOf } from '../lib/target.ts';
+import { connectAll, runLoad } from '../court/load.ts';
+import { membersOf } from '../court/target.ts';
 
 /** Rising rates until p99 passes its limit or something is lost; one line a rate. */
 export const throughput: Scenario = {
