@@ -2,12 +2,9 @@ import { ProofDecided } from '@microcourt/domain/identity/contract';
 import { normalNumber } from '@microcourt/domain/identity/rules-numbers';
 import { Refused, type Ctx } from '@microcourt/platform/module';
 import { blindNumber, sealedAs } from './people.ts';
-import { isProof } from './proof-state.ts';
+import { isProof, type Seen } from './proof-state.ts';
 import { agreeToRepresent, provedHimself, recordRepresentation } from './represent.ts';
 import { findPerson, lockHash, peopleByNumber, savePerson } from './store.ts';
-
-/** What a document said, and at which court and how it was looked at. */
-export type Seen = { personId: string; name: string; documentKind: string; number: string; courtCode: string; by: 'reviewed' | 'counter' };
 
 /**
  * Records that a person is who the document says. A natural person has one proved account: whoever proves the same

@@ -3,8 +3,7 @@ import { mayRepresent } from '@microcourt/domain/identity/rules-proof';
 import { normalNumber } from '@microcourt/domain/identity/rules-numbers';
 import { agree, type Ctx } from '@microcourt/platform/module';
 import { blindNumber } from './people.ts';
-import { isProof } from './proof-state.ts';
-import type { Seen } from './record-proof.ts';
+import { isProof, type Seen } from './proof-state.ts';
 import { lockHash, peopleByNumber, type PersonRow } from './store.ts';
 import { addRepresentation, representatives, representationLabel, representedBy } from './store-representations.ts';
 
