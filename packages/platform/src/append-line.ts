@@ -8,8 +8,8 @@ type Wire = Pick<pg.Connection, 'parse' | 'bind' | 'execute' | 'sync'> & { parse
 type Callback = (error: Error | null) => void;
 
 /**
- * A named statement sent with binary values, whose rows are not described anew each time: for the one that runs four hundred
- * times a second it saves the driver half of its work (measured) and the database the hexadecimal of every body.
+ * A named statement sent with binary values, whose rows are not described anew each time: the driver, at 400 messages
+ * a second, took an eighth of Node's time, much of it for descriptions, times and arrays as text; the database is saved the hexadecimal of every body.
  */
 class Sending implements pg.Submittable {
   readonly rows: string[][] = [];
