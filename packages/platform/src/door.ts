@@ -11,7 +11,7 @@ import type { Limits } from './limits.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import { agree, type AppendRoute, type Ctx, type ModuleSpec, type Place, type Route, type Who } from './module.ts';
-import { waitedFor } from './patience.ts';
+import { shared, waitedFor } from './patience.ts';
 import { actorOf, type Authenticate, type Identity, Sessions } from './sessions.ts';
 import { Standing } from './standing.ts';
 
@@ -56,6 +56,7 @@ class CourtDoor implements Door {
   private readonly standing: Standing;
   private readonly admission: Admission;
   private readonly parts: DoorParts;
+  private readonly answers = shared(async () => (await this.parts.kernel.ready?.()) ?? true);
 
   constructor(parts: DoorParts) {
     this.parts = parts;
@@ -103,7 +104,7 @@ class CourtDoor implements Door {
   /** A database that hangs must not hang the person: the ask may still succeed, and repeating it under its id is safe. */
   private async patiently(work: Promise<AskAnswer>, ask: string): Promise<AskAnswer> {
     try {
-      return await waitedFor(work, this.parts.patience ?? 10_000, async () => (await this.parts.kernel.ready?.()) ?? true);
+      return await waitedFor(work, this.parts.patience ?? 10_000, this.answers);
     } catch (error) {
       return answerFor(error, ask, this.parts.log);
     }
