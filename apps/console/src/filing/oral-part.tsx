@@ -27,7 +27,7 @@ export function OralPart({ draft, change, caseId, courtName, clerk }: Props) {
         <RecordButton place={place} name={t('oral.recording')} onKept={keep('recording')} />
         {has.recording && <span className="mark mark_good">{t('oral.has-recording')}</span>}
         <Button onClick={() => printPage(<OralRecord draft={draft} courtName={courtName} clerk={clerk} />)}>{t('oral.print')}</Button>
-        <UploadButton place={place} accept="image/*,application/pdf" label={t('oral.signed')} onKept={keep('record')} />
+        <UploadButton place={place} accept="image/jpeg,image/png,image/webp,application/pdf" label={t('oral.signed')} onKept={keep('record')} />
         {has.record && <span className="mark mark_good">{t('oral.has-record')}</span>}
         <span className="muted">{t('files.kept', { count: (draft.ownComplaint ?? []).length })}</span>
       </div>
