@@ -1,6 +1,6 @@
 import type { FileView } from '@microcourt/domain/files/contract';
 import type { Ctx, Place } from '@microcourt/platform/module';
-import { addPlaces, filesById, filesPlaced } from './store.ts';
+import { addPlaces, filesById, filesPlaced, removePlace } from './store.ts';
 import { fileView } from './views.ts';
 
 export { forgetFiles } from './forget-case.ts';
@@ -29,6 +29,12 @@ export async function idsIn(ctx: Ctx, place: Place, fileIds: readonly string[]):
 /** Lets the readers of one more stream read these files, as when a complaint is shown to the opponent. */
 export async function placeAlso(ctx: Ctx, fileIds: readonly string[], place: Place): Promise<void> {
   await addPlaces(ctx.tx, fileIds, place);
+}
+
+/** Takes a file out of a stream whose readers are to see it no more; with `to`, the readers of that stream go on reading it. */
+export async function takeFrom(ctx: Ctx, fileId: string, place: Place, to?: Place): Promise<void> {
+  if (to) await addPlaces(ctx.tx, [fileId], to);
+  await removePlace(ctx.tx, fileId, place);
 }
 
 /** Where the bytes of a file stand in the store of objects, for a job that reads them; undefined if there is no such file. */

@@ -10,6 +10,11 @@ export type FileRow = {
 type Tables = { 'files.file': FileRow; 'files.placed': { caseId: string; fileId: string; stream: string } };
 const own = (tx: Tx) => tx.withTables<Tables>();
 
+/** Takes a file out of one stream; it stays in the others where it stands. */
+export async function removePlace(tx: Tx, fileId: string, { caseId, stream }: { caseId: string; stream: string }): Promise<void> {
+  await own(tx).deleteFrom('files.placed').where('caseId', '=', caseId).where('fileId', '=', fileId).where('stream', '=', stream).execute();
+}
+
 /** Keeps a file in the place it was uploaded to. */
 export async function addFile(tx: Tx, row: FileRow, stream: string): Promise<void> {
   await own(tx).insertInto('files.file').values(row).execute();

@@ -19,3 +19,6 @@ export async function readOne(ctx: Ctx, place: Place, seq: number): Promise<News
 
 /** Whether a text is meant by what was said in a message. */
 export const kindOf = (item: NewsItem): string | null => ((item.body ?? {}) as { said?: { kind: string } }).said?.kind ?? null;
+
+/** The file that a message carries, if it carries one. */
+export const fileIn = (item: NewsItem): string | null => ((item.body ?? {}) as { said?: { fileId?: string } }).said?.fileId ?? null;

@@ -183,6 +183,20 @@ describe('taking back and folding', () => {
     expect(await story.court.ask(words.search, { caseId, q: '秘密' }, { as: story.people.wang })).toEqual([]);
     expect((await story.court.ask(cases.mine, { limit: 200 }, { as: li })).find((l) => l.caseId === caseId)!.lastText).toBe('撤回了一条消息');
   });
+  test('the file of what was taken back can be fetched no more, that of what was folded by the court alone', async () => {
+    const caseId = await fresh();
+    const withFile = async () => {
+      const fileId = await story.keep(story.people.wang, 'x', 'image', { caseId, stream: 'main' });
+      const { seq } = await story.court.ask(words.send, { caseId, stream: 'main', said: { kind: 'image', fileId, name: 'a', width: 1, height: 1 } }, { as: story.people.wang });
+      return { fileId, seq };
+    };
+    const fetches = (fileId: string, who: string) => story.court.answer('files.ticket', { fileIds: [fileId] }, asking(story.people, who)).then((answer) => answer.status);
+    const taken = await withFile(), folded = await withFile();
+    expect([await fetches(taken.fileId, li), await fetches(folded.fileId, li)]).toEqual([200, 200]);
+    await story.court.ask(words.recall, { caseId, stream: 'main', seq: taken.seq }, { as: story.people.wang });
+    await story.court.ask(words.fold, { caseId, stream: 'main', seq: folded.seq, reason: '他人隐私' }, as.clerk() as { as: string });
+    expect([await fetches(taken.fileId, li), await fetches(taken.fileId, story.people.judge), await fetches(folded.fileId, li), await fetches(folded.fileId, story.people.judge)]).toEqual([404, 404, 404, 200]);
+  });
   test('not after two minutes', async () => {
     const caseId = await fresh();
     const { seq } = await say(caseId, story.people.wang, '来不及了');
