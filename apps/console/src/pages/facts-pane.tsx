@@ -13,17 +13,19 @@ import { texts as caseTexts } from '../cases/texts.ts';
 import { ThirdPartyDialog } from '../cases/third-party-dialog.tsx';
 import { SilenceDialog } from '../case-spaces/silence-dialog.tsx';
 import { texts as spaceTexts } from '../case-spaces/texts.ts';
+import { FeeDialog } from './fee-dialog.tsx';
 import type { Desk } from '../shared/chosen-court.ts';
 import { court } from '../shared/court.ts';
 import { useWords } from '../shared/language.ts';
 import { useAsk } from '../shared/use-ask.ts';
+import { texts } from './texts.ts';
 
-type Doing = { readonly what: 'agent' | 'third' | 'assign' | 'stage' } | { readonly what: 'silence' | 'remove' | 'identify'; readonly person: ParticipantView };
+type Doing = { readonly what: 'agent' | 'third' | 'assign' | 'stage' | 'fee' } | { readonly what: 'silence' | 'remove' | 'identify'; readonly person: ParticipantView };
 type Props = { readonly desk: Desk; readonly view: CaseView; readonly space: SpaceView | undefined };
 
 /** The facts of a case with what may be done about its people. */
 export function FactsPane({ desk, view, space }: Props) {
-  const t = useWords(caseTexts), w = useWords(spaceTexts);
+  const t = useWords(caseTexts), w = useWords(spaceTexts), p = useWords(texts);
   const [doing, setDoing] = useState<Doing>();
   const sits = space !== undefined, registry = desk.posts.some((post) => post === 'registrar' || post === 'manager'), manages = desk.posts.includes('manager');
   const judge = space?.roles.includes('judge') === true;
@@ -45,6 +47,7 @@ export function FactsPane({ desk, view, space }: Props) {
     <>
       {sits && stepsOpen(view.stage, judge).length > 0 && <Button size="small" onClick={() => setDoing({ what: 'stage' })}>{t('do.stage')}</Button>}
       {(sits || registry) && <Button size="small" onClick={() => setDoing({ what: 'agent' })}>{t('do.agent')}</Button>}
+      {space?.roles.includes('clerk') && <Button size="small" onClick={() => setDoing({ what: 'fee' })}>{p('facts.fee')}</Button>}
       {sits && <Button size="small" onClick={() => setDoing({ what: 'third' })}>{t('do.third')}</Button>}
       {manages && <Button size="small" onClick={() => setDoing({ what: 'assign' })}>{t('do.assign')}</Button>}
     </>
@@ -56,6 +59,7 @@ export function FactsPane({ desk, view, space }: Props) {
       {doing?.what === 'third' && <ThirdPartyDialog view={view} onClose={close} onDone={done} />}
       {doing?.what === 'assign' && <Assign desk={desk} view={view} onClose={close} onDone={done} />}
       {doing?.what === 'stage' && <StageDialog view={view} judge={judge} onClose={close} onDone={done} />}
+      {doing?.what === 'fee' && <FeeDialog caseId={view.caseId} onClose={close} />}
       {doing?.what === 'identify' && <IdentifyDialog caseId={view.caseId} person={doing.person} onClose={close} onDone={done} />}
       {doing?.what === 'remove' && <RemoveDialog caseId={view.caseId} person={doing.person} onClose={close} onDone={done} />}
       {doing?.what === 'silence' && doing.person.personId !== null && (

@@ -34,5 +34,7 @@ export const texts = {
   'court.answers': { zh: '常用答复', en: 'Canned answers' },
   'court.settings': { zh: '法院设置', en: 'Settings' },
   'court.not-manager': { zh: '这些设置由法院管理员和安全管理员办理。', en: 'These settings are for managers and the security administrator.' },
+  'facts.fee': { zh: '交费与送达', en: 'Fee and service' },
+  'facts.fee.none': { zh: '这件案件不是在这里立案的，没有交费记录。', en: 'This case was not filed here; there is no record of its fee.' },
   'facts.title': { zh: '案件信息', en: 'Facts' },
 } as const;
