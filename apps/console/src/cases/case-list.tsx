@@ -1,16 +1,16 @@
-import { find, type CaseLine } from '@microcourt/domain/cases/contract';
-import { Input, type InputRef } from 'antd';
+import type { CaseLine } from '@microcourt/domain/cases/contract';
+import { Button, Input, type InputRef } from 'antd';
 import { useRef, useState } from 'react';
 import type { Desk } from '../shared/chosen-court.ts';
 import { shortMoment } from '../shared/format.ts';
 import { useKeys } from '../shared/keys.ts';
 import { useWords } from '../shared/language.ts';
-import { Answered, Nothing } from '../shared/parts.tsx';
+import { Answered, Failure, Nothing } from '../shared/parts.tsx';
 import { besides, Rows } from '../shared/rows.tsx';
 import { useSentences } from '../shared/sentences.ts';
-import { useAsk } from '../shared/use-ask.ts';
 import { useLater } from '../shared/use-later.ts';
 import { texts } from './texts.ts';
+import { useCases } from './use-cases.ts';
 
 const keyOf = (line: CaseLine): string => line.caseId;
 type Props = { readonly desk: Desk; readonly chosen: string | undefined; readonly onOpen: (line: CaseLine) => void };
@@ -24,8 +24,7 @@ export function CaseList({ desk, chosen, onOpen }: Props) {
   const [q, setQ] = useState('');
   const [cursor, setCursor] = useState<string>();
   const later = useLater(q.trim(), 300);
-  const known = useAsk(find, { courtCode: desk.code, mineOnly, limit: 200, ...(later === '' ? {} : { q: later }) });
-  const lines = known.value ?? [];
+  const { known, lines, ...further } = useCases({ courtCode: desk.code, mineOnly, ...(later === '' ? {} : { q: later }) });
   const at = cursor ?? chosen ?? lines[0]?.caseId;
   const current = lines.find((line) => keyOf(line) === at);
   const open = (line: CaseLine) => {
@@ -49,10 +48,12 @@ export function CaseList({ desk, chosen, onOpen }: Props) {
         <Input ref={field} allowClear placeholder={t('list.search')} aria-label={t('list.search')} value={q} onChange={({ target }) => setQ(target.value)} onKeyDown={({ key, currentTarget }) => (key === 'Escape' || key === 'Enter') && currentTarget.blur()} />
       </header>
       <Answered known={known}>
-        {(all) => (all.length === 0 ? <Nothing title={t(later === '' ? 'list.empty' : 'list.none')} hint={t(later === '' ? 'list.empty.hint' : 'list.none.hint')} /> : (
-          <Rows label={t('list.title')} items={all} keyOf={keyOf} height={82} chosen={at} onOpen={open}>{(line) => <CaseRow line={line} />}</Rows>
+        {() => (lines.length === 0 ? <Nothing title={t(later === '' ? 'list.empty' : 'list.none')} hint={t(later === '' ? 'list.empty.hint' : 'list.none.hint')} /> : (
+          <Rows label={t('list.title')} items={lines} keyOf={keyOf} height={82} chosen={at} onOpen={open}>{(line) => <CaseRow line={line} />}</Rows>
         ))}
       </Answered>
+      <Failure error={further.failure} />
+      {further.more && <footer className="pane__keys"><Button block size="small" loading={further.busy} onClick={() => void further.load()}>{t('list.more')}</Button></footer>}
     </>
   );
 }

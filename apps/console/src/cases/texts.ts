@@ -6,6 +6,7 @@ export const texts = {
   'list.all': { zh: '本院全部', en: 'All' },
   'list.empty': { zh: '没有案件', en: 'No cases' },
   'list.empty.hint': { zh: '登记立案后案件会出现在这里；已有的案件可以由管理员导入。', en: 'Registered filings appear here; a manager can import cases that exist already.' },
+  'list.more': { zh: '再显示 200 件', en: 'Show 200 more' },
   'list.none': { zh: '没有找到', en: 'Nothing found' },
   'list.none.hint': { zh: '当事人要输入全名（姓名加密保存，不能按一部分查找）。', en: 'A party is found by the whole name, since names are kept encrypted.' },
   'list.down': { zh: '下一件案件', en: 'Next case' },
