@@ -9,7 +9,7 @@ import { texts as counter } from './counter-texts.ts';
 import { ChoiceField, TextField } from './plain-fields.tsx';
 import { texts } from './texts.ts';
 
-type Service = NonNullable<Draft['service']>;
+type Confirmation = NonNullable<Draft['service']>;
 const AGREED = ['agreed', 'declined'] as const;
 const RELIEF = ['defer', 'reduce', 'waive'] as const;
 
@@ -18,8 +18,8 @@ export function CounterAddress({ draft, change }: EditProps) {
   const t = useWords(texts), c = useWords(counter);
   const service = draft.service ?? {};
   // What is changed is no longer what was confirmed.
-  const set = (next: Service) => change({ service: { ...next, confirmed: false } });
-  const put = <K extends keyof Service>(key: K) => (value: Service[K] | undefined) => set(answered(service, key, value));
+  const set = (next: Confirmation) => change({ service: { ...next, confirmed: false } });
+  const put = <K extends keyof Confirmation>(key: K) => (value: Confirmation[K] | undefined) => set(answered(service, key, value));
   const address = (text: string | undefined) => set({ ...service, address: { ...service.address, text: text ?? '' } });
   const email = (text: string | undefined) => set({ ...service, channels: { ...service.channels, email: text ?? '' } });
   return (

@@ -24,7 +24,7 @@ export function Notices({ filing, onDone }: Props) {
       <h3 className="part__title">{t('notices.title')}</h3>
       {notices.map((one) => (
         <div key={`${one.what} ${one.madeOn}`}>
-          <p>{t(`notices.${one.what}`)} <span className="muted">{one.madeOn}</span> {one.servedOn ? <span className="mark mark_good">{t('notices.served', { on: one.servedOn })} {one.how ?? t('notices.in-app')}</span> : <span className="mark mark_warn">{t('notices.waits')}</span>}</p>
+          <p>{t(`notices.${one.what}`)} <span className="muted">{one.madeOn}</span> {one.servedOn ? <span className="mark mark_good">{t('notices.served', { on: one.servedOn })} {one.how ?? t('notices.in-app')}</span> : <span className="mark mark_warn">{t('notices.waits')}</span>} <Button size="small" onClick={() => printPage(<NoticePaper filing={filing} notice={one} />)}>{t('notices.print')}</Button></p>
           {one.servedOn === null && <Serve filing={filing} one={one} onDone={onDone} />}
         </div>
       ))}
@@ -49,7 +49,7 @@ function Serve({ filing, one, onDone }: Props & { readonly one: Notice }) {
     <form className="fields" onSubmit={(event) => void go(event)}>
       <Field label={t('notices.on')}>{(id) => <input id={id} className="control" type="date" min={one.madeOn} max={today()} value={on} onChange={({ target }) => setOn(target.value)} />}</Field>
       <Field label={t('notices.how')}>{(id) => <Input id={id} maxLength={200} value={how} onChange={({ target }) => setHow(target.value)} />}</Field>
-      <p className="field_wide"><Button size="small" type="primary" htmlType="submit" loading={deed.busy} disabled={how.trim() === ''}>{t('notices.go')}</Button> <Button size="small" onClick={() => printPage(<NoticePaper filing={filing} notice={one} />)}>{t('notices.print')}</Button> <span className="muted">{t('notices.why')}</span></p>
+      <p className="field_wide"><Button size="small" type="primary" htmlType="submit" loading={deed.busy} disabled={how.trim() === ''}>{t('notices.go')}</Button> <span className="muted">{t('notices.why')}</span></p>
       <Failure error={deed.failure} />
     </form>
   );
