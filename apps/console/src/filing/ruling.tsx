@@ -63,7 +63,7 @@ function Decide({ filing, onDone }: { readonly filing: FilingView; readonly onDo
   const sign = async () => {
     const fresh = file && (await deed.run(signRefusal, { filingId: filing.filingId, fileId: file.fileId }));
     if (!fresh) return;
-    notice(t('ruling.signed', { day: fresh.refusal?.appealBy }));
+    notice(fresh.refusal?.appealBy ? t('ruling.signed', { day: fresh.refusal.appealBy }) : t('ruling.signed-paper'));
     onDone(fresh);
   };
   const back = async () => {

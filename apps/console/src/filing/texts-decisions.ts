@@ -61,6 +61,7 @@ export const decisions = {
   'ruling.signed': { zh: '裁定已签署，上诉期到 {day}。', en: 'Signed; an appeal is open until {day}.' },
   'ruling.none': { zh: '这一件没有待签署的裁定', en: 'No ruling waits here' },
   'ruling.signed-by': { zh: '签署人', en: 'Signed by' },
+  'ruling.signed-paper': { zh: '裁定已签署，待书面送达；上诉期从送达之日起算。', en: 'Signed; it waits to be served on paper, and the days to appeal run from then.' },
   'ruling.appeal-by': { zh: '上诉期到', en: 'Appeal by' },
   'fee-note.title': { zh: '登记交费', en: 'Note the fee' },
   'fee-note.receipt': { zh: '票据号', en: 'Receipt number' },
