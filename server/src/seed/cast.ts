@@ -10,7 +10,7 @@ export type Cast = Record<PartyKey | StaffKey, Acting>;
 
 /** Opens the two invented courts. */
 export async function openCourts({ within }: Stage): Promise<void> {
-  await within((ctx) => openCourt(ctx, { ...DEMO_COURT, demonstration: true, issuesNumbers: true, assignment: 'hand' }));
+  await within((ctx) => openCourt(ctx, { ...DEMO_COURT, demonstration: false, issuesNumbers: true, assignment: 'hand' }));
   await within((ctx) => openCourt(ctx, { ...OTHER_COURT, demonstration: true, issuesNumbers: true, assignment: 'turn' }));
 }
 

@@ -9,10 +9,10 @@ import { talkStory } from './talk.ts';
 
 export { seededPeople, type SeededPerson } from './people.ts';
 
-/** Whether the demonstration's story has been told in this database to its end: the court assigns by hand while it is told, and by turn from then on. */
+/** Whether the demonstration's story has been told in this database to its end: only then is the court marked as the demonstration's. How it assigns cases is no sign, since its manager may change that. */
 async function toldBefore({ within }: Stage): Promise<boolean> {
   const court = await within(async (ctx) => (await servedCourts(ctx)).find((one) => one.code === DEMO_COURT.code));
-  return court?.assignment === 'turn';
+  return court?.demonstration === true;
 }
 
 const momentOf = (day: Day, hour: number, minute = 0): Date => new Date(Date.parse(`${day}T00:00:00Z`) + (hour - 8) * 3_600_000 + minute * 60_000);
@@ -57,5 +57,5 @@ async function tellOnce(stage: Stage, say: (sentence: string) => void, now: Date
   await tell(stage, [...filingStory(stage, cast, told, now), ...talkStory(stage, cast, told)], today, say);
   stage.at(now);
   await stage.runJobs();
-  await stage.within((ctx) => openCourt(ctx, { code: DEMO_COURT.code, assignment: 'turn' }));
+  await stage.within((ctx) => openCourt(ctx, { code: DEMO_COURT.code, assignment: 'turn', demonstration: true }));
 }
