@@ -1,3 +1,5 @@
+import type { Ctx } from '@microcourt/platform/module';
+import { openCourt as serveCourt, settingsOf } from '../courts/index.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -91,4 +93,12 @@ test.each(['2026-10-12T01:00:00Z', '2027-02-16T15:00:00Z', '2027-01-04T22:00:00Z
 test('its people are invented: numbers well-formed of a district that does not exist, and everyone says how to sign in', () => {
   for (const { number } of PARTIES) expect(numberForm('resident-id', number, day('2026-11-25'))).toMatchObject({ form: 'well-formed', division: '330999' });
   expect(seededPeople()).toHaveLength(13);
+});
+
+test('the story is not told again at the next start, however the manager has cases assigned', async () => {
+  const within = <T>(deed: (ctx: Ctx) => Promise<T>) => court.kernel.within({ actor: SYSTEM, requestId: newId(), ask: 'courts.list' }, deed);
+  await within((ctx) => serveCourt(ctx, { code: DEMO_COURT.code, assignment: 'hand' }));
+  await told();
+  expect(await within((ctx) => settingsOf(ctx, DEMO_COURT.code))).toMatchObject({ assignment: 'hand', demonstration: true });
+  await within((ctx) => serveCourt(ctx, { code: DEMO_COURT.code, assignment: 'turn' }));
 });
