@@ -6,7 +6,7 @@ let t: TrialCourt;
 const [flooder, other] = [randomUUID(), randomUUID()];
 const caseId = randomUUID();
 beforeAll(async () => {
-  t = await openTrial(21270, 1, { LIMIT_PERSON_PER_SECOND: '5', LIMIT_PERSON_BURST: '20', LIMIT_ADDRESS_PER_SECOND: '1', LIMIT_ADDRESS_BURST: '30' });
+  t = await openTrial(21270, 1, { LIMIT_PERSON_PER_SECOND: '1', LIMIT_PERSON_BURST: '20', LIMIT_ADDRESS_PER_SECOND: '1', LIMIT_ADDRESS_BURST: '30' });
   t.trial.found(caseId, { [flooder]: ['plaintiff'], [other]: ['defendant'] });
   for (const person of [flooder, other]) t.trial.signIn(person);
 }, 60_000);
@@ -30,8 +30,9 @@ test('one person’s flood is answered at the door, is not written, and costs an
 test('the same person has one allowance over HTTP and all sockets', async () => {
   const socket = await new TrialSocket(t.servers[0]!.url!).hello(`t-${flooder}`);
   for (let i = 0; i < 25; i++) await socket.ask('trial.look', { caseId });
-  expect(await socket.ask('trial.look', { caseId })).toMatchObject({ status: 429, failure: { error: 'refused', refusal: { code: 'shared.too-many' } } });
-  expect((await say(flooder)).status).toBe(429);
+  expect([await socket.ask('trial.look', { caseId }), await socket.ask('trial.look', { caseId })]).toContainEqual(expect.objectContaining({ status: 429, failure: { error: 'refused', refusal: expect.objectContaining({ code: 'shared.too-many' }) } }));
+  // One token a second comes back: of three asks in a row at most one may find it.
+  expect([(await say(flooder)).status, (await say(flooder)).status, (await say(flooder)).status]).toContain(429);
   socket.ws.close();
 });
 

@@ -33,20 +33,21 @@ test('two servers number the same streams together, and a message sent through b
   }
 });
 
-test('a batch that meets first one and then another twin, both just written by another server, gives their numbers', async () => {
+/** Two more servers by hand, and a batch that meets first one and then another of their twins. False if the batch was quicker than the second of them. */
+async function meetTwins(): Promise<boolean> {
   const [caseId, elsewhere, r1, r2] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()], who = actor();
   for (const each of [caseId, elsewhere]) await other.append(draft(each, who, randomUUID()));
-  // Two more servers, by hand: each takes the next number of the stream, writes its message, and commits a while later.
-  const write = async (request: string, seq: number): Promise<pg.Client> => {
+  // Each takes the next number of the stream, writes its message, and commits a while later.
+  const write = async (request: string, seq: number): Promise<pg.Client | null> => {
     const client = new pg.Client({ connectionString: court.url });
     await client.connect();
     await client.query('begin');
     await client.query('update platform.stream set last_seq = last_seq + 1 where case_id = $1', [caseId]);
-    await client.query(`insert into platform.news (at, seq, stream, name, appended, case_id, request, actor, body)
-      select now(), $1, stream, name, true, case_id, $2, actor, '\\x00' from platform.news where case_id = $3 and seq = 1`, [seq, request, caseId]);
-    return client;
+    return client.query(`insert into platform.news (at, seq, stream, name, appended, case_id, request, actor, body)
+      select now(), $1, stream, name, true, case_id, $2, actor, '\\x00' from platform.news where case_id = $3 and seq = 1`, [seq, request, caseId])
+      .then(() => client, async (error: { code?: string }) => { await client.end(); if (error.code !== '23505') throw error; return null; });
   };
-  const commit = async (client: pg.Client): Promise<void> => { await client.query('commit'); await client.end(); };
+  const commit = async (client: pg.Client | null): Promise<void> => { await client?.query('commit'); await client?.end(); };
   const first = await write(r1, 2);
   // The message of another case goes alone; the two gather behind it and then wait for the stream together.
   const answers = Promise.all([other.append(draft(elsewhere, who, randomUUID())), other.append(draft(caseId, who, r1)), other.append(draft(caseId, who, r2))]);
@@ -58,6 +59,13 @@ test('a batch that meets first one and then another twin, both just written by a
   await sleep(100);
   await commit(holding);
   expect((await answers).map(({ seq }) => seq)).toEqual([2, 2, 3]);
+  return holding !== null;
+}
+
+test('a batch that meets first one and then another twin, both just written by another server, gives their numbers', async () => {
+  let met = 0;
+  for (let tries = 0; tries < 30 && met === 0; tries++) if (await meetTwins()) met++;
+  expect(met).toBe(1);
 });
 
 test('a command sent through both at once is done by one, and both give its answer', async () => {
