@@ -5,7 +5,7 @@ import { command, id, moment, news, query } from '../shared/contract.ts';
 export const FailedJobView = z.object({ jobId: id, job: z.string(), failure: z.string(), attempts: z.int(), failedAt: moment });
 export type FailedJobView = z.infer<typeof FailedJobView>;
 
-/** The jobs that were given up, the newest first, at most 200. A court's manager sees them where the installation serves that court alone. */
+/** The jobs that were given up, the newest first, at most 200. A court's manager sees them too; where several courts are served only the system administrator lets them run again. */
 export const failedJobs = query('operations.failed-jobs', { input: z.object({}), output: z.array(FailedJobView) });
 /** Lets a job that was given up run again at once, with all its attempts. */
 export const retryJob = command('operations.retry-job', { input: z.object({ jobId: id }), output: z.object({}) });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { auditSpan, mayTendJobs } from './rules.ts';
+import { auditSpan, mayRetryJobs } from './rules.ts';
 
 const at = (text: string): Date => new Date(text);
 
@@ -14,7 +14,7 @@ describe('looking after an installation', () => {
     expect(decision.ok ? null : decision.refusal.code).toBe(code);
   });
   test.each([[true, 1, true], [true, 7, true], [false, 1, true], [false, 0, true], [false, 2, false]])(
-    'system administrator %s, courts served %i: jobs may be tended %s', (system, courtsServed, may) => {
-      expect(mayTendJobs({ system, courtsServed }).ok).toBe(may);
+    'system administrator %s, courts served %i: jobs may be run again %s', (system, courtsServed, may) => {
+      expect(mayRetryJobs({ system, courtsServed }).ok).toBe(may);
     });
 });

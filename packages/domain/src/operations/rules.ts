@@ -11,6 +11,6 @@ export function auditSpan(from: Date, to: Date): Decision<{ from: Date; to: Date
   return agreed({ from, to });
 }
 
-/** Whether someone may look after the jobs of the whole installation: the system administrator, or a court's manager where no other court is served. */
-export const mayTendJobs = (asker: { system: boolean; courtsServed: number }): Decision<true> =>
+/** Whether someone may let jobs of the whole installation run again: the system administrator, or a court's manager where no other court is served. */
+export const mayRetryJobs = (asker: { system: boolean; courtsServed: number }): Decision<true> =>
   (asker.system || asker.courtsServed <= 1 ? agreed(true as const) : refused('operations.several-courts', 'forbidden'));
