@@ -21,6 +21,10 @@ function requestIdOf(user, id) {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
+class TooMany extends Error {
+  constructor(seconds) { super('too many'); this.seconds = seconds; }
+}
+
 class CourtMember {
   #hear = () => {};
   #following = () => {};
@@ -60,10 +64,17 @@ class CourtMember {
   onMessage(callback) { this.#hear = callback; }
 
   async send(room, text, id) {
-    await this.#mayPut();
-    const { user, caseId } = this.member;
-    const { seq } = await this.#ask(SEND, { caseId, stream: STREAM, said: { kind: 'text', text } }, requestIdOf(user, id ?? `${Date.now()}-${Math.random()}`));
-    return seq;
+    const { user, caseId } = this.member, requestId = requestIdOf(user, id ?? `${Date.now()}-${Math.random()}`);
+    for (;;) {
+      await this.#mayPut();
+      try {
+        return (await this.#ask(SEND, { caseId, stream: STREAM, said: { kind: 'text', text } }, requestId)).seq;
+      } catch (error) {
+        // One person may not say hundreds of things at once: like a phone's outbox, it waits and sends the same again.
+        if (!(error instanceof TooMany)) throw error;
+        await new Promise((done) => { setTimeout(done, error.seconds * 1_000); });
+      }
+    }
   }
 
   async history(_room, { before, since, limit }) {
@@ -108,7 +119,7 @@ class CourtMember {
       const asked = this.#asked.get(frame.n);
       this.#asked.delete(frame.n);
       if (frame.status === 200) asked?.done(frame.value);
-      else asked?.failed(new Error(`${frame.status} ${JSON.stringify(frame.failure)}`));
+      else asked?.failed(frame.failure?.refusal?.code === 'shared.too-many' ? new TooMany(frame.failure.refusal.facts.seconds) : new Error(`${frame.status} ${JSON.stringify(frame.failure)}`));
     } else if (frame.t === 'following') {
       this.seen.set(this.member.caseId, Math.max(this.seen.get(this.member.caseId) ?? 0, frame.seq));
       this.#following();

@@ -51,7 +51,7 @@ export async function raise(folder: string, rooms: number, membersPerRoom: numbe
     await kernel.stop();
   }
   const serverPid = await startCourt(dataDir, port);
-  const up = [NODE, join(ROOT, 'bench/up.ts'), dataDir, String(rooms), String(membersPerRoom), String(port)];
+  const up = [...(process.env['BENCH_KIT'] ? ['env', `BENCH_KIT=${process.env['BENCH_KIT']}`] : []), NODE, join(ROOT, 'bench/up.ts'), dataDir, String(rooms), String(membersPerRoom), String(port)];
   const target: Target = {
     name: 'microcourt', adapter: relative(KIT, join(ROOT, 'bench/adapter')), pids: [serverPid, database.pid()], serverPids: [serverPid], rooms, membersPerRoom,
     url: `http://127.0.0.1:${port}`, dataDir: dirname(database.folder), diskPaths: ['database/base', 'database/global'], walPath: 'database/pg_wal', membersFile,

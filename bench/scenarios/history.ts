@@ -23,12 +23,14 @@ export const history: Scenario = {
   async run(target, options, print) {
     const archive = Number(options['archive'] ?? 100_000), page = Number(options['page'] ?? 50), missed = Number(options['missed'] ?? 500);
     const missedPage = Number(options['missed-page'] ?? 100), samples = Number(options['samples'] ?? 100), room = `case-${options['room'] ?? 1}`;
-    const member = membersOf(target).find((each) => each.room === room)!, connection = await createAdapter(target).connect(member);
+    const member = membersOf(target).find((each) => each.room === room)!;
     const before = databaseBytes(target);
     const [command, ...rest] = target.commands['fill']!;
     const filled = spawnSync(command!, [...rest, room, String(archive)], { stdio: ['ignore', 'ignore', 'inherit'] });
     if (filled.status !== 0) throw new Error('the stream could not be filled');
     const bytes = Math.round((databaseBytes(target) - before) / archive);
+    // Only now: filling holds this process up, and a connection that answers no heartbeat is closed.
+    const connection = await createAdapter(target).connect(member);
     const newest = await sample(target, samples, async () => {
       const { messages } = await connection.history(room, { before: '', limit: page });
       if (messages.length !== page) throw new Error(`the newest page has ${messages.length} messages, not ${page}`);

@@ -120,9 +120,6 @@ async function close(edge: Edge, relay: Relay, kernel: Kernel, traces: Traces | 
   await traces?.stop();
 }
 
-/** At 2,000 messages a second it makes batches of four or more; at 400 a message hardly ever waits, and alone never. */
-const APPEND_SPACING_MS = 2;
-
 /** Brings a server up: kernel, door, HTTP, sockets, relay and jobs, by the roles of the configuration. */
 export async function startServer(boot: Boot): Promise<CourtServer> {
   const { config, databaseUrl, ports, keyRing } = boot;
@@ -130,7 +127,7 @@ export async function startServer(boot: Boot): Promise<CourtServer> {
   const metrics = createMetrics();
   const modules = counted(boot.modules, metrics);
   const kernel = await createKernel({
-    database: { connectionString: databaseUrl, max: config.poolSize, appendSpacingMs: APPEND_SPACING_MS }, keyRing, modules, ports, profile: config.profile, log,
+    database: { connectionString: databaseUrl, max: config.poolSize }, keyRing, modules, ports, profile: config.profile, log,
   });
   try {
     await count(kernel, boot.modules, log);
