@@ -65,6 +65,8 @@ async function once(target: Target, victim: Victim, options: KillOptions): Promi
   const load = sendSteadily(members, connections, options.rate);
   await sleep(800 + options.random() * 1_500);
   killHard(victim === 'server' ? target.serverPids : victim === 'database' ? target.pids.filter((pid) => !target.serverPids.includes(pid)) : target.pids);
+  // People go on writing for a moment into what is dead: that is what they send again afterwards.
+  await sleep(300);
   await load.stop();
   for (const connection of connections) connection.destroy();
   const from = performance.now();
