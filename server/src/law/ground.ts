@@ -11,7 +11,10 @@ function once<T>(read: () => T): () => T {
 const table = <T>(name: string): T => JSON.parse(readFileSync(new URL(`./ground/${name}.json`, import.meta.url), 'utf8')) as T;
 
 /** The holiday notices by year. */
-export const holidayTable = once(() => table<HolidayTable>('holidays'));
+export const holidayTable = once((): HolidayTable => {
+  const { version, rows } = table<{ version: string; rows: (HolidayTable['years'][string] & { year: number })[] }>('holidays');
+  return { version, years: Object.fromEntries(rows.map((row) => [String(row.year), row])) };
+});
 /** What the provinces fixed within the Fee Measures, by date. */
 export const provinceFeeRows = once(() => table<{ rows: ProvinceFees[] }>('province-fees').rows);
 

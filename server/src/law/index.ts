@@ -16,5 +16,5 @@ export function causeByCode(_: Pick<Ctx, 'today'>, code: string): CauseView | un
 
 /** What a province fixed for court fees on a day; undefined where nothing is known. */
 export function provinceFeesOn(province: string, day: string): ProvinceFees | undefined {
-  return provinceFeeRows().filter((row) => row.province === province && row.validFrom <= day).sort((a, b) => b.validFrom.localeCompare(a.validFrom))[0];
+  return provinceFeeRows().filter((row) => row.province === province && row.from <= day).sort((a, b) => b.from.localeCompare(a.from))[0];
 }

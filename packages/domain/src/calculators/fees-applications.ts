@@ -1,5 +1,5 @@
 import { agreed, refused, type Decision } from '../shared/decision.ts';
-import { exact, exactYuan, least, minus, plus, roundFen, times, type Exact } from './exact.ts';
+import { exact, exactYuan, least, minus, plus, roundFen, times, type Exact } from '../shared/exact.ts';
 import { propertyScale, scale, step, type Band, type FeeAnswer, type FeeStep } from './fees.ts';
 
 const WAN = 1_000_000, VERSION = '国务院令第481号（2007-04-01）', A14 = '诉讼费用交纳办法（2006）第十四条';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { applicationFee, topUpAfterPaymentOrder } from './fees-applications.ts';
 import { acceptanceFee, afterAid, FEE_CLASSES, increaseDue, PROPERTY_BANDS, type FeeClass, type ProvinceFees } from './fees.ts';
 
-const ZJ: ProvinceFees = { province: '浙江省', validFrom: '2007-06-01', divorce: 30_000, personality: 40_000, otherNonProperty: 8_000, ip: 90_000, jurisdictionObjection: 10_000, source: 't' };
+const ZJ: ProvinceFees = { province: '浙江省', from: '2007-06-01', divorce: 30_000, personality: 40_000, otherNonProperty: 8_000, ip: 90_000, jurisdictionObjection: 10_000, source: 't' };
 const fee = (feeClass: FeeClass, yuan: number | null, halved = false) => {
   const a = acceptanceFee({ feeClass, amount: yuan === null ? null : Math.round(yuan * 100), halved }, ZJ);
   return a.ok ? a.value.fee / 100 : a.refusal.code;

@@ -1,5 +1,5 @@
 import { agreed, refused, type Decision } from '../shared/decision.ts';
-import { exact, exactYuan, minus, plus, roundFen, times, type Exact } from './exact.ts';
+import { exact, exactYuan, minus, plus, roundFen, times, type Exact } from '../shared/exact.ts';
 
 /** What kind of case it is for the acceptance fee. */
 export const FEE_CLASSES = ['property', 'divorce', 'personality', 'ip', 'labour', 'other-non-property', 'administrative', 'administrative-special', 'none'] as const;
@@ -7,7 +7,7 @@ export const FEE_CLASSES = ['property', 'divorce', 'personality', 'ip', 'labour'
 export type FeeClass = (typeof FEE_CLASSES)[number];
 
 /** What a province fixed within the ranges of Fee Measures (2006), art. 13 (2), (3), (6); a dated row, in fen. */
-export type ProvinceFees = { province: string; validFrom: string; divorce: number; personality: number; otherNonProperty: number; ip: number; jurisdictionObjection: number; source: string };
+export type ProvinceFees = { province: string; from: string; divorce: number; personality: number; otherNonProperty: number; ip: number; jurisdictionObjection: number; source: string };
 
 /** What decides an acceptance fee. For divorce `amount` is the couple's property, for personality the damages; null where there is none. Fen. */
 export type FeeQuestion = { feeClass: FeeClass; amount: number | null; halved: boolean };
@@ -87,7 +87,7 @@ export function exactFee(q: FeeQuestion, province: ProvinceFees): Decision<{ sum
   return agreed({ sum: half, steps: [...full.steps, step(`减半一次：${exactYuan(full.sum)} 元 ÷ 2 = ${exactYuan(half)} 元`, half, '诉讼费用交纳办法（2006）第十六条；民诉法解释（2022）第二百零六条')] });
 }
 
-const answer = (a: { sum: Exact; steps: FeeStep[] }, p: ProvinceFees): FeeAnswer => ({ fee: roundFen(a.sum), steps: a.steps, tableVersion: `国务院令第481号（2007-04-01）；${p.province}（${p.validFrom}）` });
+const answer = (a: { sum: Exact; steps: FeeStep[] }, p: ProvinceFees): FeeAnswer => ({ fee: roundFen(a.sum), steps: a.steps, tableVersion: `国务院令第481号（2007-04-01）；${p.province}（${p.from}）` });
 
 /**
  * The acceptance fee of a case in fen, exact until one rounding half up at the end, with every line of the working and its article.

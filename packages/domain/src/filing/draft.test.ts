@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { acceptanceFee, type ProvinceFees } from '../calculators/fees.ts';
-import { courtCalendar, type HolidayTable } from '../law/calendar.ts';
+import { baseGround } from '../law/ground.suite.ts';
 import { day } from '../shared/calendar.ts';
 import { Draft, type AdministrativeAct, type Party } from './draft.ts';
 import { feeQuestionOf } from './fee.ts';
@@ -14,8 +14,7 @@ import { texts } from './texts.ts';
 import { texts as identityTexts } from '../identity/texts.ts';
 
 const ground = <T>(name: string) => JSON.parse(readFileSync(new URL(`../../../../server/src/law/ground/${name}.json`, import.meta.url), 'utf8')) as T;
-const calendar = courtCalendar(ground<HolidayTable>('holidays'));
-const today = day('2026-11-24'), at = { today, calendar };
+const today = day('2026-11-24'), { calendar } = baseGround(today), at = { today, calendar };
 const person = (more: Partial<Party> = {}): Party => ({ key: 'p1', kind: 'person', name: '张某某', ...more });
 const draft = (more: Partial<Draft> = {}): Draft => ({ kind: 'civil', court: '浙0192', plaintiffs: [person()], defendants: [person({ key: 'p2', name: '李某某' })], claims: [{ key: 'c1', text: '还钱', amountFen: 100_000 }], facts: '借款未还', ...more });
 const codes = (list: { code: string }[]) => list.map((p) => p.code);

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { courtCalendar, type HolidayTable } from '../law/calendar.ts';
+import { baseGround } from '../law/ground.suite.ts';
 import { addDays, day, type Day } from '../shared/calendar.ts';
 import type { Decision } from '../shared/decision.ts';
 import { texts as shared } from '../shared/texts.ts';
@@ -14,7 +14,7 @@ import { draftRefusal, refusalAppealBy, sendBackRefusal, signRefusal } from './r
 import { advise, askCorrection, open, register, returnUncorrected, type Registration } from './rules-review.ts';
 import { texts } from './texts.ts';
 
-const calendar = courtCalendar(JSON.parse(readFileSync(new URL('../../../../server/src/law/ground/holidays.json', import.meta.url), 'utf8')) as HolidayTable);
+const { calendar } = baseGround(day('2026-11-24'));
 const on = (d: string) => ({ today: day(d), calendar });
 const yes = (d: Decision<Filing>): Filing => { if (!d.ok) throw new Error(d.refusal.code); return d.value; };
 const no = (d: Decision<unknown>) => (d.ok ? 'agreed' : d.refusal.code);

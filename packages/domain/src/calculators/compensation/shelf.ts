@@ -1,0 +1,5 @@
+import type { AnyCalculator } from '../calculator.ts';
+import { lawyerFee } from './lawyer-fee.ts';
+
+/** Compensation, severance and what a lawyer may take. */
+export const compensationShelf: readonly AnyCalculator[] = [lawyerFee];

@@ -1,0 +1,80 @@
+import * as z from 'zod/mini';
+import type { Words } from '../shared/worked.ts';
+import { readYuan } from './amounts.ts';
+
+/** Shows a field only where another one has one of these values. */
+export type When = { readonly field: string; readonly is: readonly (string | boolean)[] };
+/** What a form needs to know of a field besides what may stand in it. */
+export type Face =
+  | { readonly kind: 'money' | 'day' | 'moment' | 'flag' | 'province' }
+  | { readonly kind: 'text'; readonly max: number }
+  | { readonly kind: 'whole'; readonly min: number; readonly max: number; readonly unit?: Words }
+  | { readonly kind: 'decimal'; readonly unit?: Words }
+  | { readonly kind: 'choice' | 'choices'; readonly options: readonly { readonly value: string; readonly label: Words }[] }
+  | { readonly kind: 'rows'; readonly fields: Fields; readonly max: number };
+/** A field of a calculator: what may stand in it on the wire and how a form shows it. */
+export type Field<S extends z.ZodMiniType = z.ZodMiniType> = Face & {
+  readonly label: Words; readonly note?: Words; readonly when?: When; readonly schema: S; readonly required: boolean; readonly start?: unknown;
+};
+/** The fields of a calculator by name, in the order of the form. */
+export type Fields = { readonly [name: string]: Field };
+/** The object that fields describe. */
+export type ObjectOf<F extends Fields> = z.ZodMiniObject<{ [N in keyof F]: F[N]['schema'] }, z.core.$strict>;
+
+type More = { note?: Words; when?: When };
+const no = (payload: { issues: unknown[]; value?: unknown }, code: string, input: unknown) => {
+  payload.issues.push({ code: 'custom', message: code, input });
+  return z.NEVER;
+};
+/** Fen as an integer, or yuan as people type it in a text: `100万`, `1,000.50`. Comes out as fen. */
+export const moneySchema = z.pipe(z.union([z.number(), z.string()]), z.transform((given, payload): number => {
+  if (typeof given === 'number') return Number.isSafeInteger(given) && given >= 0 ? given : no(payload as never, 'calculators.amount-malformed', given);
+  const read = readYuan(given);
+  return read.ok ? read.value : no(payload as never, 'calculators.amount-malformed', given);
+}));
+const wide = (text: string): string => text.replace(/[\uff01-\uff5e]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replace(/[\s\u3000]/g, '').replace(/%$/, '');
+/** A number with at most six decimals, not below zero, as a number or a text. Comes out as decimal text: `15.4`. */
+export const decimalSchema = z.pipe(z.union([z.number(), z.string()]), z.transform((given, payload): string => {
+  const text = wide(String(given).slice(0, 40));
+  return /^\d{1,9}(\.\d{1,6})?$/.test(text) ? text : no(payload as never, 'calculators.number-malformed', given);
+}));
+
+/** An amount of money. */
+export const money = (label: Words, more: More = {}): Field<typeof moneySchema> => ({ kind: 'money', label, required: true, schema: moneySchema, ...more });
+/** A court day. */
+export const onDay = (label: Words, more: More = {}): Field<z.ZodMiniISODate> => ({ kind: 'day', label, required: true, schema: z.iso.date(), ...more });
+/** A moment, ISO 8601 with its offset. */
+export const onMoment = (label: Words, more: More = {}): Field<z.ZodMiniISODateTime> => ({ kind: 'moment', label, required: true, schema: z.iso.datetime({ offset: true }), ...more });
+/** A number with decimals, such as a rate in per cent. */
+export const decimalNumber = (label: Words, more: More & { unit?: Words } = {}): Field<typeof decimalSchema> => ({ kind: 'decimal', label, required: true, schema: decimalSchema, ...more });
+/** A whole number. */
+export const whole = (label: Words, { min = 0, max = 1_000_000, ...more }: More & { min?: number; max?: number; unit?: Words } = {}): Field<z.ZodMiniNumberFormat> =>
+  ({ kind: 'whole', min, max, label, required: true, schema: z.int().check(z.minimum(min), z.maximum(max)), ...more });
+/** A short text. */
+export const text = (label: Words, max: number, more: More = {}): Field<z.ZodMiniString> => ({ kind: 'text', max, label, required: true, schema: z.string().check(z.maxLength(max)), ...more });
+/** A province by its full name, `浙江省`. */
+export const province = (label: Words, more: More = {}): Field<z.ZodMiniString> => ({ kind: 'province', label, required: true, schema: z.string().check(z.maxLength(20)), ...more });
+
+type Options = Readonly<Record<string, Words>>;
+const optionsOf = (options: Options) => Object.entries(options).map(([value, label]) => ({ value, label }));
+const keysOf = <O extends Options>(options: O) => Object.keys(options) as (keyof O & string)[];
+/** One of several. */
+export const choice = <O extends Options>(label: Words, options: O, more: More = {}): Field<z.ZodMiniEnum<{ [K in keyof O & string]: K }>> =>
+  ({ kind: 'choice', label, required: true, options: optionsOf(options), schema: z.enum(keysOf(options)) as never, ...more });
+/** Any of several. */
+export const choices = <O extends Options>(label: Words, options: O, more: More = {}): Field<z.ZodMiniDefault<z.ZodMiniArray<z.ZodMiniEnum<{ [K in keyof O & string]: K }>>>> =>
+  ({ kind: 'choices', label, required: false, start: [], options: optionsOf(options), schema: z._default(z.array(z.enum(keysOf(options))), []) as never, ...more });
+/** A yes or no; no where nothing is said. */
+export const flag = (label: Words, more: More = {}): Field<z.ZodMiniDefault<z.ZodMiniBoolean>> => ({ kind: 'flag', label, required: false, start: false, schema: z._default(z.boolean(), false), ...more });
+/** Several of the same, one at least. */
+export const rows = <F extends Fields>(label: Words, fields: F, { max = 50, ...more }: More & { max?: number } = {}): Field<z.ZodMiniArray<ObjectOf<F>>> =>
+  ({ kind: 'rows', fields, max, label, required: true, schema: z.array(objectOf(fields)).check(z.minLength(1), z.maxLength(max)), ...more });
+
+/** The field, which may be left out. */
+export const maybe = <S extends z.ZodMiniType>(field: Field<S>): Field<z.ZodMiniOptional<S>> => ({ ...field, required: false, schema: z.optional(field.schema) });
+/** The field with the value that holds where it is left out; a form begins with it. */
+export const starting = <S extends z.ZodMiniType>(field: Field<S>, start: z.input<S>): Field<z.ZodMiniDefault<S>> => ({ ...field, required: false, start, schema: z._default(field.schema, start as never) });
+
+/** The strict object of the fields: a name that no field has is refused, for a misspelt field must not be ignored. */
+export const objectOf = <F extends Fields>(fields: F): ObjectOf<F> =>
+  z.strictObject(Object.fromEntries(Object.entries(fields).map(([name, { schema }]) => [name, schema]))) as ObjectOf<F>;
