@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { ProvinceFees } from '@microcourt/domain/calculators/fees';
 import type { CauseView } from '@microcourt/domain/law/contract';
 import type { HolidayTable } from '@microcourt/domain/law/calendar';
+import { TABLE_NAMES, type Tables } from '@microcourt/domain/law/tables';
 
 /** Reads once, at the first question, and never at import. */
 function once<T>(read: () => T): () => T {
@@ -9,6 +10,11 @@ function once<T>(read: () => T): () => T {
   return () => (kept.value ??= read());
 }
 const table = <T>(name: string): T => JSON.parse(readFileSync(new URL(`./ground/${name}.json`, import.meta.url), 'utf8')) as T;
+
+/** The dated tables as the programme brings them. */
+export const baseTables = once(() => Object.fromEntries(TABLE_NAMES.map((name) => [name, table(name)])) as unknown as Tables);
+/** The codes of all courts that are known, with their names: 关于人民法院案件案号的若干规定（2015）. */
+export const courtCodes = once((): ReadonlyMap<string, string> => new Map(table<{ rows: [string, string][] }>('court-codes').rows));
 
 /** The holiday notices by year. */
 export const holidayTable = once((): HolidayTable => {

@@ -1,0 +1,55 @@
+import { SHELVES, type AnyCalculator } from '../packages/domain/src/calculators/calculator.ts';
+import type { Field, Fields } from '../packages/domain/src/calculators/fields.ts';
+import { said, type Said } from '../packages/domain/src/shared/worked.ts';
+import { wants } from './calculate-issues.ts';
+
+/** A field for programmes. `wants` says what may stand in it; money: fen as an integer, or yuan as text. */
+type ListedField = {
+  name: string; kind: Field['kind']; label: Said; required: boolean; wants: Said; default?: unknown; options?: { value: string; label: Said }[];
+  unit?: Said; min?: number; max?: number; note?: Said; when?: Field['when']; fields?: ListedField[];
+};
+
+const fieldsOf = (fields: Fields): ListedField[] => Object.entries(fields).map(([name, field]) => ({
+  name, kind: field.kind, label: said(field.label), required: field.required, wants: said(wants(field)),
+  ...(field.start === undefined ? {} : { default: field.start }),
+  ...('options' in field ? { options: field.options.map(({ value, label }) => ({ value, label: said(label) })) } : {}),
+  ...('unit' in field && field.unit ? { unit: said(field.unit) } : {}),
+  ...('min' in field ? { min: field.min } : {}), ...('max' in field ? { max: field.max } : {}),
+  ...(field.note ? { note: said(field.note) } : {}), ...(field.when ? { when: field.when } : {}),
+  ...(field.kind === 'rows' ? { fields: fieldsOf(field.fields) } : {}),
+}));
+
+/** A calculation for programmes: what it answers, its fields, inputs to begin with. */
+export const listed = (c: AnyCalculator): Record<string, unknown> => ({
+  ask: `calculators.${c.name}`, name: c.name, shelf: c.shelf, title: said(c.title), about: said(c.about), fields: fieldsOf(c.fields), examples: c.examples,
+});
+
+const pair = ([zh, en]: readonly [string, string]): string => `${zh} · ${en}`;
+function fieldLines(fields: Fields, indent: string): string[] {
+  const width = Math.max(...Object.keys(fields).map((name) => name.length), 0);
+  return Object.entries(fields).flatMap(([name, field]) => {
+    const must = field.required ? '必填 required' : field.start === undefined ? '可不填 optional' : `默认 default ${JSON.stringify(field.start)}`;
+    const inner = `${indent}${' '.repeat(width + 2)}`, [zh, en] = wants(field);
+    return [
+      `${indent}${name.padEnd(width)}  ${field.kind}, ${must}: ${pair(field.label)}`,
+      ...('options' in field ? field.options.map(({ value, label }) => `${inner}"${value}" ${pair(label)}`) : [`${inner}${zh} · ${en}`]),
+      ...(field.note ? [`${inner}${pair(field.note)}`] : []),
+      ...(field.when ? [`${inner}仅当 only where ${field.when.field} = ${field.when.is.map((v) => JSON.stringify(v)).join(' | ')}`] : []),
+      ...(field.kind === 'rows' ? fieldLines(field.fields, inner) : []),
+    ];
+  });
+}
+const quoted = (value: unknown): string => `'${JSON.stringify(value).replaceAll("'", String.raw`'\''`)}'`;
+const readableOne = (c: AnyCalculator, examples: number): string => [
+  `${c.name}  ${pair(c.title)}`, `  ${c.about[0]}`, `  ${c.about[1]}`, ...fieldLines(c.fields, '    '),
+  ...c.examples.slice(0, examples).map((input) => `  npm run -s calculate -- ${c.name} ${quoted(input)}`),
+].join('\n');
+
+/** The calculations as a person reads them, shelf by shelf; one alone with all its examples. */
+export function readable(wanted: readonly AnyCalculator[]): string {
+  if (wanted.length === 1) return readableOne(wanted[0] as AnyCalculator, 99);
+  const shelves = [...new Set(wanted.map((c) => c.shelf))].map((shelf) =>
+    [`== ${pair(SHELVES[shelf])} ==`, ...wanted.filter((c) => c.shelf === shelf).map((c) => readableOne(c, 1))].join('\n\n'));
+  return [`计算工具 ${wanted.length} 项 · ${wanted.length} calculations. 一行输入，一行 JSON 输出 · one input, one line of JSON.`,
+    "npm run -s calculate -- <ask> '<json>' [--on 2026-11-24] | <ask> | --json | --lines", ...shelves].join('\n\n');
+}
