@@ -1,6 +1,7 @@
 /** The modules of the server, in the order in which they may call each other: a line may use only lines above it. */
 export const ORDER = [
-  ['law', 'courts'],                                                          // ground: know no case
+  ['courts'],                                                                 // ground: know no case
+  ['law'],                                                                    // a table is changed for the courts that are served
   ['identity'],                                                               // people and posts; a post names its court
   ['calculators'],
   ['files'],                                                                  // what is kept for a case or a person

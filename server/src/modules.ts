@@ -23,7 +23,7 @@ const notRunning = (): never => { throw new Unavailable(5); };
 /** Every module of the court, from the ground up, in the order of `architecture/order.mjs`. */
 export function modulesOf({ sms, machine = notRunning }: Installation): readonly ModuleSpec[] {
   const all: ModuleSpec[] = [
-    law, courtsModule(hasSteppedUp), identityModule({ sms }), calculators,
+    courtsModule(hasSteppedUp), law, identityModule({ sms }), calculators,
     // Whoever may read a stream may read its files; the modules that know the streams come later in this very list.
     filesModule(readersBy(() => all), draftOfFile),
     cases, caseSpaces, messagingModule(), worklist, filing, operationsModule(machine),

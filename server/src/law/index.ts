@@ -4,6 +4,8 @@ import type { ProvinceFees } from '@microcourt/domain/calculators/fees';
 import type { Ctx } from '@microcourt/platform/module';
 import { causeTree, holidayTable, provinceFeeRows } from './ground.ts';
 
+export { groundOf } from './merged.ts';
+
 /** The courts' calendar by which periods end, with the years whose notice is not out marked as provisional. */
 export function calendarOf(_: Pick<Ctx, 'today'>): CourtCalendar {
   return courtCalendar(holidayTable());
