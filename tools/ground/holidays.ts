@@ -48,4 +48,8 @@ for (let year = FIRST; year <= last; year++) {
   }
 }
 for (let year = last + 1; LUNAR[year]; year++) years[year] = { rest: fixedDays(year), work: [], provisional: true };
-writeGround('law', 'holidays', { version: `国务院办公厅节假日安排通知 ${FIRST}–${last}`, years });
+const NOTICE = '国务院办公厅通知', MEASURES = '全国年节及纪念日放假办法（2024）';
+writeGround('law', 'holidays', {
+  version: `国务院办公厅节假日安排通知 ${FIRST}–${last}`,
+  rows: Object.entries(years).map(([year, y]) => ({ year: Number(year), ...y, source: y.provisional ? MEASURES : NOTICE })),
+});
