@@ -1,5 +1,7 @@
 import type { AnyCalculator } from '../calculator.ts';
+import { doubleWage } from './double-wage.ts';
 import { lawyerFee } from './lawyer-fee.ts';
+import { severance } from './severance.ts';
 
 /** Compensation, severance and what a lawyer may take. */
-export const compensationShelf: readonly AnyCalculator[] = [lawyerFee];
+export const compensationShelf: readonly AnyCalculator[] = [severance, doubleWage, lawyerFee];

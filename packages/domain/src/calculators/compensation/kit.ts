@@ -1,0 +1,63 @@
+import * as z from 'zod/mini';
+import { addMonths } from '../../law/periods.ts';
+import { using, type Ground } from '../../law/tables.ts';
+import { day } from '../../shared/calendar.ts';
+import { agreed, refused, type Decision } from '../../shared/decision.ts';
+import { exact, exactYuan, over, type Exact } from '../../shared/exact.ts';
+import { line, type Line, type Remark, type TableUse, type Words } from '../../shared/worked.ts';
+import { money, onDay, type Field } from '../fields.ts';
+
+/** The most that one amount may be here, in fen (one hundred million yuan): what is multiplied by years and days stays a safe integer. */
+const HIGHEST = 10_000_000_000;
+/** An amount of money up to one hundred million yuan, refused as `calculators.amount-too-large` above. */
+export const sum = (label: Words, more: { note?: Words; when?: Field['when'] } = {}): ReturnType<typeof money> => {
+  const field = money(label, more as never);
+  return { ...field, schema: field.schema.check(z.refine((fen) => fen <= HIGHEST, { error: 'calculators.amount-too-large' })) };
+};
+
+/** A court day between 1900 and 2199, refused as `calculators.day-out-of-range` beyond: what is counted from it stays a day. */
+export const someDay = (label: Words, more: { note?: Words; when?: Field['when'] } = {}): ReturnType<typeof onDay> => {
+  const field = onDay(label, more as never);
+  return { ...field, schema: field.schema.check(z.refine((on) => on >= '1900' && on < '2200', { error: 'calculators.day-out-of-range' })) };
+};
+
+/** A line of working that ends in its amount: `how` says what was multiplied by what. */
+export const counted = (article: string, amount: Exact, how: () => Words): Line => line(article, amount, () => {
+  const [zh, en] = how();
+  return [`${zh} = ${exactYuan(amount)} 元`, `${en} = CNY ${exactYuan(amount)}`];
+});
+/** A remark with its stable code. */
+export const remark = (code: string, zh: string, en: string): Remark => ({ code, say: [zh, en] });
+/** An amount of fen in yuan, as a sentence shows it. */
+export const yuan = (fen: number): string => exactYuan(exact(fen));
+
+/** Whole years from one day to another, counted by birthdays: the age on `on` of somebody born on `born`. */
+export function wholeYears(born: string, on: string): number {
+  const years = Number(on.slice(0, 4)) - Number(born.slice(0, 4));
+  return addMonths(day(born), years * 12) > on ? years - 1 : years;
+}
+
+/** A figure of statistics that a rule needs: in fen, exact, with what must be said of where it came from. */
+export type Figure = { readonly value: Exact; readonly tables: readonly TableUse[]; readonly remarks: readonly Remark[] };
+type Wanted = { readonly label: Words; readonly given: number | undefined; readonly year: number; readonly per?: 'month' };
+const missing = (table: string, place: string, wanted: Wanted): Decision<never> =>
+  refused('calculators.statistics-missing', 'invalid', { table, province: place, year: wanted.year, figure: wanted.label[0] });
+const own = ({ label: [zh, en], given }: Wanted, year: string): Remark =>
+  remark('given-figure', `${zh}按填写的 ${yuan(given as number)} 元计算，未取数据表；请核对是否为 ${year} 年的统计数据。`, `${en}: the CNY ${yuan(given as number)} given were used, not the table; check that it is the figure of ${year}.`);
+
+/** A province's figure of a year: the one given wins, otherwise the table `province-statistics`; refused where neither has it. A month is a twelfth of the table's year. */
+export function statistic(ground: Ground, province: string, column: 'urbanIncome' | 'urbanConsumption' | 'averageWage', wanted: Wanted): Decision<Figure> {
+  if (wanted.given !== undefined) return agreed({ value: exact(wanted.given), tables: [], remarks: [own(wanted, String(wanted.year))] });
+  const found = ground.tables['province-statistics'].rows.find((row) => row.province === province && row.year === wanted.year)?.[column] ?? null;
+  if (found === null) return missing('province-statistics', province, wanted);
+  return agreed({ value: over(exact(found), exact(wanted.per === 'month' ? 12 : 1)), tables: [using(ground, 'province-statistics')], remarks: [] });
+}
+/** The national disposable income of townspeople a head in a year: given, or from the table `national-income`; refused where neither has it. */
+export function nationalIncome(ground: Ground, wanted: Wanted): Decision<Figure> {
+  if (wanted.given !== undefined) return agreed({ value: exact(wanted.given), tables: [], remarks: [own(wanted, String(wanted.year))] });
+  const found = ground.tables['national-income'].rows.find((row) => row.year === wanted.year);
+  return found ? agreed({ value: exact(found.urbanIncome), tables: [using(ground, 'national-income')], remarks: [] }) : missing('national-income', '全国', wanted);
+}
+/** A figure that only whoever asks can give, such as one of the countryside before 2022-05-01; refused where it was not given. */
+export const onlyGiven = (province: string, wanted: Wanted): Decision<Figure> =>
+  wanted.given === undefined ? missing('province-statistics', province, wanted) : agreed({ value: exact(wanted.given), tables: [], remarks: [own(wanted, String(wanted.year))] });
