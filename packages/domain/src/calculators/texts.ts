@@ -3,6 +3,13 @@ import type { Texts } from '../shared/texts.ts';
 /** Sentences of the calculators. */
 export const texts: Texts = {
   'calculators.amount-malformed': { zh: '金额不对：请填写不小于零、最多两位小数的金额（单位：元）。', en: 'The amount is not valid. Give an amount in yuan, not below zero, with at most two decimals.' },
+  'calculators.amount-empty': { zh: '没有填写金额。请填写金额（单位：元），例如 12,345.60 或 100万。', en: 'No amount was given. Give it in yuan, such as 12,345.60 or 100万.' },
+  'calculators.amount-too-long': { zh: '金额超过 64 个字符，没有读取。请只填写一个金额。', en: 'The amount has more than 64 characters and was not read. Give one amount only.' },
+  'calculators.amount-negative': { zh: '金额不能小于零。请填写零以上的金额。', en: 'An amount cannot be below zero. Give one of zero or more.' },
+  'calculators.amount-fraction': { zh: '金额精确到分：小数不得超过两位（换算成元以后）。本程序不替您四舍五入，请自行更正。', en: 'An amount goes down to the fen: at most two decimals in yuan. Nothing is rounded for you; please correct it.' },
+  'calculators.amount-grouping': { zh: '逗号、空格或小数点的位置不对：逗号或空格每三位一个，小数点只能有一个，例如 1,234,567.89。', en: 'A comma, space or point stands in the wrong place. Group by three and use one point: 1,234,567.89.' },
+  'calculators.amount-ambiguous': { zh: '这个金额可以有两种读法（例如“一百五”是 105 还是 150，“3万5”是 35,000 还是 30,005）。请写全单位和“零”，或者用数字填写。', en: 'This can be read in two ways (一百五 may be 105 or 150). Write all units and zeros, or use digits.' },
+  'calculators.amount-too-large': { zh: '金额太大，无法精确计算：最大 90,071,992,547,409.91 元。请核对。', en: 'The amount is too large to be kept exactly: at most CNY 90,071,992,547,409.91. Check it.' },
   'calculators.amount-missing': { zh: '财产案件按争议金额收费（诉讼费用交纳办法第十三条）。请填写金额；没有准确数额的，填写您认为的价值。', en: 'Property cases are charged by the amount in dispute (Fee Measures, art. 13). Give the amount, or what you hold it to be worth.' },
   'calculators.reduction-below-thirty': { zh: '减交比例不得低于 30%（诉讼费用交纳办法第四十六条）。请填写 30 至 100 的整数。', en: 'A reduction is at least 30 percent (Fee Measures, art. 46). Give a whole number from 30 to 100.' },
   'calculators.no-province-table': { zh: '没有这一天适用的收费标准，请改用本院施行标准之后的日期。', en: 'There are no fee figures for this day. Choose a day after they came into force.' },
