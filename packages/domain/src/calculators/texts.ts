@@ -36,4 +36,12 @@ export const texts: Texts = {
   'calculators.small-claims-missing': { zh: '缺少数据：表 small-claims 没有{province} {year} 年的标准，表 province-statistics 也没有 {wageYear} 年或更早的就业人员年平均工资。请直接填写年平均工资。', en: 'A figure is missing: the table small-claims has no ceiling for {province} in {year}, nor has province-statistics the average wage of {wageYear} or before. Give the average wage a year.' },
   'calculators.local-charge-missing': { zh: '缺少标准：表 local-charges 没有{province}“{kind}”在 {day} 适用的标准，本程序不自带。请直接填写收费标准，或者请管理员补充该表。', en: 'The scale is missing: the table local-charges has none for {kind} in {province} on {day}, and none comes with the programme. Give the scale yourself, or ask the manager to add it.' },
   'calculators.scale-disordered': { zh: '收费分段不对：各段上限须依次递增，只有最后一段可以不填上限。请核对。', en: 'The parts of the scale are not in order: each upper limit must be above the one before, and only the last may have none.' },
+  'calculators.days-reversed': { zh: '截止日 {to} 早于起算日 {from}。请核对两个日期。', en: 'The period ends on {to}, before it begins on {from}. Check both days.' },
+  'calculators.payment-outside': { zh: '付款日 {day} 不在计算期间（{from} 至 {to}）之内。请核对日期，或者去掉这笔付款。', en: 'The payment of {day} lies outside the period ({from} to {to}). Check its day, or leave it out.' },
+  'calculators.amount-too-large': { zh: '数额超出可以精确到分的范围。请核对金额、利率和日期。', en: 'An amount is beyond what can be kept exactly in fen. Check the amounts, rates and days.' },
+  'calculators.rate-missing': { zh: '没有填写利率。请填写约定的利率。', en: 'No rate is given. Give the rate that was agreed.' },
+  'calculators.basis-missing': { zh: '这一计算需要一年的天数。请选择 365 天或者 360 天。', en: 'This needs the days in a year. Choose 365 or 360.' },
+  'calculators.rate-not-known': { zh: '{day} 适用的一年期贷款市场报价利率还没有录入，算不出上限。利率公布后，由法院管理员补录，再重新计算。', en: 'The one-year loan prime rate for {day} is missing, so the cap cannot be worked out. Once it is published the court’s manager can add it; then calculate again.' },
+  'calculators.not-private-lending': { zh: '金融机构因从事贷款等金融业务引发的纠纷，不适用民间借贷的利率上限（{article}）。请改用“利息”工具按合同约定计算。', en: 'Disputes over the lending of financial institutions are not under the caps on private lending ({article}). Use the interest tool with the rate of the contract.' },
+  'calculators.nothing-lent': { zh: '预先扣除的数额不少于出借数额，没有实际出借的本金。请核对两个金额。', en: 'What was deducted in advance is not less than what was lent, so nothing was lent. Check both amounts.' },
 };

@@ -1,4 +1,5 @@
 import type { AnyCalculator } from '../calculator.ts';
+import { loanInterest } from './loan-interest.ts';
 
 /** Interest, caps on it, penalties and deposits. */
-export const interestShelf: readonly AnyCalculator[] = [];
+export const interestShelf: readonly AnyCalculator[] = [loanInterest];

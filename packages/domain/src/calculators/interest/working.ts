@@ -1,0 +1,50 @@
+import { refused, type Decision } from '../../shared/decision.ts';
+import { exactYuan, type Exact } from '../../shared/exact.ts';
+import { line, type Line, type Remark, type Words, type Worked } from '../../shared/worked.ts';
+import { dayAt, numberOf, type Event, type Piece } from './accrual.ts';
+
+/** The days of a piece in words, first and last day included. */
+const span = ({ from, until }: Pick<Piece, 'from' | 'until'>): Words => {
+  const first = dayAt(from), last = dayAt(until - 1), days = until - from;
+  return [`${first} 至 ${last}（${days} 天）`, `${first} to ${last} (${days} days)`];
+};
+/** One line of working for each piece: days, principal, rate, amount; of the kinds of interest the first, unless said. */
+export const pieceLines = (pieces: readonly Piece[], kind = 0): Line[] => pieces.map((piece) => {
+  const amount = piece.amounts[kind] as Exact, { stretch, principal, from, until } = piece;
+  return line(stretch.article, amount, () => {
+    const [zh, en] = span(piece), [rate, enRate] = stretch.say(), days = until - from;
+    return [
+      `${zh}：本金 ${exactYuan(principal)} 元 × ${rate} × ${days} = ${exactYuan(amount)} 元`,
+      `${en}: principal CNY ${exactYuan(principal)} × ${enRate} × ${days} = CNY ${exactYuan(amount)}`,
+    ];
+  });
+});
+
+/** Says from which day a published rate is missing, so that the answer covers only the days before; `firstMissing` is a count of days. */
+export const rateUnknown = (firstMissing: number): Remark => {
+  const first = dayAt(firstMissing);
+  return { code: 'calculators.rate-unknown', say: [
+    `自 ${first} 起的利率还没有录入，结果只算到前一日。利率公布后，由法院管理员补录，再重新计算。`,
+    `The rate is missing from ${first} on, so the answer covers only the days before. Once it is published the court’s manager can add it; then calculate again.`,
+  ] };
+};
+/** Says that more was paid than was owed. */
+export const overpaidRemark: Remark = { code: 'calculators.overpaid', say: ['所付款项超过全部应付数额，超出部分不再冲抵。', 'More was paid than was owed; what is beyond settles nothing.'] };
+
+/** Refuses a period that ends before it begins. */
+export const inOrder = (from: string, to: string): Decision<true> => (to < from ? refused('calculators.days-reversed', 'invalid', { from, to }) : { ok: true, value: true });
+/** The payments as events of the period; refused where one is made outside of it. */
+export function paymentsWithin(payments: readonly { on: string; amount: number }[], from: string, to: string): Decision<Event[]> {
+  const outside = payments.find(({ on }) => on < from || on > to);
+  if (outside) return refused('calculators.payment-outside', 'invalid', { day: outside.on, from, to });
+  return { ok: true, value: payments.map(({ on, amount }) => ({ on: numberOf(on), amount })) };
+}
+/** Works out an answer, or refuses it where an amount in it could not be kept exactly in fen. */
+export function withinReach<A>(work: () => Decision<Worked<A>>): Decision<Worked<A>> {
+  try {
+    return work();
+  } catch (thrown) {
+    if (thrown instanceof RangeError) return refused('calculators.amount-too-large', 'invalid');
+    throw thrown;
+  }
+}
