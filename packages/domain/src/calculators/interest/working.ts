@@ -44,7 +44,7 @@ export function withinReach<A>(work: () => Decision<Worked<A>>): Decision<Worked
   try {
     return work();
   } catch (thrown) {
-    if (thrown instanceof RangeError) return refused('calculators.amount-too-large', 'invalid');
+    if (thrown instanceof RangeError) return refused('calculators.interest-too-large', 'invalid');
     throw thrown;
   }
 }
