@@ -15,7 +15,7 @@ export const texts: Texts = {
   'calculators.no-province-table': { zh: '没有这一天适用的收费标准，请改用本院施行标准之后的日期。', en: 'There are no fee figures for this day. Choose a day after they came into force.' },
   'calculators.number-malformed': { zh: '数字不对：请填写不小于零、最多六位小数的数，例如 15.4。', en: 'The number is not valid. Give a number, not below zero, with at most six decimals, such as 15.4.' },
   'calculators.no-rule-on-day': { zh: '{day} 这一天还没有本程序所载的规则；所载规则自 {from} 起施行。请改用施行之后的日期。', en: 'This programme holds no rule for {day}; the earliest it holds is in force from {from}. Choose a day from then on.' },
-  'calculators.contingency-forbidden': { zh: '“{matter}”案件不得实行风险代理收费，没有可算的上限。', en: 'A fee by result is forbidden in this kind of matter, so there is no cap to work out.' },
+  'calculators.contingency-forbidden': { zh: '“{matter}”案件不得实行风险代理（{article}），没有可算的上限；请按固定数额、计件或者计时收费。', en: 'A fee by result is forbidden in this kind of matter ({article}), so there is no cap to work out. Agree on a fixed fee or on time.' },
   'calculators.day-malformed': { zh: '没有这一天：请填写日期，例如 2026-03-01。', en: 'There is no such day. Give a date such as 2026-03-01.' },
   'calculators.moment-malformed': { zh: '时间不对：请填写日期和时刻（北京时间），例如 2026-03-01 09:30。', en: 'The time is not valid. Give a date and a time (China Standard Time) such as 2026-03-01 09:30.' },
   'calculators.whole-malformed': { zh: '数字不对：请填写 {min} 至 {max} 的整数。', en: 'The number is not valid. Give a whole number from {min} to {max}.' },
