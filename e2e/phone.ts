@@ -1,4 +1,4 @@
-import { residentCheck } from '@microcourt/domain/identity/rules-numbers';
+import { residentCheck } from '@microcourt/domain/identity/rules-numbers-checks';
 import type { Browser, Page } from 'playwright-core';
 import { home, identity, messaging, proofFiles } from './words.ts';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import * as z from 'zod/mini';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { residentCheck } from '@microcourt/domain/identity/rules-numbers';
+import { residentCheck } from '@microcourt/domain/identity/rules-numbers-checks';
 import { command } from '@microcourt/domain/shared/contract';
 import { type CourtServer, startServer } from '@microcourt/platform/boot';
 import { readConfig } from '@microcourt/platform/config';

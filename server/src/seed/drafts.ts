@@ -1,4 +1,4 @@
-import { creditCheck } from '@microcourt/domain/identity/rules-numbers';
+import { creditCheck } from '@microcourt/domain/identity/rules-numbers-checks';
 import type { Draft, Party } from '@microcourt/domain/filing/draft';
 import type { Day } from '@microcourt/domain/shared/calendar';
 import { DEMO_COURT, PARTIES, type PartyKey } from './people.ts';

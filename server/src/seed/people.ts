@@ -1,4 +1,4 @@
-import { residentCheck } from '@microcourt/domain/identity/rules-numbers';
+import { residentCheck } from '@microcourt/domain/identity/rules-numbers-checks';
 import type { NewStaff } from '../identity/index.ts';
 
 /** The invented court of the demonstration: its code belongs to no court, as 330999 belongs to no district. */

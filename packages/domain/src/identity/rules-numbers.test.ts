@@ -1,8 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { day } from '../shared/calendar.ts';
-import { creditCheck, maskMobile, maskName, maskNumber, normalMobile, numberForm, residentCheck } from './rules-numbers.ts';
+import { maskMobile, maskName, maskNumber, normalMobile, numberForm, type ReadableKind } from './rules-numbers.ts';
+import { creditCheck, licenceCheck, organisationCheck, residentCheck } from './rules-numbers-checks.ts';
 import { proofLevel, provedFor } from './rules-proof.ts';
+import { texts } from './texts.ts';
 
 const today = day('2026-11-24');
 const form = (kind: Parameters<typeof numberForm>[0], text: string) => numberForm(kind, text, today).form;
@@ -42,6 +44,33 @@ describe('other numbers', () => {
     expect(maskMobile('13812345678')).toBe('138****5678');
     expect(maskName('欧阳锋')).toBe('欧**');
     fc.assert(fc.property(fc.string(), (s) => maskNumber(s).length === s.length));
+  });
+});
+
+describe('what is wrong with a number', () => {
+  const problem = (kind: ReadableKind, text: string) => numberForm(kind, text, today).problem?.code.replace('identity.number-', '') ?? numberForm(kind, text, today).form;
+  test.each<[ReadableKind, string, string]>([
+    ['resident-id', '11010519491231002X', 'well-formed'], ['resident-id', '1101051949123100', 'length'], ['resident-id', '1101051949123100XX', 'signs'], ['resident-id', '11O10519491231002X', 'signs'], ['resident-id', '99010519491231002X', 'division'], ['resident-id', '00010519491231002X', 'division'],
+    ['resident-id', '110105194902310027', 'date'], ['resident-id', '110105194913010020', 'date'], ['resident-id', '110105204912310020', 'date-ahead'], ['resident-id', '110105194912310021', 'check'], ['resident-id', '', 'empty'], ['resident-id', ' - ', 'empty'], ['resident-id', '1'.repeat(61), 'too-long'],
+    ['resident-id', '110105000001010020', 'date'], ['resident-id', '110105491231002', 'old-form'], ['resident-id', '110105490231002', 'date'], ['resident-id', '11010549123100X', 'signs'], ['resident-id', `81000019900101001${residentCheck('81000019900101001')}`, 'well-formed'],
+    ['residence-permit', `81000019900101001${residentCheck('81000019900101001')}`, 'well-formed'], ['residence-permit', `83000019900101002${residentCheck('83000019900101002')}`, 'well-formed'], ['residence-permit', '11010519491231002X', 'division'], ['residence-permit', '810000490101001', 'length'],
+    ['foreign-permanent-residence', `91184019900101001${residentCheck('91184019900101001')}`, 'well-formed'], ['foreign-permanent-residence', '11010519491231002X', 'division'], ['foreign-permanent-residence', 'CHE110055021001', 'old-form'], ['foreign-permanent-residence', 'CH1110055021001', 'signs'],
+    ['credit-code', '91350100M000100Y43', 'well-formed'], ['credit-code', '91350100M000100Y44', 'check'], ['credit-code', '91350100I000100Y43', 'signs'], ['credit-code', '91350100M000100Y4', 'length'],
+    ['business-licence', '91350100M000100Y43', 'well-formed'], ['business-licence', '110108000000016', 'old-form'], ['business-licence', '110108000000015', 'check'], ['licence-number', '110108000000016', 'old-form'],
+    ['organisation-code', 'M000100Y-4', 'old-form'], ['organisation-code', 'D2143569-X', 'old-form'], ['organisation-code', 'M000100Y5', 'check'], ['organisation-code', 'M000100Y', 'length'],
+    ['hk-macao-permit', 'H1234567', 'length'], ['hk-macao-permit', 'K12345678', 'signs'], ['taiwan-permit', '123456789', 'length'], ['taiwan-permit', '0123456789A', 'well-formed'], ['passport', '<b>E12345678</b>', 'signs'], ['military', '军字第1号', 'unknown'],
+  ])('%s %.24s: %s', (kind, text, want) => { expect(problem(kind, text)).toBe(want); });
+  test('an old resident number tells the new one', () => {
+    expect(numberForm('resident-id', '110105491231002', today)).toMatchObject({ upgraded: '11010519491231002X', birthDate: '1949-12-31', gender: 'female' });
+    expect(numberForm('resident-id', '110105981231998', today)).toMatchObject({ birthDate: '1898-12-31' });
+  });
+  test('a credit code holds the code of its organisation', () => { expect([organisationCheck('M000100Y'), organisationCheck('D2143569'), licenceCheck('11010800000001')]).toEqual(['4', 'X', '6']); });
+  test('every problem has its sentence, and nothing is thrown', () => {
+    const kinds: ReadableKind[] = ['resident-id', 'residence-permit', 'foreign-permanent-residence', 'credit-code', 'business-licence', 'organisation-code', 'licence-number', 'passport', 'hk-macao-permit', 'taiwan-permit', 'military', 'other'];
+    fc.assert(fc.property(fc.constantFrom(...kinds), fc.oneof(fc.string({ maxLength: 70 }), fc.stringMatching(/^[0-9A-Z]{8,18}$/)), (kind, text) => {
+      const read = numberForm(kind, text, today);
+      return read.form === 'malformed' ? texts[read.problem!.code] !== undefined : read.problem === undefined;
+    }));
   });
 });
 

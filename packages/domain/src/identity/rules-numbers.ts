@@ -1,19 +1,26 @@
 import type { Day } from '../shared/calendar.ts';
+import { CODE_SIGNS, PROVINCE_CODES, creditCheck, licenceCheck, organisationCheck, residentCheck } from './rules-numbers-checks.ts';
 
 /** Documents whose numbers have a form that can be looked at. */
 export const NUMBER_KINDS = ['resident-id', 'passport', 'hk-macao-permit', 'taiwan-permit', 'foreign-permanent-residence', 'military', 'credit-code', 'business-licence', 'other'] as const;
 /** A document whose number has a form that can be looked at. */
 export type NumberKind = (typeof NUMBER_KINDS)[number];
+/** Those, and the numbers that only the tools look at: residence permits of Hong Kong, Macao and Taiwan, old codes of organisations and old licences. */
+export type ReadableKind = NumberKind | 'residence-permit' | 'organisation-code' | 'licence-number';
 
 /**
  * What the form of a number says, and no more: a right check digit is never proof of who someone is.
- * `old-form` is a resident number of 15 digits; `unknown` a document without a fixed form.
+ * `old-form` is a number that was replaced by one of 18 signs; `unknown` a document without a fixed form.
  */
 export type NumberForm = {
   form: 'well-formed' | 'malformed' | 'old-form' | 'unknown';
   /** The number as it is kept and hashed: half-width, no spaces, capitals. */
   normal: string;
+  /** What is wrong with a malformed number: a code that has its sentence, with what the sentence needs. */
+  problem?: { code: string; facts: Record<string, string | number> };
   birthDate?: string; gender?: 'male' | 'female'; division?: string;
+  /** The number of 18 signs that took the place of an old resident number of 15. */
+  upgraded?: string;
 };
 
 const LONGEST = 60;
@@ -21,19 +28,9 @@ const LONGEST = 60;
 export function normalNumber(typed: string): string {
   return typed.slice(0, LONGEST)
     .replace(/[\uff01-\uff5e]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
-    .replace(/[\s\u3000\u00b7\-\u2010-\u2015\u2212]/g, '')
+    .replace(/[\s\u3000\u00ad\u00b7\u200b-\u200f\u2060\ufeff\-\u2010-\u2015\u2212]/g, '')
     .toUpperCase();
 }
-
-const ID_WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2], ID_CHECKS = '10X98765432';
-const CODE_SIGNS = '0123456789ABCDEFGHJKLMNPQRTUWXY';
-const CODE_WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
-
-/** The check character of a resident identity number from its first 17 digits: GB 11643-1999, ISO 7064 MOD 11-2. */
-export const residentCheck = (digits: string): string => ID_CHECKS[ID_WEIGHTS.reduce((sum, w, i) => sum + w * Number(digits[i]), 0) % 11] as string;
-
-/** The check character of a unified social credit code from its first 17 characters: GB 32100-2015. */
-export const creditCheck = (signs: string): string => CODE_SIGNS[(31 - (CODE_WEIGHTS.reduce((sum, w, i) => sum + w * CODE_SIGNS.indexOf(signs[i] as string), 0) % 31)) % 31] as string;
 
 /** Whether `YYYY-MM-DD` is a day of the calendar. */
 function isDay(text: string): boolean {
@@ -41,38 +38,71 @@ function isDay(text: string): boolean {
   return !Number.isNaN(at) && new Date(at).toISOString().slice(0, 10) === text;
 }
 const sex = (digit: string): 'male' | 'female' => (Number(digit) % 2 === 1 ? 'male' : 'female');
+const wrong = (normal: string, problem: string, facts: Record<string, string | number> = {}): NumberForm => ({ form: 'malformed', normal, problem: { code: `identity.number-${problem}`, facts } });
 
+/** A number of 18 signs as GB 11643 has them: where it begins as it must, a real day of birth that has come, the check character. */
+function longForm(normal: string, today: Day, begins: RegExp): NumberForm {
+  if (normal.length !== 18) return wrong(normal, 'length', { is: normal.length, due: '18' });
+  if (!/^\d{17}[\dX]$/.test(normal)) return wrong(normal, 'signs');
+  if (!begins.test(normal)) return wrong(normal, 'division', { division: normal.slice(0, 2) });
+  const birthDate = `${normal.slice(6, 10)}-${normal.slice(10, 12)}-${normal.slice(12, 14)}`;
+  if (!isDay(birthDate) || birthDate < '1850-01-01') return wrong(normal, 'date');
+  if (birthDate > today) return wrong(normal, 'date-ahead');
+  if (residentCheck(normal) !== normal[17]) return wrong(normal, 'check');
+  return { form: 'well-formed', normal, birthDate, gender: sex(normal[16] as string), division: normal.slice(0, 6) };
+}
+
+const RESIDENT = new RegExp(`^(?:${Object.keys(PROVINCE_CODES).join('|')})`);
+/** A resident number; one of 15 digits as the one of 18 that took its place (in those, 996 to 999 were kept for people born before 1900). */
 function residentForm(normal: string, today: Day): NumberForm {
-  const long = /^\d{17}[\dX]$/.test(normal);
-  if (!long && !/^\d{15}$/.test(normal)) return { form: 'malformed', normal };
-  const date = long ? normal.slice(6, 14) : `19${normal.slice(6, 12)}`;
-  const birthDate = `${date.slice(0, 4)}-${date.slice(4, 6)}-${date.slice(6, 8)}`;
-  const possible = isDay(birthDate) && birthDate <= today && birthDate >= '1850-01-01' && normal[0] !== '0';
-  if (!possible || (long && residentCheck(normal) !== normal[17])) return { form: 'malformed', normal };
-  return { form: long ? 'well-formed' : 'old-form', normal, birthDate, gender: sex(normal[long ? 16 : 14] as string), division: normal.slice(0, 6) };
+  if (normal.length !== 15) return longForm(normal, today, RESIDENT);
+  if (!/^\d{15}$/.test(normal)) return wrong(normal, 'signs');
+  const body = `${normal.slice(0, 6)}${Number(normal.slice(12)) >= 996 ? '18' : '19'}${normal.slice(6)}`, upgraded = body + residentCheck(body);
+  const long = longForm(upgraded, today, RESIDENT);
+  return long.form === 'malformed' ? { ...long, normal } : { ...long, form: 'old-form', normal, upgraded };
 }
 
-function creditForm(normal: string): NumberForm {
-  const right = /^[0-9ABCDEFGHJKLMNPQRTUWXY]{2}\d{6}[0-9ABCDEFGHJKLMNPQRTUWXY]{10}$/.test(normal) && creditCheck(normal) === normal[17];
-  return { form: right ? 'well-formed' : 'malformed', normal };
+/** A number of a fixed length with a check character at its end. */
+function checkedForm(normal: string, length: number, signs: RegExp, check: (signs: string) => string, form: 'well-formed' | 'old-form'): NumberForm {
+  if (normal.length !== length) return wrong(normal, 'length', { is: normal.length, due: String(length) });
+  if (!signs.test(normal)) return wrong(normal, 'signs');
+  return check(normal) === normal[length - 1] ? { form, normal } : wrong(normal, 'check');
+}
+const CREDIT = new RegExp(`^[${CODE_SIGNS}]{2}\\d{6}[${CODE_SIGNS}]{10}$`);
+const creditForm = (normal: string): NumberForm => ({ ...checkedForm(normal, 18, CREDIT, creditCheck, 'well-formed'), ...(CREDIT.test(normal) ? { division: normal.slice(2, 8) } : {}) });
+const licenceForm = (normal: string): NumberForm => checkedForm(normal, 15, /^\d{15}$/, licenceCheck, 'old-form');
+
+function permanentForm(normal: string, today: Day): NumberForm {
+  if (normal.length === 15) return /^[A-Z]{3}\d{12}$/.test(normal) ? { form: 'old-form', normal } : wrong(normal, 'signs');
+  const { division: _, ...form } = longForm(normal, today, /^9/);
+  return form;
 }
 
-const SHAPES: { readonly [k in NumberKind]?: RegExp } = {
-  passport: /^[A-Z0-9]{5,17}$/,
-  'hk-macao-permit': /^[HM]\d{8}(?:\d{2})?$/,
-  'taiwan-permit': /^(?:\d{8}|\d{10}[A-Z]?)$/,
+const SHAPES: { readonly [k in ReadableKind]?: { readonly shape: RegExp; readonly due: string; readonly length: RegExp } } = {
+  passport: { shape: /^[A-Z0-9]{5,17}$/, due: '5–17', length: /^.{5,17}$/ },
+  'hk-macao-permit': { shape: /^[HM]\d{8}(?:\d{2})?$/, due: '9、11', length: /^(?:.{9}|.{11})$/ },
+  'taiwan-permit': { shape: /^(?:\d{8}|\d{10}[A-Z]?)$/, due: '8、10、11', length: /^(?:.{8}|.{10,11})$/ },
 };
 
-/** What the form of a number of this kind of document says: GB 11643-1999 for resident identity cards, GB 32100-2015 for credit codes. */
-export function numberForm(kind: NumberKind, typed: string, today: Day): NumberForm {
+/**
+ * What the form of a number of this kind of document says: GB 11643-1999 for resident cards, residence permits (810000, 820000, 830000) and foreign permanent
+ * residence since 2023 (9…); GB 32100-2015 for credit codes; GB 11714-1997 and GS 15-2006 for what these replaced. Malformed ones carry their problem.
+ */
+export function numberForm(kind: ReadableKind, typed: string, today: Day): NumberForm {
   const normal = normalNumber(typed);
-  if (typed.length > LONGEST || normal === '') return { form: 'malformed', normal };
+  if (typed.length > LONGEST) return wrong(normal, 'too-long');
+  if (normal === '') return wrong(normal, 'empty');
   if (kind === 'resident-id') return residentForm(normal, today);
-  if (kind === 'credit-code' || kind === 'business-licence') return creditForm(normal);
-  if (kind === 'foreign-permanent-residence') return /^[A-Z]{3}\d{12}$/.test(normal) ? { form: 'old-form', normal } : residentForm(normal, today);
-  const shape = SHAPES[kind];
-  if (!shape) return { form: 'unknown', normal };
-  return { form: shape.test(normal) ? 'well-formed' : 'malformed', normal };
+  if (kind === 'residence-permit') return longForm(normal, today, /^8[123]0000/);
+  if (kind === 'foreign-permanent-residence') return permanentForm(normal, today);
+  if (kind === 'credit-code') return creditForm(normal);
+  if (kind === 'business-licence') return normal.length === 15 ? licenceForm(normal) : creditForm(normal);
+  if (kind === 'licence-number') return licenceForm(normal);
+  if (kind === 'organisation-code') return checkedForm(normal, 9, /^[0-9A-Z]{8}[\dX]$/, organisationCheck, 'old-form');
+  const known = SHAPES[kind];
+  if (!known) return { form: 'unknown', normal };
+  if (!known.length.test(normal)) return wrong(normal, 'length', { is: normal.length, due: known.due });
+  return known.shape.test(normal) ? { form: 'well-formed', normal } : wrong(normal, 'signs');
 }
 
 /** A mainland mobile number without country code, spaces and dashes, or null if it is none. */
