@@ -26,7 +26,7 @@ const tableName = z.enum(TABLE_NAMES);
 /** The dated tables as they stand, for a device that works things out itself; rows by the schemas of `law/tables`. */
 export const tables = query('law.tables', { input: z.object({}), output: z.array(z.object({ table: tableName, version: z.string(), rows: z.array(z.unknown()) })) });
 /** A change of a dated table by a manager: rows that were added, or that took the place of rows with the same key. A withdrawn one counts no more. */
-export const TableRevision = z.object({ id, table: tableName, rows: z.array(z.unknown()), note: z.string(), by: z.string(), at: moment, withdrawnAt: z.nullable(moment), withdrawnNote: z.nullable(z.string()) });
+export const TableRevision = z.object({ id, table: tableName, rows: z.array(z.unknown()), note: z.string(), by: z.string(), at: moment, withdrawnBy: z.nullable(z.string()), withdrawnAt: z.nullable(moment), withdrawnNote: z.nullable(z.string()) });
 export type TableRevision = z.infer<typeof TableRevision>;
 /** The changes of a table by this installation's managers, the newest first. */
 export const tableRevisions = query('law.table-revisions', { input: z.object({ table: tableName, limit: z.optional(rowsUpTo(100)) }), output: z.array(TableRevision) });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { dayText, fen } from '../shared/contract.ts';
+import { dayText, fen, typed } from '../shared/contract.ts';
 import type { Day } from '../shared/calendar.ts';
 import type { TableUse } from '../shared/worked.ts';
 import { courtCalendar, type CourtCalendar } from './calendar.ts';
@@ -7,7 +7,7 @@ import { courtCalendar, type CourtCalendar } from './calendar.ts';
 /** A rate in per cent a year as decimal text, `4.35`: a number in a file would be a float. */
 const rate = z.string().check(z.regex(/^\d{1,3}(\.\d{1,6})?$/));
 const province = z.string().check(z.minLength(2), z.maxLength(20));
-const source = z.string().check(z.minLength(1), z.maxLength(200));
+const source = typed(200);
 const year = z.int().check(z.minimum(1949), z.maximum(2200));
 const monthDay = z.string().check(z.regex(/^\d{2}-\d{2}$/));
 

@@ -1,0 +1,136 @@
+import * as z from 'zod/mini';
+import { addDays, dayOf, type Day } from '../../shared/calendar.ts';
+import { ruleOn, type Article } from '../../shared/citation.ts';
+import { agreed, refused, type Decision } from '../../shared/decision.ts';
+import { line, type Line, type Remark, type Result, type Worked } from '../../shared/worked.ts';
+import { LIMITS, type Limit, type LimitCode, type Span } from '../../law/limits.ts';
+import { before, endOfDay, endOfHours, endOfPeriod, rawEnd, type Length } from '../../law/periods.ts';
+import { using, type Ground } from '../../law/tables.ts';
+import { closingArticle, countedLines, inRange, provisionalRemark, rolledLines, startArticle } from './counting.ts';
+import { effectLines, type Party } from './effect.ts';
+import { boundRemark, changedRemark, COUNTED_BACK, DEFENCE, disputedRemark, unchangeableRemark } from './remarks.ts';
+import { dayWords, isoInChina, momentWords, spanWords } from './words.ts';
+
+/** What a deadline came to. Days are court days in Asia/Shanghai. */
+export const DeadlineAnswer = z.object({
+  rule: z.string(),
+  /** The day, or for hours the moment, that it is counted from. */
+  from: z.string(),
+  /** The first day that counts; for hours the moment at which they begin. */
+  firstDay: z.string(),
+  rawEnd: z.string(), lastDay: z.string(),
+  /** Whether the last day moved because it is a rest day. */
+  rolled: z.boolean(),
+  /** Whether it hangs on a holiday notice that is not out. */
+  provisional: z.boolean(),
+  /** The moment at which it is over, ISO 8601 in China Standard Time. */
+  until: z.string(),
+  /** For limits counted back: the latest working day that leaves all the days free. */
+  safeDay: z.optional(z.string()),
+  /** For limits of appeal: the day on which the judgment or ruling becomes effective if no one appeals. */
+  effectiveOn: z.optional(z.string()),
+  /** Whether what was posted or received was in time. */
+  inTime: z.optional(z.boolean()),
+});
+/** What a deadline came to. */
+export type DeadlineAnswer = z.infer<typeof DeadlineAnswer>;
+/** What may be known of a deadline besides its rule and its event. */
+export type DeadlineMore = {
+  /** The party has no domicile in China. */
+  readonly abroad?: boolean;
+  /** The other parties of a judgment or ruling: when each was served. */
+  readonly others?: readonly Party[];
+  /** The day on which what had to be filed was posted. */
+  readonly postedOn?: string;
+  /** The moment at which the court's system received it, ISO 8601 with offset. */
+  readonly receivedAt?: string;
+};
+
+type Ending = Pick<DeadlineAnswer, 'firstDay' | 'rawEnd' | 'lastDay' | 'rolled' | 'provisional' | 'safeDay'> & { until: Date; lines: Line[]; remarks: Remark[] };
+type Asked = { limit: Limit; span: Span; article: Article; from: string; ground: Ground };
+
+function endOfHourly({ span, from, limit, article }: Asked & { span: { hours: number } }): Ending {
+  const moment = new Date(from), until = endOfHours(moment, span.hours), begins = new Date(until.getTime() - span.hours * 3_600_000);
+  const lastDay = dayOf(new Date(until.getTime() - 1)), onDay = dayOf(moment);
+  const shown = (m: Date) => momentWords(m, dayOf(m));
+  return { firstDay: isoInChina(begins), rawEnd: lastDay, lastDay, rolled: false, provisional: false, until, remarks: [], lines: [
+    line(startArticle(limit.counted, onDay), null, () => [`${limit.event[0]}：${shown(moment)[0]}，当时不计算在内，从次时${shown(begins)[0]}起算`, `Counted from ${limit.event[1]}: ${shown(moment)[1]}; that hour is not counted, the first begins at ${shown(begins)[1]}`]),
+    line(article, null, () => [`${spanWords(span)[0]}，届满：${momentWords(until, lastDay)[0]}；以小时计算的期间不因休息日顺延`, `${spanWords(span)[1]}, over at ${momentWords(until, lastDay)[1]}; hours do not move over rest days`]),
+  ] };
+}
+function endBefore({ span, from, limit, article, ground }: Asked & { span: Length }): Ending {
+  const event = from as Day, { last, safe, provisional } = before(event, span, ground.calendar), none = 'days' in span && span.days === 0;
+  return { firstDay: addDays(event, -1), rawEnd: last, lastDay: last, rolled: false, provisional, safeDay: safe, until: endOfDay(last), remarks: none ? [] : [COUNTED_BACK], lines: [
+    line(startArticle(limit.counted, event), null, () => [`${limit.event[0]}：${dayWords(event)[0]}，当日不计入，向前倒数`, `Counted back from ${limit.event[1]}: ${dayWords(event)[1]}, which is not counted`]),
+    line(article, null, () => none
+      ? [`至迟于${dayWords(event)[0]}开庭之前；前一个工作日是${dayWords(safe)[0]}`, `At the latest on ${dayWords(event)[1]} before the hearing opens; the working day before it is ${dayWords(safe)[1]}`]
+      : [`${spanWords(span)[0]}前，倒数的最后一日：${dayWords(last)[0]}；为使其间足有${spanWords(span)[0]}，稳妥的最迟工作日：${dayWords(safe)[0]}`, `${spanWords(span)[1]} before: the last day counted back is ${dayWords(last)[1]}; to leave all of them free, the latest working day is ${dayWords(safe)[1]}`]),
+  ] };
+}
+function endForward({ span, from, limit, article, ground }: Asked & { span: Length }): Ending {
+  const start = from as Day, { calendar } = ground, moved = endOfPeriod(start, span, calendar), working = 'workingDays' in span;
+  const raw = rawEnd(start, span, calendar), rolls = limit.ends === 'rolls', end = rolls ? moved.end : raw;
+  const provisional = (rolls || working) && moved.provisional;
+  const remarks = limit.ends === 'warning' && !working ? [disputedRemark(moved)] : [];
+  const closing: Line[] = rolls ? [line(closingArticle(limit.counted, end), null, () => [`在线提交的，${dayWords(end)[0]}24:00（北京时间）前到达系统即为按期；邮寄的，期满前交邮即可，在途时间不计`, `Online, it is in time if the system has it by 24:00 China Standard Time on ${dayWords(end)[1]}; by post, if posted by then: time on the way does not count`])] : [];
+  return { firstDay: addDays(start, 1), rawEnd: raw, lastDay: end, rolled: rolls && moved.rolled, provisional, until: endOfDay(end), remarks,
+    lines: [...countedLines({ from: start, span, raw, counted: limit.counted, article, event: limit.event }), ...(rolls ? rolledLines(moved, limit.counted, calendar) : []), ...closing] };
+}
+function endOf(asked: Asked): Ending {
+  const { span } = asked;
+  if ('hours' in span) return endOfHourly({ ...asked, span });
+  return asked.limit.ends === 'before' ? endBefore({ ...asked, span }) : endForward({ ...asked, span });
+}
+
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
+/** The limit of a code as it stood on a day, for a party at home or abroad; refuses days before the oldest version kept. */
+function limitOn(code: LimitCode, onDay: Day, abroad: boolean): Decision<{ span: Span; article: Article; versions: Limit['rule'] }> {
+  const limit = LIMITS[code], versions = (abroad && limit.abroad) || limit.rule, found = ruleOn(versions, onDay);
+  return found ? agreed({ span: found.value, article: found.article, versions }) : refused('calculators.no-rule-on-day', 'invalid', { day: onDay, from: versions.at(-1)?.from });
+}
+const labels = (limit: Limit): [last: readonly [string, string], safe: readonly [string, string]] =>
+  [limit.bound === 'least' ? ['最早届满日', 'Ends at the earliest on'] : ['最后一日', 'Last day'], ['稳妥的最迟工作日', 'Latest working day to be sure']];
+
+/**
+ * The last day of a limit that the law sets, by the rule and the article numbers of the day of its event. `from` is a court day, or for limits in hours
+ * a moment in ISO 8601. Refuses: a day before the oldest rule kept, or out of range; a day where a moment is needed; other parties where none count.
+ */
+export function deadlineOf(code: LimitCode, from: string, ground: Ground, more: DeadlineMore = {}): Decision<Worked<DeadlineAnswer>> {
+  const limit: Limit = LIMITS[code], moment = MOMENT.test(from), start = inRange(moment ? dayOf(new Date(from)) : from);
+  if (!start.ok) return start;
+  const stood = limitOn(code, start.value, more.abroad === true);
+  if (!stood.ok) return stood;
+  const { span, article, versions } = stood.value, hourly = 'hours' in span;
+  if (hourly && !moment) return refused('calculators.moment-missing', 'invalid', { rule: limit.label[0] });
+  const ending = endOf({ limit, span, article, from: hourly ? from : start.value, ground });
+  const { until, lines, remarks, ...days } = ending, lastDay = days.lastDay as Day;
+  const effect = effectLines(code, { on: start.value, lastDay }, more.others ?? [], ground);
+  if (!effect.ok) return effect;
+  const filed = inTimeLine(limit, until, lastDay, more);
+  const answer: DeadlineAnswer = { rule: code, from, ...days, until: isoInChina(until), ...effect.value.answer, ...filed.answer };
+  const [last, safe] = labels(limit);
+  return agreed({
+    answer,
+    results: () => [
+      { label: last, text: hourly ? momentWords(until, lastDay) : dayWords(lastDay) },
+      ...(days.safeDay === undefined ? [] : [{ label: safe, text: dayWords(days.safeDay as Day) }]), ...effect.value.results, ...filed.results,
+    ],
+    lines: [...lines, ...effect.value.lines, ...filed.lines],
+    tables: [using(ground, 'holidays')],
+    remarks: [
+      ...(days.provisional ? [provisionalRemark(lastDay)] : []), ...remarks, ...effect.value.remarks, ...(limit.unchangeable ? [unchangeableRemark(start.value)] : []), ...(limit.defence ? [DEFENCE] : []),
+      ...boundRemark(limit.bound), ...changedRemark(versions, span, start.value, lastDay),
+    ],
+  });
+}
+
+type Filed = { answer: { inTime?: boolean }; results: Result[]; lines: Line[] };
+function inTimeLine(limit: Limit, until: Date, lastDay: Day, { postedOn, receivedAt }: DeadlineMore): Filed {
+  if (postedOn === undefined && receivedAt === undefined) return { answer: {}, results: [], lines: [] };
+  const inTime = (postedOn !== undefined && postedOn <= lastDay) || (receivedAt !== undefined && new Date(receivedAt).getTime() < until.getTime());
+  const verdict: readonly [string, string] = inTime ? ['没有逾期', 'In time'] : ['已经逾期', 'Late'];
+  return { answer: { inTime }, results: [{ label: ['是否按期', 'In time?'], text: verdict }], lines: [line(closingArticle(limit.counted, lastDay), null, () => {
+    const how = postedOn === undefined ? [`${isoInChina(new Date(receivedAt as string))} 到达系统`, `received at ${isoInChina(new Date(receivedAt as string))}`] : [`${postedOn} 交邮`, `posted on ${postedOn}`];
+    return [`${how[0]}，期间于 ${isoInChina(until)} 届满：${verdict[0]}`, `${how[1]}, the period is over at ${isoInChina(until)}: ${verdict[1].toLowerCase()}`];
+  })] };
+}

@@ -1,0 +1,41 @@
+import * as z from 'zod/mini';
+import { refused, type Decision } from '../../shared/decision.ts';
+import type { Words, Worked } from '../../shared/worked.ts';
+import { LIMITS, LIMIT_CODES, type LimitCode } from '../../law/limits.ts';
+import type { Ground } from '../../law/tables.ts';
+import { calculator } from '../calculator.ts';
+import { choice, flag, maybe, onDay, onMoment, rows } from '../fields.ts';
+import { DeadlineAnswer, deadlineOf } from './deadline-of.ts';
+
+const RULES = Object.fromEntries(LIMIT_CODES.map((code) => [code, LIMITS[code].label])) as Readonly<Record<LimitCode, Words>>;
+const HOURLY = LIMIT_CODES.filter((code) => LIMITS[code].rule.some(({ value }) => 'hours' in value)), DAILY = LIMIT_CODES.filter((code) => !HOURLY.includes(code));
+const ABROAD = LIMIT_CODES.filter((code) => LIMITS[code].abroad), APPEALS = ['T-APP', 'T-APP-R', 'T-ADM-APP', 'T-ADM-APP-R'];
+type Input = { rule: LimitCode; from?: string | undefined; at?: string | undefined; abroad: boolean; others?: { on: string; abroad: boolean }[] | undefined; postedOn?: string | undefined; receivedAt?: string | undefined };
+
+function work({ rule, from, at, abroad, others, postedOn, receivedAt }: Input, ground: Ground): Decision<Worked<DeadlineAnswer>> {
+  const start = HOURLY.includes(rule) ? at : from ?? at;
+  if (start === undefined) return refused(HOURLY.includes(rule) ? 'calculators.moment-missing' : 'calculators.day-missing', 'invalid', { rule: LIMITS[rule].label[0] });
+  return deadlineOf(rule, start, ground, { abroad, ...(others ? { others } : {}), ...(postedOn === undefined ? {} : { postedOn }), ...(receivedAt === undefined ? {} : { receivedAt }) });
+}
+
+/** The last day of any limit that the law sets, by the rules of the day of its event. */
+export const deadline = calculator({
+  name: 'deadline', shelf: 'time',
+  title: ['法定期限', 'Limits set by law'],
+  about: ['选择期限，填写起算事实发生之日，算出最后一日，并说明依据和顺延的原因。', 'Choose a limit and the day of its event: the last day, by which article, and why it moved.'],
+  fields: {
+    rule: choice(['期限', 'Limit'], RULES),
+    from: maybe(onDay(['起算事实发生之日', 'Day of the event'], { note: ['当日不计入期间；倒数的期限填写开庭、届满等之日', 'Itself not counted; for limits counted back, the day of the hearing or of expiry'], when: { field: 'rule', is: DAILY } })),
+    at: maybe(onMoment(['起算事实发生的时间', 'Moment of the event'], { when: { field: 'rule', is: HOURLY } })),
+    abroad: flag(['当事人在中国领域内没有住所', 'The party has no domicile in China'], { when: { field: 'rule', is: ABROAD } }),
+    others: maybe(rows(['其他各方的送达', 'Service on the other parties'], { on: onDay(['送达之日', 'Served on']), abroad: flag(['在中国领域内没有住所', 'No domicile in China']) }, { max: 200, when: { field: 'rule', is: APPEALS } })),
+    postedOn: maybe(onDay(['交邮之日', 'Posted on'], { note: ['填写后判断是否按期', 'If given, it is said whether this was in time'] })),
+    receivedAt: maybe(onMoment(['系统收到的时间', 'Received by the system at'])),
+  },
+  answer: DeadlineAnswer as z.ZodMiniType<DeadlineAnswer>,
+  examples: [
+    { rule: 'T-APP', from: '2026-09-16', others: [{ on: '2026-09-20' }] }, { rule: 'T-ANS', from: '2026-09-16', abroad: true }, { rule: 'T-PRES-48', at: '2026-03-02T09:20:00+08:00' },
+    { rule: 'T-HNOT', from: '2026-12-04' }, { rule: 'T-EXEC', from: '2024-02-29', receivedAt: '2026-02-28T23:59:58+08:00' },
+  ],
+  work,
+});

@@ -1,0 +1,111 @@
+import * as z from 'zod/mini';
+import { addDays, daysBetween, type Day } from '../../shared/calendar.ts';
+import { ruleOn } from '../../shared/citation.ts';
+import { agreed, refused, type Decision } from '../../shared/decision.ts';
+import { line, type Line, type Remark, type Words, type Worked } from '../../shared/worked.ts';
+import { ASKED_BEFORE, BEGINS, CONVERTED, FOREIGN, PAUSES, PROCEDURES, type PauseKind, type ProcedureCode } from '../../law/trial-limits.ts';
+import type { Ground } from '../../law/tables.ts';
+import { calculator } from '../calculator.ts';
+import { choice, flag, maybe, onDay, rows, starting, whole } from '../fields.ts';
+import { inRange } from './counting.ts';
+import { daysLeft, trialClock, type Added, type TrialClock } from './trial-clock.ts';
+import { dayWords, spanWords } from './words.ts';
+
+const TrialAnswer = z.object({
+  /** Null while the clock stands. */
+  lastDay: z.nullable(z.string()), rawEnd: z.string(), rolled: z.boolean(), provisional: z.boolean(),
+  pausedDays: z.int(), standing: z.boolean(),
+  /** From the day asked about; negative when over; while the clock stands, the days left when it goes on. */
+  daysLeft: z.int(),
+  /** The latest day to ask for more time. */
+  askBy: z.nullable(z.string()),
+});
+type TrialAnswer = z.infer<typeof TrialAnswer>;
+type Input = {
+  procedure: ProcedureCode; filedOn: string; convertedOn?: string | undefined; foreign: boolean; onDay?: string | undefined;
+  pauses?: { kind: PauseKind; from: string; to?: string | undefined }[] | undefined; presidentMonths: number; presidentDays: number; upperMonths: number; upperDays: number;
+};
+const DISPUTED: Remark = { code: 'calculators.disputed', say: [
+  '审限是对法院的期限，最后一日是休息日的不顺延，此日为提醒日；是否顺延有争议。', 'The time for trial binds the court. Its last day is a warning date and is not moved over rest days; whether it moves is disputed.',
+] };
+
+const addedWords = ({ months, days }: Added): Words => [`${months > 0 ? `${months}个月` : ''}${days > 0 ? `${days}日` : ''}`, [...(months > 0 ? [spanWords({ months })[1]] : []), ...(days > 0 ? [spanWords({ days })[1]] : [])].join(' and ')];
+function extensionLines(clock: TrialClock, president: Added, upper: Added): Line[] {
+  const parts = [...(president.months + president.days > 0 ? [[addedWords(president), ['本院院长', 'the court’s president']] as const] : []), ...(upper.months + upper.days > 0 ? [[addedWords(upper), ['上级法院', 'the upper court']] as const] : [])];
+  if (parts.length === 0) return [];
+  return [line(clock.article, null, () => [`${parts.map(([length, by]) => `经${by[0]}批准延长${length[0]}`).join('，')}，届满日为${dayWords(clock.extended)[0]}`, `Extended ${parts.map(([length, by]) => `${length[1]} by ${by[1]}`).join(', ')}: it ends on ${dayWords(clock.extended)[1]}`])];
+}
+const pauseLines = ({ pauses, moved }: TrialClock): Line[] => [
+  ...pauses.map(({ kind, from, to, article, cut }) => line(article, null, () => {
+    const [zh, en] = PAUSES[kind].label;
+    return to === null ? [`${zh}：自${dayWords(from)[0]}起，尚未结束`, `${en}: since ${dayWords(from)[1]}, not over`]
+      : [`${zh}：${dayWords(from)[0]}至${dayWords(to)[0]}，${daysBetween(from, to)}日${cut ? '（至多扣除一个月）' : ''}`, `${en}: ${dayWords(from)[1]} to ${dayWords(to)[1]}, ${spanWords({ days: daysBetween(from, to) })[1]}${cut ? ' (a month at most)' : ''}`];
+  })),
+  ...(pauses.length === 0 ? [] : [line(pauses[0]?.article ?? BEGINS, null, (): Words => (moved.end === null
+    ? [`重叠的只计一次，已扣除${moved.paused}日；期间停止计算，恢复后还剩${moved.left ?? 0}日`, `Overlaps count once, ${spanWords({ days: moved.paused })[1]} left out so far; the clock stands, with ${spanWords({ days: moved.left ?? 0 })[1]} left when it goes on`]
+    : [`重叠的只计一次，审限内共扣除${moved.paused}日，届满日为${dayWords(moved.end)[0]}`, `Overlaps count once, ${spanWords({ days: moved.paused })[1]} left out: it ends on ${dayWords(moved.end)[1]}`]))]),
+];
+function conversion(input: Input, filedOn: Day): Decision<{ lines: Line[]; remarks: Remark[] }> {
+  const { convertedOn } = input, { track } = PROCEDURES[input.procedure];
+  if (convertedOn === undefined) return agreed({ lines: [], remarks: [] });
+  if (input.procedure !== 'civil.ordinary' && input.procedure !== 'administrative.ordinary') return refused('calculators.not-converted', 'invalid');
+  if (convertedOn < filedOn) return refused('calculators.days-reversed', 'invalid', { from: filedOn, to: convertedOn });
+  const article = ruleOn(CONVERTED[track], convertedOn)?.article;
+  if (article === undefined) return refused('calculators.no-rule-on-day', 'invalid', { day: convertedOn, from: CONVERTED[track].at(-1)?.from });
+  const simple = trialClock({ procedure: `${track}.summary` as ProcedureCode, filedOn, pauses: input.pauses ?? [], president: { months: 0, days: 0 }, upper: { months: 0, days: 0 } });
+  const end = simple.ok ? simple.value.moved.end : null;
+  return agreed({
+    lines: [line(article, null, () => [`${dayWords(convertedOn as Day)[0]}由简易程序转为普通程序，审限仍自原立案之日起连续计算`, `Changed to the ordinary procedure on ${dayWords(convertedOn as Day)[1]}; the time goes on from the first filing`])],
+    remarks: end !== null && convertedOn > end ? [{ code: 'calculators.converted-late', say: [`转为普通程序应当在简易程序审限届满（${end}，未计延长）之前裁定。`, `The change has to be ruled before the time of the summary procedure is over (${end}, extensions apart).`] }] : [],
+  });
+}
+function work(input: Input, ground: Ground): Decision<Worked<TrialAnswer>> {
+  const filed = inRange(input.filedOn), procedure: (typeof PROCEDURES)[ProcedureCode] & { notForeign?: true } = PROCEDURES[input.procedure];
+  if (!filed.ok) return filed;
+  const foreign = input.foreign && procedure.notForeign ? ruleOn(FOREIGN, filed.value) : undefined;
+  if (foreign) return refused('calculators.no-trial-limit', 'invalid', { article: foreign.article });
+  const president = { months: input.presidentMonths, days: input.presidentDays }, upper = { months: input.upperMonths, days: input.upperDays };
+  const clocked = trialClock({ procedure: input.procedure, filedOn: filed.value, pauses: input.pauses ?? [], president, upper });
+  if (!clocked.ok) return clocked;
+  const converted = conversion(input, filed.value);
+  if (!converted.ok) return converted;
+  const clock = clocked.value, { moved } = clock, end = moved.end, asked = end === null ? undefined : ruleOn(ASKED_BEFORE[procedure.track], end);
+  const askBy = end === null || !asked ? null : addDays(end, -asked.value), today = (input.onDay ?? ground.today) as Day, left = daysLeft(clock, today);
+  return agreed({
+    answer: { lastDay: end, rawEnd: clock.plain, rolled: false, provisional: false, pausedDays: moved.paused, standing: end === null, daysLeft: left, askBy },
+    results: () => [
+      { label: ['审限届满日', 'Last day'], text: end === null ? ['期间停止计算', 'The clock stands'] : dayWords(end) }, { label: ['剩余', 'Left'], text: left < 0 ? [`已超过${-left}日`, `over by ${spanWords({ days: -left })[1]}`] : spanWords({ days: left }) },
+      ...(askBy === null ? [] : [{ label: ['最迟申请延长之日', 'Latest day to ask for more time'] as const, text: dayWords(askBy) }]),
+    ],
+    lines: [
+      line(BEGINS, null, () => [`立案：${dayWords(filed.value)[0]}，当日不计入，从次日起算`, `Filed on ${dayWords(filed.value)[1]}, which is not counted`]), ...converted.value.lines,
+      line(clock.article, null, () => [`${procedure.label[0]}${spanWords(clock.time.length)[0]}，届满日为${dayWords(clock.plain)[0]}`, `${procedure.label[1]}: ${spanWords(clock.time.length)[1]}, to ${dayWords(clock.plain)[1]}`]),
+      ...extensionLines(clock, president, upper), ...pauseLines(clock),
+      ...(asked && askBy !== null ? [line(asked.article, null, (): Words => [`需要延长的，应当在届满${asked.value}日前提出申请，最迟${dayWords(askBy)[0]}`, `More time is to be asked for ${asked.value} days before the end: by ${dayWords(askBy)[1]}`])] : []),
+    ],
+    remarks: [DISPUTED, ...converted.value.remarks],
+  });
+}
+
+const labels = <K extends string>(of: Readonly<Record<K, { readonly label: Words }>>): Readonly<Record<K, Words>> => Object.fromEntries(Object.entries<{ readonly label: Words }>(of).map(([key, { label }]) => [key, label])) as Readonly<Record<K, Words>>;
+const length = (zh: string, en: string, max: number) => starting(whole([zh, en], { max }), 0);
+/** The time that a court has to try or enforce a case, with pauses, extensions and a change of procedure. */
+export const trialLimit = calculator({
+  name: 'trial-limit', shelf: 'time',
+  title: ['审理、执行期限', 'Time for trial and enforcement'],
+  about: ['按程序和立案日计算审限，扣除公告、鉴定、中止等不计入的期间，加上批准的延长，说明还剩多少日。', 'The time for trial from the day of filing, without the times that do not count, with extensions granted, and the days left.'],
+  fields: {
+    procedure: choice(['程序', 'Procedure'], labels(PROCEDURES)), filedOn: onDay(['立案之日', 'Filed on'], { note: ['转为普通程序的，仍填最初的立案之日；再审案件填再审立案之日', 'After a change of procedure still the first filing; in a retrial its own filing'] }),
+    convertedOn: maybe(onDay(['简易转普通之日', 'Changed to ordinary on'], { when: { field: 'procedure', is: ['civil.ordinary', 'administrative.ordinary'] } })),
+    pauses: maybe(rows(['不计入的期间', 'Times that do not count'], { kind: choice(['事由', 'Why'], labels(PAUSES)), from: onDay(['开始之日（当日照计）', 'Began on (still counted)']), to: maybe(onDay(['结束之日（未结束的不填）', 'Ended on (empty while it lasts)'])) }, { max: 100 })),
+    presidentMonths: length('院长批准延长（月）', 'Added by the president (months)', 120), presidentDays: length('院长批准延长（日）', 'Added by the president (days)', 3650),
+    upperMonths: length('上级法院批准延长（月）', 'Added by the upper court (months)', 120), upperDays: length('上级法院批准延长（日）', 'Added by the upper court (days)', 3650),
+    foreign: flag(['涉外案件', 'Foreign element'], { when: { field: 'procedure', is: ['civil.ordinary', 'civil.second', 'civil.second-ruling'] } }), onDay: maybe(onDay(['算到哪一日', 'Days left as of'])),
+  },
+  answer: TrialAnswer as z.ZodMiniType<TrialAnswer>,
+  examples: [
+    { procedure: 'civil.ordinary', filedOn: '2026-06-08', pauses: [{ kind: 'notice', from: '2026-06-20', to: '2026-07-20' }, { kind: 'appraisal', from: '2026-07-10', to: '2026-08-10' }] },
+    { procedure: 'civil.summary', filedOn: '2026-09-01', presidentMonths: 1 }, { procedure: 'administrative.summary', filedOn: '2026-10-20' }, { procedure: 'civil.ordinary', filedOn: '2026-06-08', convertedOn: '2026-09-01', pauses: [{ kind: 'suspended', from: '2026-10-10' }] },
+  ],
+  work,
+});

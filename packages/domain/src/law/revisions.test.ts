@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { TABLE_NAMES, type Row, type Table, type TableName } from './tables.ts';
+import { checkRevision, mayReviseTables, merged } from './revisions.ts';
+import { texts } from './texts.ts';
+
+const TODAY = '2026-11-24';
+const base = <N extends TableName>(name: N): Table<N> => JSON.parse(readFileSync(new URL(`../../../../server/src/law/ground/${name}.json`, import.meta.url), 'utf8')) as Table<N>;
+const lpr = (from: string, oneYear = '3.00'): Row<'lpr'> => ({ from, oneYear, fiveYear: '3.50', source: '授权公布' });
+const year = (more: Partial<Row<'holidays'>>): Row<'holidays'> => ({ year: 2027, rest: ['01-01', '10-01'], work: ['10-10'], provisional: false, source: '国办发明电', ...more });
+const fees = (more: object): object => ({ province: '浙江省', from: '2027-01-01', divorce: 30_000, personality: 40_000, otherNonProperty: 8_000, ip: 90_000, jurisdictionObjection: 10_000, source: '浙价费', ...more });
+
+describe('rows of a change', () => {
+  test('of the tables that the programme brings fit', () => {
+    for (const name of TABLE_NAMES) expect(checkRevision(name, base(name).rows, TODAY), name).toMatchObject({ ok: true });
+  });
+  const wrong: [string, TableName, unknown[], string, object][] = [
+    ['a column that the table lacks', 'lpr', [{ ...lpr('2026-10-20'), oneyear: '3' }], 'law.column-unknown', { row: 1, column: 'oneyear' }],
+    ['a number where a text of per cent belongs', 'lpr', [lpr('2026-10-20'), { ...lpr('2026-09-21'), oneYear: 3 }], 'law.row-unfit', { row: 2, column: 'oneYear' }],
+    ['a missing column', 'lpr', [{ from: '2026-10-20', oneYear: '3.0', source: 'x' }], 'law.row-unfit', { row: 1, column: 'fiveYear' }],
+    ['a day that does not exist', 'lpr', [lpr('2026-02-30')], 'law.row-unfit', { row: 1, column: 'from' }],
+    ['no object', 'lpr', [null], 'law.row-unfit', { row: 1 }],
+    ['a list', 'lpr', [['2026-10-20', '3.0']], 'law.row-unfit', { row: 1 }],
+    ['a rate below zero', 'lpr', [lpr('2026-10-20', '-1')], 'law.row-unfit', { column: 'oneYear' }],
+    ['no source', 'lpr', [{ ...lpr('2026-10-20'), source: ' ' }], 'law.row-unfit', { column: 'source' }],
+    ['a prime rate before there was one', 'lpr', [lpr('2019-08-19')], 'law.day-out-of-span', { day: '2019-08-19', first: '2019-08-20' }],
+    ['a prime rate of tomorrow', 'lpr', [lpr('2026-11-25')], 'law.day-out-of-span', { last: TODAY }],
+    ['a benchmark rate after its end', 'loan-benchmark', [{ ...base('loan-benchmark').rows[0], from: '2019-08-20' }], 'law.day-out-of-span', { row: 1 }],
+    ['the same day twice', 'lpr', [lpr('2026-10-20'), lpr('2026-09-21'), lpr('2026-10-20', '2.9')], 'law.row-twice', { row: 3, first: 1 }],
+    ['a day both rest and work', 'holidays', [year({ work: ['10-01'] })], 'law.day-both', { year: 2027, day: '10-01' }],
+    ['29 February in a common year', 'holidays', [year({ rest: ['02-29'] })], 'law.day-missing', { day: '02-29' }],
+    ['a thirteenth month', 'holidays', [year({ work: ['13-01'] })], 'law.day-missing', { day: '13-01' }],
+    ['a rest day twice', 'holidays', [year({ rest: ['10-01', '10-01'] })], 'law.day-twice', { day: '10-01' }],
+    ['a province that is none', 'small-claims', [{ province: '浙江', year: 2027, mandatory: 1, agreed: 2, source: 'x' }], 'law.province-unknown', { province: '浙江' }],
+    ['a fee above the range', 'province-fees', [fees({ divorce: 30_001 })], 'law.fee-out-of-range', { column: 'divorce', low: '50.00', high: '300.00' }],
+    ['a fee in yuan instead of fen', 'province-fees', [fees({ ip: 900 })], 'law.fee-out-of-range', { column: 'ip' }],
+    ['fees before the Measures', 'province-fees', [fees({ from: '2007-03-31' })], 'law.day-out-of-span', { first: '2007-04-01' }],
+    ['a scale that falls', 'local-charges', [{ province: '浙江省', kind: 'notary', from: '2020-01-01', flat: 0, bands: [{ upTo: 200, rate: '1' }, { upTo: 100, rate: '1' }, { upTo: null, rate: '1' }], source: 'x' }], 'law.bands-unordered', { row: 1 }],
+    ['a scale with an end', 'local-charges', [{ province: '浙江省', kind: 'notary', from: '2020-01-01', flat: 0, bands: [{ upTo: 200, rate: '1' }], source: 'x' }], 'law.bands-unordered', { row: 1 }],
+  ];
+  test.each(wrong)('%s', (_, table, rows, code, facts) => {
+    expect(checkRevision(table, rows, TODAY)).toMatchObject({ ok: false, refusal: { code, kind: 'invalid', facts } });
+    expect(texts[code]).toBeDefined();
+  });
+  test('29 February in a leap year is a day', () => { expect(checkRevision('holidays', [year({ year: 2028, rest: ['02-29'] })], TODAY)).toMatchObject({ ok: true }); });
+  test('anything at all is answered', () => {
+    fc.assert(fc.property(fc.constantFrom(...TABLE_NAMES), fc.array(fc.anything(), { maxLength: 4 }), (table, rows) => { checkRevision(table, rows, TODAY); }));
+  });
+});
+
+describe('laid over a table', () => {
+  test('a later row takes the place of one with the same key, others are put in by their date', () => {
+    const rows = [[lpr('2026-10-20', '2.90'), lpr('2019-08-20', '9.99')], [lpr('2026-09-21', '2.95'), lpr('2026-10-20', '2.80')]];
+    const table = merged('lpr', base('lpr'), { rows, count: 2, lastDay: TODAY });
+    expect(table.rows.slice(-2).map((row) => [row.from, row.oneYear])).toEqual([['2026-09-21', '2.95'], ['2026-10-20', '2.80']]);
+    expect(table.rows[0]).toMatchObject({ from: '2019-08-20', oneYear: '9.99' });
+    expect(table.rows).toHaveLength(base('lpr').rows.length + 2);
+    expect(table.version).toBe(`${base('lpr').version}；本院更新 2（${TODAY}）`);
+  });
+  test('nothing leaves it as it was', () => { expect(merged('lpr', base('lpr'), { rows: [], count: 7, lastDay: TODAY })).toEqual(base('lpr')); });
+  test('rows stand by their dates, one for each key, whatever is laid over', () => {
+    const day = fc.date({ min: new Date('2019-08-20'), max: new Date('2026-11-24'), noInvalidDate: true }).map((d) => lpr(d.toISOString().slice(0, 10)));
+    fc.assert(fc.property(fc.array(fc.array(day, { maxLength: 5 }), { maxLength: 5 }), (rows) => {
+      const dates = merged('lpr', base('lpr'), { rows, count: 1, lastDay: TODAY }).rows.map((row) => row.from);
+      expect(dates).toEqual([...new Set(dates)].toSorted());
+    }));
+  });
+});
+
+test('the tables are the system administrator’s where several courts are served', () => {
+  expect([[true, 3], [false, 1], [false, 3]].map(([system, courtsServed]) => mayReviseTables({ system: system as boolean, courtsServed: courtsServed as number }).ok)).toEqual([true, true, false]);
+});

@@ -1,0 +1,102 @@
+import type { ZodMiniType } from 'zod/mini';
+import { PROVINCES } from '../calculators/form-provinces.ts';
+import { agreed, refused, type Decision } from '../shared/decision.ts';
+import { yuanText } from '../shared/money.ts';
+import { TABLES, type Row, type Table, type TableName } from './tables.ts';
+
+/** A row as it came: any columns. */
+type Loose = Record<string, unknown>;
+/** What was asked to be put into a table, and where in it one looks: rows are counted from 1, as people count. */
+type Given = { row: Loose; at: number; today: string };
+
+/** Whether someone may change the dated tables of the whole installation: the system administrator, or a court's manager where no other court is served. */
+export const mayReviseTables = (asker: { system: boolean; courtsServed: number }): Decision<true> =>
+  (asker.system || asker.courtsServed <= 1 ? agreed(true as const) : refused('law.several-courts', 'forbidden'));
+
+const columnsOf = (table: TableName): string[] => Object.keys(TABLES[table].row.shape);
+
+function shapeOf(table: TableName, given: unknown, at: number): Decision<Loose> {
+  if (given === null || typeof given !== 'object' || Array.isArray(given)) return refused('law.row-unfit', 'invalid', { row: at, column: columnsOf(table).join('、') });
+  const columns = columnsOf(table), strange = Object.keys(given).find((name) => !columns.includes(name));
+  if (strange !== undefined) return refused('law.column-unknown', 'invalid', { row: at, column: strange.slice(0, 40), known: columns.join('、') });
+  const read = (TABLES[table].row as ZodMiniType<Loose>).safeParse(given);
+  return read.success ? agreed(read.data) : refused('law.row-unfit', 'invalid', { row: at, column: read.error.issues[0]?.path.join('.') || columns.join('、') });
+}
+
+/**
+ * From which day to which a row of a table may take effect. The loan prime rate was first published for lending on 2019-08-20 and took the place of
+ * the benchmark rates (中国人民银行公告〔2019〕第15号); it is told on the day itself, so none is known beforehand. Fees are fixed within 诉讼费用交纳办法（2006）, in force from 2007-04-01.
+ */
+const SPANS: { readonly [T in TableName]?: (today: string) => readonly [first: string, last: string] } = {
+  lpr: (today) => ['2019-08-20', today], 'loan-benchmark': () => ['1949-10-01', '2019-08-19'], 'province-fees': () => ['2007-04-01', '2200-12-31'],
+};
+function spanned(table: TableName, { row: { from }, at, today }: Given): Decision<true> {
+  const span = SPANS[table]?.(today);
+  if (!span || typeof from !== 'string' || (from >= span[0] && from <= span[1])) return agreed(true as const);
+  return refused('law.day-out-of-span', 'invalid', { row: at, day: from, first: span[0], last: span[1] });
+}
+
+/** What a province may fix, in fen: 诉讼费用交纳办法（2006）第十三条第一项第二项、第五项、第六项. */
+const FEE_RANGES: Readonly<Record<string, readonly [low: number, high: number]>> = {
+  divorce: [5_000, 30_000], personality: [10_000, 50_000], otherNonProperty: [5_000, 10_000], ip: [50_000, 100_000], jurisdictionObjection: [5_000, 10_000],
+};
+function ranged({ row, at }: Given): Decision<true> {
+  for (const [column, [low, high]] of Object.entries(FEE_RANGES)) {
+    const fee = row[column] as number;
+    if (fee < low || fee > high) return refused('law.fee-out-of-range', 'invalid', { row: at, column, low: yuanText(low), high: yuanText(high) });
+  }
+  return agreed(true as const);
+}
+
+const isDayOf = (year: number, monthDay: string): boolean => {
+  const at = new Date(`${year}-${monthDay}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().slice(5, 10) === monthDay;
+};
+function holidaysFit({ row, at }: Given): Decision<true> {
+  const { year, rest, work } = row as Row<'holidays'>;
+  const missing = [...rest, ...work].find((day) => !isDayOf(year, day));
+  if (missing !== undefined) return refused('law.day-missing', 'invalid', { row: at, year, day: missing });
+  const both = rest.find((day) => work.includes(day));
+  if (both !== undefined) return refused('law.day-both', 'invalid', { row: at, year, day: both });
+  const twice = [rest, work].flatMap((days) => days.filter((day, i) => days.indexOf(day) !== i))[0];
+  return twice === undefined ? agreed(true as const) : refused('law.day-twice', 'invalid', { row: at, year, day: twice });
+}
+
+/** A scale goes up, part by part, and its last part has no end. */
+function bandsFit({ row, at }: Given): Decision<true> {
+  const ends = (row as Row<'local-charges'>).bands.map(({ upTo }) => upTo);
+  const rising = ends.every((end, i) => (i === ends.length - 1 ? end === null : end !== null && end > (ends[i - 1] ?? 0)));
+  return rising ? agreed(true as const) : refused('law.bands-unordered', 'invalid', { row: at });
+}
+
+const CHECKS: { readonly [T in TableName]?: (given: Given) => Decision<true> } = { 'province-fees': ranged, holidays: holidaysFit, 'local-charges': bandsFit };
+
+const keyOf = (table: TableName, row: Loose): string => JSON.stringify(TABLES[table].key.map((column) => row[column]));
+
+/** The rows of a change as they will be kept, or which row and column do not fit and why. `today` is the court day. */
+export function checkRevision(table: TableName, rows: readonly unknown[], today: string): Decision<Loose[]> {
+  const fit: Loose[] = [], seen = new Map<string, number>();
+  for (const [i, given] of rows.entries()) {
+    const shape = shapeOf(table, given, i + 1);
+    if (!shape.ok) return shape;
+    const row = shape.value, one = { row, at: i + 1, today };
+    if (typeof row['province'] === 'string' && !PROVINCES.includes(row['province'])) return refused('law.province-unknown', 'invalid', { row: one.at, province: row['province'] });
+    for (const check of [spanned(table, one), CHECKS[table]?.(one) ?? agreed(true as const)]) if (!check.ok) return check;
+    const first = seen.get(keyOf(table, row));
+    if (first !== undefined) return refused('law.row-twice', 'invalid', { row: one.at, first });
+    seen.set(keyOf(table, row), one.at);
+    fit.push(row);
+  }
+  return agreed(fit);
+}
+
+const dateOf = (row: Loose): string => String(row['from'] ?? row['year']);
+
+/** A table with changes laid over it in their order, a later row in the place of one with the same key; rows by their dates, the oldest first. */
+export function merged<N extends TableName>(table: N, base: Table<N>, changes: { rows: readonly (readonly Loose[])[]; count: number; lastDay: string }): Table<N> {
+  if (changes.rows.length === 0) return base;
+  const byKey = new Map<string, Loose>();
+  for (const row of [base.rows as readonly Loose[], ...changes.rows].flat()) byKey.set(keyOf(table, row), row);
+  const rows = [...byKey.values()].sort((a, b) => (dateOf(a) < dateOf(b) ? -1 : dateOf(a) > dateOf(b) ? 1 : 0));
+  return { version: `${base.version}；本院更新 ${changes.count}（${changes.lastDay}）`, rows: rows as unknown as Row<N>[] };
+}
