@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { exact, decimals, over, percent, times, type Exact } from '../../shared/exact.ts';
+import { decimals, exact, percent, times, type Exact } from '../../shared/exact.ts';
 import type { Words } from '../../shared/worked.ts';
 import { choice, decimalNumber, maybe, money, objectOf, onDay, rows, starting, type Field, type Fields, type ObjectOf, type When } from '../fields.ts';
 import { perDay } from './accrual.ts';
@@ -31,23 +31,14 @@ export const unitField = (of: Words, when?: When) => starting(choice([`${of[0]}�
 
 const PARTS = { percent: exact(1), permille: exact(1, 10), 'ten-thousandth': exact(1, 100) } as const;
 const shareOf = ({ rate, unit }: AgreedRate): Exact => times(percent(rate), PARTS[unit]);
-/** What an agreed rate costs a day, as a share of the principal. A monthly rate is a twelfth of a yearly one; a daily one does not depend on the days of a year. */
-export function dailyShare(agreed: AgreedRate, basis: number): Exact {
-  const share = shareOf(agreed);
-  if (agreed.per === 'day') return perDay(times(share, exact(basis)), basis);
-  return perDay(agreed.per === 'month' ? times(share, exact(12)) : share, basis);
-}
-/** The share of the principal that a year costs at a daily share. */
-export const yearlyOf = (daily: Exact, basis: number): Exact => times(daily, exact(basis));
+/** What an agreed rate costs a year, as a share of the principal: a monthly rate twelve times, a daily one for every day of the year. */
+export const yearlyShare = (agreed: AgreedRate, basis: number): Exact => times(shareOf(agreed), exact({ year: 1, month: 12, day: basis }[agreed.per]));
+/** What an agreed rate costs a day; a daily rate does not depend on the days of a year. */
+export const dailyShare = (agreed: AgreedRate, basis: number): Exact => perDay(yearlyShare(agreed, basis), basis);
 /** A rate as a percentage: `15.4%`; cut after six decimals. */
 export const percentText = (share: Exact): string => `${decimals(times(share, exact(100)), 6)}%`;
 /** An agreed rate in words. */
 export const agreedWords = ({ rate, per, unit }: AgreedRate): Words => [`${PER[per][0]}利率 ${rate}${SIGN[unit]}`, `${rate}${SIGN[unit]} a ${PER[per][1]}`];
-/** A yearly rate in words, as a factor of a day. */
-export const yearlyWords = (share: Exact, basis: number): Words => [`年利率 ${percentText(share)} ÷ ${basis}`, `${percentText(share)} a year ÷ ${basis}`];
-/** The quotient of a share by the days of a year. */
-export const byDay = (share: Exact, basis: number): Exact => over(share, exact(basis));
-
 /** Rows of which there may be none. */
 export function noneOrMore<F extends Fields>(label: Words, fields: F, more: { note?: Words; when?: When } = {}): Field<z.ZodMiniDefault<z.ZodMiniArray<ObjectOf<F>>>> {
   return { ...rows(label, fields, more), required: false, start: [], schema: z._default(z.array(objectOf(fields)).check(z.maxLength(50)), []) as never };

@@ -20,16 +20,18 @@ export const pieceLines = (pieces: readonly Piece[], kind = 0): Line[] => pieces
   });
 });
 
+/** Something to know of an answer, by the name that programmes know it by. */
+export const remark = (name: string, zh: string, en: string): Remark => ({ code: `calculators.${name}`, say: [zh, en] });
 /** Says from which day a published rate is missing, so that the answer covers only the days before; `firstMissing` is a count of days. */
 export const rateUnknown = (firstMissing: number): Remark => {
   const first = dayAt(firstMissing);
-  return { code: 'calculators.rate-unknown', say: [
-    `自 ${first} 起的利率还没有录入，结果只算到前一日。利率公布后，由法院管理员补录，再重新计算。`,
+  return remark(
+    'rate-unknown', `自 ${first} 起的利率还没有录入，结果只算到前一日。利率公布后，由法院管理员补录，再重新计算。`,
     `The rate is missing from ${first} on, so the answer covers only the days before. Once it is published the court’s manager can add it; then calculate again.`,
-  ] };
+  );
 };
 /** Says that more was paid than was owed. */
-export const overpaidRemark: Remark = { code: 'calculators.overpaid', say: ['所付款项超过全部应付数额，超出部分不再冲抵。', 'More was paid than was owed; what is beyond settles nothing.'] };
+export const overpaidRemark = remark('overpaid', '所付款项超过全部应付数额，超出部分不再冲抵。', 'More was paid than was owed; what is beyond settles nothing.');
 
 /** Refuses a period that ends before it begins. */
 export const inOrder = (from: string, to: string): Decision<true> => (to < from ? refused('calculators.days-reversed', 'invalid', { from, to }) : { ok: true, value: true });

@@ -1,0 +1,107 @@
+import { using, type Ground } from '../../law/tables.ts';
+import { agreed, refused, type Decision } from '../../shared/decision.ts';
+import { decimals, exact, exactYuan, least, percent, plus, roundFen, times, type Exact } from '../../shared/exact.ts';
+import { line, type Line, type Remark, type Worked } from '../../shared/worked.ts';
+import { calculator, type Calculator } from '../calculator.ts';
+import { accrue, beyondOf, dayAt, numberOf, sum, type Ledger, type Stretch } from './accrual.ts';
+import { capsOf, LENDING_ARTICLES, REVISED_FROM, type Caps } from './lending-caps.ts';
+import { crossesRevision, KINDS, lendingCourse, type Terms } from './lending-course.ts';
+import { LendingAnswer, lendingFields, type LendingInput } from './lending-fields.ts';
+import { principalOf, type Principal } from './lending-principal.ts';
+import { yearlyShare, type Per, type Unit } from './rate-fields.ts';
+import { inOrder, overpaidRemark, paymentsWithin, pieceLines, remark, withinReach } from './working.ts';
+
+const EXCLUDED = { bank: '民间借贷规定（2020-12）第一条第二款', local: '民间借贷适用范围批复（2020）第一条' } as const;
+
+function termsOf(input: LendingInput): Decision<Terms> {
+  const basis = Number(input.basis), share = (rate: string | undefined, per: Per, unit: Unit) => (rate === undefined ? undefined : yearlyShare({ rate, per, unit }, basis));
+  const from = numberOf(input.from), overdueFrom = input.overdueFrom === undefined ? undefined : numberOf(input.overdueFrom);
+  const agreedInTerm = input.agreedOn === 'agreed' || (input.agreedOn === 'unclear' && input.lender !== 'natural');
+  const inTerm = agreedInTerm ? share(input.rate, input.per, input.unit) : undefined, overdue = share(input.overdueRate, input.overduePer, input.overdueUnit);
+  const penalty = share(input.penaltyRate, input.penaltyPer, input.penaltyUnit), onlyOverdue = overdueFrom !== undefined && overdueFrom <= from;
+  if (agreedInTerm && !inTerm && !(onlyOverdue && (overdue || penalty))) return refused('calculators.rate-missing', 'invalid');
+  return agreed({ from, overdueFrom, inTerm, overdue, penalty });
+}
+
+function remarksOf(input: LendingInput, caps: Caps, terms: Terms, answer: LendingAnswer): Remark[] {
+  const bare = !terms.inTerm && !terms.overdue && !terms.penalty && input.overdueFrom !== undefined && input.overdueFrom < input.to;
+  return [
+    ...(crossesRevision(caps, input.from, input.to) ? [input.oldRules
+      ? remark('old-rules-asked', '2020-08-19 以前的利息按当时的司法解释计算，以当事人请求为前提。', 'Interest until 2020-08-19 goes by the rules of that time only because a party asks for it.')
+      : remark('old-rules-not-asked', '没有请求按当时的司法解释计算；2020-08-19 以前的部分也以LPR四倍为上限。', 'The rules of that time are not asked for, so four times the LPR caps the part until 2020-08-19 too.')] : []),
+    ...(input.agreedOn === 'unclear' && input.lender !== 'natural' ? [remark('rate-by-court', '利息约定不明：由人民法院结合合同内容、交易方式和习惯、市场报价利率等确定，这里按所填利率计算。', 'Interest is unclear: the court sets it by the contract, by custom and market rates; the rate given is used here.')] : []),
+    ...(bare && caps.version === '2020-08' ? [remark('overdue-by-court', '2020 年 8 月的规定没有写明未约定时的逾期利率，由人民法院酌定，这里没有计算。', 'The rules of August 2020 name no overdue rate where none was agreed; the court decides, and nothing is counted here.')] : []),
+    ...(bare && caps.version === '2020-12' ? [remark('overdue-reading', '“当时”的LPR按逾期起算日的一年期LPR理解。', 'The LPR “at that time” is read as the one-year LPR of the first overdue day.')] : []),
+    ...(answer.kept > 0 ? [remark('kept-above-24', '已付的年利率 24% 至 36% 部分的利息，不得请求返还，也不冲抵本金。', 'Interest already paid between 24% and 36% a year is not returned and settles no principal.')] : []),
+    ...(answer.overpaid > 0 ? [overpaidRemark] : []),
+  ];
+}
+
+type Sums = { readonly ledger: Ledger; readonly asked: Exact; readonly allowed: Exact; readonly feesAllowed: Exact; readonly cut: Exact };
+/** What is allowed and what is asked. Fixed penalties and fees fit below the cap of the overdue part (of the whole, where nothing is overdue). */
+function sumsOf(input: LendingInput, { principal, ceiling }: Principal, stretches: readonly Stretch[], payments: readonly { on: number; amount: number }[], termEnd: number): Sums {
+  const from = numberOf(input.from), until = numberOf(input.to), order = () => input.order, running = { until, payments, order };
+  const ledger = accrue({ ...running, debts: [{ on: from, amount: principal }], stretches, settles: 2 });
+  const contract = accrue({ ...running, debts: [{ on: from, amount: input.lent }], stretches: stretches.map((s) => ({ ...s, rates: [s.rates[KINDS.asked] as Exact] })) });
+  const inTerm = ledger.pieces.filter((p) => p.until <= termEnd).map((p) => p.amounts[KINDS.supported] as Exact).reduce(sum, exact(0));
+  const cut = ceiling ? beyondOf(plus(exact(principal), inTerm), ceiling) : exact(0), fees = exact(input.fees);
+  const feesAllowed = least(fees, ledger.total[KINDS.room] ?? exact(0));
+  return { ledger, cut, feesAllowed, allowed: plus(beyondOf(ledger.total[KINDS.supported] ?? exact(0), cut), feesAllowed), asked: plus(contract.total[0] ?? exact(0), fees) };
+}
+
+function linesOf(input: LendingInput, caps: Caps, principal: Principal, { ledger, cut, feesAllowed, allowed, asked }: Sums): Line[] {
+  const articles = LENDING_ARTICLES[caps.version];
+  return [
+    line(caps.article, null, () => [`${caps.version} 版规定适用于本案`, `The rules of ${caps.version} govern this suit`]),
+    ...principal.lines, ...pieceLines(ledger.pieces, KINDS.supported),
+    ...(cut.n > BigInt(0) ? [line(`${articles.compound}第二款`, { n: -cut.n, d: cut.d }, () => [`本息之和超过最初本金与整个借款期间上限利息之和，减去 ${exactYuan(cut)} 元`, `Principal and interest exceed the first principal with interest at the cap: less CNY ${exactYuan(cut)}`])] : []),
+    ...(input.fees > 0 ? [line(articles.total, feesAllowed, () => [`违约金、费用 ${exactYuan(exact(input.fees))} 元，与利息合计不超过上限的 ${exactYuan(feesAllowed)} 元`, `Penalty and fees CNY ${exactYuan(exact(input.fees))}, of which CNY ${exactYuan(feesAllowed)} stay below the cap together with interest`])] : []),
+    line(articles.rate, allowed, () => [`受保护的合计 ${exactYuan(allowed)} 元；按约定主张 ${exactYuan(asked)} 元`, `Protected CNY ${exactYuan(allowed)} in all; by the contract CNY ${exactYuan(asked)} is asked`]),
+  ];
+}
+
+function answerOf(caps: Caps, { principal }: Principal, { ledger, cut, feesAllowed, allowed, asked }: Sums): LendingAnswer {
+  const fen = (a: Exact | undefined) => roundFen(a ?? exact(0)), whole = roundFen(allowed), claim = roundFen(asked);
+  return {
+    principal, allowed: whole, asked: claim, excess: Math.max(0, claim - whole), feesAllowed: roundFen(feesAllowed), interestPaid: fen(ledger.paidInterest[KINDS.supported]), kept: fen(ledger.paidInterest[KINDS.kept]),
+    principalLeft: roundFen(ledger.principal), interestLeft: roundFen(beyondOf(ledger.unpaid[KINDS.supported] ?? exact(0), cut)), overpaid: roundFen(ledger.beyond),
+    rules: caps.version, caps: caps.caps.map((c) => ({ from: c.from === numberOf(REVISED_FROM) ? dayAt(c.from) : null, cap: decimals(times(c.supported, exact(100)), 6) })),
+  };
+}
+
+function work(input: LendingInput, ground: Ground): Decision<Worked<LendingAnswer>> {
+  if (input.lender === 'bank' || input.lender === 'local') return refused('calculators.not-private-lending', 'invalid', { article: EXCLUDED[input.lender] });
+  const filedOn = input.filedOn ?? ground.today, ordered = [inOrder(input.from, input.to), inOrder(input.contractDay, filedOn)].find((d) => !d.ok);
+  if (ordered && !ordered.ok) return ordered;
+  const payments = paymentsWithin(input.payments, input.from, input.to), terms = termsOf(input);
+  if (!payments.ok) return payments;
+  if (!terms.ok) return terms;
+  const caps = capsOf({ contractDay: input.contractDay, filedOn, onDay: input.onDay ?? ground.today, oldRules: input.oldRules }, ground), basis = Number(input.basis), until = numberOf(input.to);
+  if (!caps.ok) return caps;
+  const course = lendingCourse(terms.value, caps.value, basis, until, ground);
+  if (!course.ok) return course;
+  return withinReach(() => {
+    const termEnd = Math.max(numberOf(input.from), Math.min(until, terms.value.overdueFrom ?? until));
+    const principal = principalOf({ ...input, earlier: input.earlierRate === undefined ? terms.value.inTerm : percent(input.earlierRate) }, caps.value, termEnd, basis, ground);
+    if (!principal.ok) return principal;
+    const sums = sumsOf(input, principal.value, course.value, payments.value, termEnd), answer = answerOf(caps.value, principal.value, sums);
+    return agreed({ answer, results: () => [
+      { label: ['受保护的利息等合计', 'Protected in all'], fen: answer.allowed }, { label: ['按约定主张', 'Asked by the contract'], fen: answer.asked }, { label: ['不受保护', 'Not protected'], fen: answer.excess },
+      { label: ['本金', 'Principal'], fen: answer.principal },
+      { label: ['利率上限', 'Cap on the rate'], text: [answer.caps.map((c) => `${c.from ? `${c.from} 起 ` : ''}${c.cap}%`).join('；'), answer.caps.map((c) => `${c.from ? `from ${c.from} ` : ''}${c.cap}%`).join('; ')] },
+      ...(input.payments.length > 0 ? [{ label: ['剩余本金', 'Principal left'], fen: answer.principalLeft } as const, { label: ['未付利息', 'Interest unpaid'], fen: answer.interestLeft } as const] : []),
+    ], lines: linesOf(input, caps.value, principal.value, sums), tables: caps.value.caps.some((c) => c.version !== '2015') ? [using(ground, 'lpr')] : [], remarks: remarksOf(input, caps.value, terms.value, answer) });
+  });
+}
+
+/** The protected interest of a private loan by the rules of 2015, August 2020 and December 2020, with the transition between them. */
+export const privateLending: Calculator<typeof lendingFields, LendingAnswer> = calculator({
+  name: 'private-lending', shelf: 'interest', title: ['民间借贷利息上限', 'Cap on private lending'],
+  about: ['按合同成立日和起诉日确定利率上限，算出受保护的利息、逾期利息和违约金。', 'The cap by the days of the contract and of the suit, and what of interest, overdue interest and penalties is protected.'],
+  fields: lendingFields, answer: LendingAnswer,
+  examples: [
+    { contractDay: '2021-03-01', filedOn: '2022-04-01', lent: '20万', from: '2021-03-01', to: '2022-03-01', rate: '24', basis: '365' },
+    { contractDay: '2019-01-01', filedOn: '2021-06-01', lent: '10万', deducted: '5000', from: '2019-01-01', to: '2021-06-01', rate: '2', per: 'month', basis: '365', payments: [{ on: '2020-01-01', amount: '3万' }] },
+  ],
+  work,
+});
