@@ -4,7 +4,7 @@ import type { Ground } from '../../law/tables.ts';
 import { addDays, day } from '../../shared/calendar.ts';
 import { ruleOn } from '../../shared/citation.ts';
 import { agreed, refused, type Decision } from '../../shared/decision.ts';
-import { above, exact, least, most, plus, roundFen, times, type Exact } from '../../shared/exact.ts';
+import { above, exact, most, plus, roundFen, times, type Exact } from '../../shared/exact.ts';
 import { line, type Line, type Remark, type Words, type Worked } from '../../shared/worked.ts';
 import { calculator } from '../calculator.ts';
 import { choice, flag, maybe, starting } from '../fields.ts';

@@ -1,8 +1,11 @@
 import type { AnyCalculator } from '../calculator.ts';
 import { doubleWage } from './double-wage.ts';
 import { lawyerFee } from './lawyer-fee.ts';
+import { localCharge } from './local-charge.ts';
 import { personalInjury } from './personal-injury.ts';
 import { severance } from './severance.ts';
+import { smallClaims } from './small-claims.ts';
+import { workInjury } from './work-injury.ts';
 
 /** Compensation, severance and what a lawyer may take. */
-export const compensationShelf: readonly AnyCalculator[] = [personalInjury, severance, doubleWage, lawyerFee];
+export const compensationShelf: readonly AnyCalculator[] = [personalInjury, workInjury, severance, doubleWage, smallClaims, lawyerFee, localCharge];

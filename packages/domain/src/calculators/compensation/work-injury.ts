@@ -1,0 +1,100 @@
+import * as z from 'zod/mini';
+import type { Ground } from '../../law/tables.ts';
+import { agreed, refused, type Decision } from '../../shared/decision.ts';
+import { above, exact, least, most, percent, roundFen, times, type Exact } from '../../shared/exact.ts';
+import type { Line, Words, Worked } from '../../shared/worked.ts';
+import { calculator } from '../calculator.ts';
+import { counted, nationalIncome, remark, statistic, yuan } from './kit.ts';
+import { subsidies } from './work-injury-ended.ts';
+import { workInjuryFields, type WorkInjuryInput as Input } from './work-injury-fields.ts';
+import { CARE, GRADES, ITEM, NAMES, PENSION, REGULATION_FROM, ZHEJIANG, ZHEJIANG_ONCE, type Found, type GradeRule, type ItemName } from './work-injury-rules.ts';
+
+type Answer = { items: { item: ItemName; payer: 'fund' | 'employer'; every: 'once' | 'month'; amount: number }[]; once: number; monthly: number; ownWage: number };
+
+/** The worker's own wage between 60 and 300 per cent of the average: 工伤保险条例（2010）第六十四条第二款. */
+function ownWage(wage: Exact, average: Exact): { value: Exact; line: Line } {
+  const low = times(average, exact(60, 100)), high = times(average, exact(3)), value = least(most(wage, low), high);
+  const how: Words = above(low, wage) ? ['本人工资低于平均工资的 60%，按 60% 计算', 'Own wage below 60% of the average: 60% counts'] : above(wage, high) ? ['本人工资高于平均工资的 300%，按 300% 计算', 'Own wage above 300% of the average: 300% counts'] : ['本人工资（在平均工资的 60% 至 300% 之间）', 'Own wage (between 60% and 300% of the average)'];
+  return { value, line: counted('工伤保险条例（2010）第六十四条第二款', value, () => how) };
+}
+
+function disabled(input: Input, ground: Ground, own: Exact, average: Exact, found: Found): Decision<null> {
+  if (input.grade === undefined) return refused('calculators.grade-missing', 'invalid');
+  const rule = GRADES[input.grade - 1] as GradeRule, lump = times(own, exact(rule.months)), fund = input.uninsured ? 'employer' as const : 'fund' as const;
+  found.items.push({ item: 'disability-lump', payer: fund, every: 'once', amount: lump, lines: [counted(rule.article, lump, () => [`一次性伤残补助金：本人工资 × ${rule.months} 个月`, `Disability payment: own wage × ${rule.months} months`])] });
+  const monthly = rule.monthly;
+  if (monthly !== undefined && !(input.ended && input.grade > 4)) {
+    const share = times(own, percent(monthly)), amount = most(share, exact(input.minimumWage ?? 0)), raised = above(amount, share);
+    found.items.push({ item: 'disability-pension', payer: input.grade > 4 ? 'employer' : fund, every: 'month', amount, lines: [counted(rule.article, amount, () => [`伤残津贴：本人工资 × ${monthly}%${raised ? '，低于最低工资，补足' : ''}`, `Disability pension: own wage × ${monthly}%${raised ? ', raised to the minimum wage' : ''}`])] });
+    if (input.grade > 4) found.remarks.push(remark('no-work-found', '五级、六级的伤残津贴只在保留劳动关系而用人单位难以安排工作时支付。', 'In grades 5 and 6 the pension is due only where the employment goes on and no work can be found.'));
+    if (input.minimumWage === undefined) found.remarks.push(remark('minimum-wage', '未填写当地最低工资，没有核对伤残津贴是否需要补足。', 'The minimum wage was not given; whether the pension must be raised was not checked.'));
+  }
+  if (input.care !== 'none') {
+    const part = CARE[input.care], amount = times(average, percent(part));
+    found.items.push({ item: 'care', payer: fund, every: 'month', amount, lines: [counted('工伤保险条例（2010）第三十四条', amount, () => [`生活护理费：统筹地区月平均工资 × ${part}%`, `Care: average monthly wage × ${part}%`])] });
+  }
+  found.remarks.push(remark('leave', '停工留薪期（一般不超过 12 个月，确认后可延长不超过 12 个月）内原工资福利不变，由用人单位按月支付，评定等级后停发；此处不含。', 'During the leave with pay (12 months as a rule, 12 more where confirmed) the employer pays the wage as before, until the grade is assessed; not included here.'));
+  const once = ZHEJIANG_ONCE.times[input.grade];
+  if (input.uninsured && once !== undefined && input.province === ZHEJIANG.province) found.remarks.push(remark('uninsured-once', `未参保的一至四级可以改为一次性支付：工伤发生时上一年度全省职工年平均工资 × ${once} 倍（${ZHEJIANG_ONCE.article}）。`, `Uninsured, one payment may be chosen instead: the province’s average yearly wage of the year before × ${once} (art. 34).`));
+  return subsidies(input, ground, found);
+}
+
+function dependants(input: Input, own: Exact, found: Found): void {
+  const rows = input.dependants ?? [], parts = rows.map(({ relation, alone }) => PENSION[relation] + (alone ? PENSION.orphan : 0)), asked = parts.reduce((all, part) => all + part, 0);
+  if (rows.length === 0) return;
+  const uncut = times(own, exact(asked, 100)), amount = least(uncut, exact(input.ownWage)), cut = above(uncut, amount);
+  found.items.push({ item: 'dependants-pension', payer: input.uninsured ? 'employer' : 'fund', every: 'month', amount, lines: [counted('工伤保险条例（2010）第三十九条第一款第二项', amount, () => [
+    `供养亲属抚恤金：本人工资 ×（${parts.map((part) => `${part}%`).join(' + ')}）${cut ? `，不高于生前工资 ${yuan(input.ownWage)} 元` : ''}`, `Dependants’ pension: own wage × (${parts.map((part) => `${part}%`).join(' + ')})${cut ? `, not above the wage in life of CNY ${yuan(input.ownWage)}` : ''}`,
+  ])] });
+}
+function died(input: Input, ground: Ground, own: Exact, average: Exact, year: number, found: Found): Decision<null> {
+  const payer = input.uninsured ? 'employer' as const : 'fund' as const, funeral = times(average, exact(6));
+  found.items.push({ item: 'funeral', payer, every: 'once', amount: funeral, lines: [counted('工伤保险条例（2010）第三十九条第一款第一项', funeral, () => ['丧葬补助金：统筹地区月平均工资 × 6', 'Funeral payment: average monthly wage × 6'])] });
+  dependants(input, own, found);
+  if (input.outcome === 'died-after-leave') {
+    found.remarks.push(remark('no-death-lump', '一级至四级停工留薪期满后死亡的，没有一次性工亡补助金（工伤保险条例第三十九条第三款）。', 'Grades 1 to 4, died after the leave: there is no death payment (art. 39).'));
+    return agreed(null);
+  }
+  const income = nationalIncome(ground, { label: ['全国城镇居民人均可支配收入', 'National disposable income of townspeople'], given: input.nationalIncome, year });
+  if (!income.ok) return income;
+  const lump = times(income.value.value, exact(20));
+  found.tables.push(...income.value.tables);
+  found.remarks.push(...income.value.remarks);
+  found.items.push({ item: 'death-lump', payer, every: 'once', amount: lump, lines: [counted('工伤保险条例（2010）第三十九条第一款第三项', lump, () => ['一次性工亡补助金：上一年度全国城镇居民人均可支配收入 × 20', 'Death payment: national disposable income of townspeople, year before, × 20'])] });
+  return agreed(null);
+}
+
+function answerOf(found: Found, own: { value: Exact; line: Line }): Worked<Answer> {
+  const items = found.items.map(({ item, payer, every, amount }) => ({ item, payer, every, amount: roundFen(amount) }));
+  const all = (every: 'once' | 'month'): number => items.reduce((total, i) => total + (i.every === every ? i.amount : 0), 0);
+  const answer = { items, once: all('once'), monthly: all('month'), ownWage: roundFen(own.value) };
+  return { answer, lines: [own.line, ...found.items.flatMap((i) => i.lines)], tables: found.tables, remarks: found.remarks, results: () => [
+    { label: ['一次性待遇合计', 'Paid at once'], fen: answer.once }, { label: ['按月待遇合计', 'Paid a month'], fen: answer.monthly },
+    ...items.map((i) => ({ label: [`${ITEM[i.item][0]}·${i.payer === 'fund' ? '基金' : '用人单位'}`, `${ITEM[i.item][1]}, by the ${i.payer}`] as Words, fen: i.amount })),
+  ] };
+}
+function work(input: Input, ground: Ground): Decision<Worked<Answer>> {
+  const injuryDay = input.injuryDay ?? ground.today, on = input.outcome === 'disabled' ? injuryDay : input.deathDay ?? injuryDay, year = Number(on.slice(0, 4)) - 1;
+  if (injuryDay < REGULATION_FROM) return refused('calculators.no-rule-on-day', 'invalid', { day: injuryDay, from: REGULATION_FROM });
+  const before = [input.deathDay, input.ended ? input.endedDay : undefined].find((d) => d !== undefined && input.injuryDay !== undefined && d < input.injuryDay);
+  if (before !== undefined) return refused('calculators.days-reversed', 'invalid', { from: injuryDay, to: before });
+  const average = statistic(ground, input.province, 'averageWage', { label: ['职工月平均工资', 'Average monthly wage'], given: input.averageWage, year, per: 'month' });
+  if (!average.ok) return average;
+  const found: Found = { items: [], tables: [...average.value.tables], remarks: [...average.value.remarks] }, own = ownWage(exact(input.ownWage), average.value.value);
+  const done = input.outcome === 'disabled' ? disabled(input, ground, own.value, average.value.value, found) : died(input, ground, own.value, average.value.value, year, found);
+  if (!done.ok) return done;
+  if (input.uninsured) found.remarks.push(remark('uninsured', '未依法参保的，各项待遇由用人单位支付。', 'Where the employer did not insure, it pays every item.'));
+  return agreed(answerOf(found, own));
+}
+
+/** What a work injury brings: 工伤保险条例（2010）arts. 33–39, 64; in Zhejiang also the subsidies on the end of employment. */
+export const workInjury = calculator({
+  name: 'work-injury', shelf: 'compensation', title: ['工伤保险待遇', 'Work injury benefits'],
+  about: ['按伤残等级或死亡计算工伤保险待遇；浙江省含解除劳动关系时的两项补助金。', 'Benefits by grade of disability or for death; in Zhejiang with the two subsidies on the end of employment.'],
+  fields: workInjuryFields,
+  answer: z.object({
+    items: z.array(z.object({ item: z.enum(NAMES), payer: z.enum(['fund', 'employer']), every: z.enum(['once', 'month']), amount: z.int() })), once: z.int(), monthly: z.int(), ownWage: z.int(),
+  }),
+  examples: [{ grade: 9, ownWage: '6500', averageWage: '8500', ended: true }, { outcome: 'died', ownWage: '6500', averageWage: '8500', nationalIncome: '5万', dependants: [{ relation: 'spouse' }, { relation: 'other' }] }],
+  work,
+});
