@@ -10,6 +10,8 @@ export const texts: Texts = {
   'calculators.amount-grouping': { zh: '逗号、空格或小数点的位置不对：逗号或空格每三位一个，小数点只能有一个，例如 1,234,567.89。', en: 'A comma, space or point stands in the wrong place. Group by three and use one point: 1,234,567.89.' },
   'calculators.amount-ambiguous': { zh: '这个金额可以有两种读法（例如“一百五”是 105 还是 150，“3万5”是 35,000 还是 30,005）。请写全单位和“零”，或者用数字填写。', en: 'This can be read in two ways (一百五 may be 105 or 150). Write all units and zeros, or use digits.' },
   'calculators.amount-too-large': { zh: '金额太大，无法精确计算：最大 90,071,992,547,409.91 元。请核对。', en: 'The amount is too large to be kept exactly: at most CNY 90,071,992,547,409.91. Check it.' },
+  'calculators.form-only': { zh: '形式正确只说明号码没有输错，不证明确有此人或者本人身份。', en: 'A well-formed number was not mistyped; it proves neither that somebody has it nor who you are.' },
+  'calculators.several-kinds': { zh: '这个号码也符合别种证件的形式。请选择证件种类后再核对。', en: 'The number has the form of other documents too. Choose the kind and check again.' },
   'calculators.amount-missing': { zh: '财产案件按争议金额收费（诉讼费用交纳办法第十三条）。请填写金额；没有准确数额的，填写您认为的价值。', en: 'Property cases are charged by the amount in dispute (Fee Measures, art. 13). Give the amount, or what you hold it to be worth.' },
   'calculators.reduction-below-thirty': { zh: '减交比例不得低于 30%（诉讼费用交纳办法第四十六条）；全部不交是免交。请填写不小于 30、小于 100 的数。', en: 'A reduction is at least 30 percent (Fee Measures, art. 46); letting off all is a waiver. Give a number from 30, below 100.' },
   'calculators.number-malformed': { zh: '数字不对：请填写不小于零、最多六位小数的数，例如 15.4。', en: 'The number is not valid. Give a number, not below zero, with at most six decimals, such as 15.4.' },

@@ -4,10 +4,11 @@ import { maskNumber, numberForm, type NumberForm, type ReadableKind } from '../.
 import { texts as identity } from '../../identity/texts.ts';
 import { day } from '../../shared/calendar.ts';
 import { agreed, type Decision } from '../../shared/decision.ts';
-import { line, type Line, type Result, type Words, type Worked } from '../../shared/worked.ts';
+import { line, type Line, type Remark, type Result, type Words, type Worked } from '../../shared/worked.ts';
 import { sentence } from '../../shared/texts.ts';
 import { calculator } from '../calculator.ts';
 import { choice, starting, text } from '../fields.ts';
+import { texts as calculators } from '../texts.ts';
 
 const KINDS = {
   'resident-id': ['居民身份证', 'Resident identity card'], 'residence-permit': ['港澳台居民居住证', 'Residence permit of Hong Kong, Macao or Taiwan'], 'foreign-permanent-residence': ['外国人永久居留身份证', 'Foreign permanent resident card'],
@@ -61,8 +62,7 @@ function checkLines(kind: Kind, read: NumberForm): Line[] {
   return lines;
 }
 
-const FORM_ONLY: Words = ['形式正确只说明号码没有输错，不证明确有此人或者本人身份。', 'A well-formed number was not mistyped; it proves neither that somebody has it nor who you are.'];
-const SEVERAL: Words = ['这个号码也符合别种证件的形式。请选择证件种类后再核对。', 'The number has the form of other documents too. Choose the kind and check again.'];
+const remark = (code: string): Remark => ({ code, say: [sentence([calculators], code), sentence([calculators], code, {}, 'en')] });
 
 function work({ kind: asked, number }: { kind: Kind | 'auto'; number: string }, ground: { today: string }): Decision<Worked<Answer>> {
   const found = asked === 'auto' ? kindsOf(number, ground.today) : [asked];
@@ -77,7 +77,7 @@ function work({ kind: asked, number }: { kind: Kind | 'auto'; number: string }, 
     answer: { kind, form: read.form, problem: read.problem?.code ?? null, masked, birthDate: read.birthDate ?? null, gender: read.gender ?? null, division: read.division ?? null, province: province ?? null, upgraded: read.upgraded ?? null },
     results: () => results,
     lines: checkLines(kind, read),
-    remarks: [...(read.problem ? [] : [{ code: 'calculators.form-only', say: FORM_ONLY }]), ...(found.length > 1 ? [{ code: 'calculators.several-kinds', say: SEVERAL }] : [])],
+    remarks: [...(read.problem ? [] : [remark('calculators.form-only')]), ...(found.length > 1 ? [remark('calculators.several-kinds')] : [])],
   });
 }
 
