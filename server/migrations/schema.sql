@@ -6,6 +6,7 @@ create schema courts;
 create schema files;
 create schema filing;
 create schema identity;
+create schema law;
 create schema messaging;
 create schema platform;
 create schema worklist;
@@ -435,6 +436,49 @@ create table identity.staff (
   constraint staff_pkey PRIMARY KEY (person_id),
   constraint staff_user_id_key UNIQUE (user_id)
 );
+create table law.article (
+  statute_id text not null,
+  place integer not null,
+  number text not null,
+  text text not null,
+  constraint article_pkey PRIMARY KEY (statute_id, place),
+  constraint article_statute_id_fkey FOREIGN KEY (statute_id) REFERENCES law.statute(id) ON DELETE CASCADE
+);
+create table law.statute (
+  id text not null,
+  title text not null,
+  level text not null,
+  issuer text,
+  promulgated date,
+  effective date,
+  digest text not null,
+  constraint statute_pkey PRIMARY KEY (id)
+);
+create table law.table_revision (
+  id uuid not null,
+  table_name text not null,
+  number integer not null,
+  rows jsonb not null,
+  note text not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  withdrawn_by uuid,
+  withdrawn_at timestamp with time zone,
+  withdrawn_note text,
+  constraint table_revision_check CHECK (((withdrawn_at IS NULL) = (withdrawn_by IS NULL))),
+  constraint table_revision_check1 CHECK (((withdrawn_at IS NULL) = (withdrawn_note IS NULL))),
+  constraint table_revision_number_check CHECK ((number > 0)),
+  constraint table_revision_pkey PRIMARY KEY (id),
+  constraint table_revision_table_name_number_key UNIQUE (table_name, number)
+);
+create table law.table_state (
+  table_name text not null,
+  changes integer not null,
+  mark uuid not null,
+  changed_on date not null,
+  constraint table_state_changes_check CHECK ((changes > 0)),
+  constraint table_state_pkey PRIMARY KEY (table_name)
+);
 create table messaging.canned (
   canned_id uuid not null,
   court_code text not null,
@@ -610,6 +654,8 @@ CREATE UNIQUE INDEX proof_waits_once ON identity.proof USING btree (person_id) W
 CREATE INDEX representation_of_person ON identity.representation USING btree (person_id);
 CREATE INDEX session_of_person ON identity.session USING btree (person_id) WHERE (ended_at IS NULL);
 CREATE INDEX staff_of_court ON identity.staff USING btree (home_court);
+CREATE INDEX article_by_number ON law.article USING btree (statute_id, number);
+CREATE INDEX statute_by_title ON law.statute USING btree (title, promulgated);
 CREATE INDEX canned_by_court ON messaging.canned USING btree (court_code, title);
 CREATE UNIQUE INDEX question_once ON messaging.question USING btree (case_id, seq);
 CREATE INDEX question_waiting ON messaging.question USING btree (court_code, answer_by) WHERE (answered_at IS NULL);

@@ -4,9 +4,9 @@ import { calculators } from './calculators/module.ts';
 import { courtsModule } from './courts/module.ts';
 import { filesModule } from './files/module.ts';
 import { readersBy } from './files/readers.ts';
-import { hasSteppedUp } from './identity/index.ts';
+import { hasSteppedUp, staffNames } from './identity/index.ts';
 import { identityModule } from './identity/module.ts';
-import { law } from './law/module.ts';
+import { lawModule } from './law/module.ts';
 import { cases } from './cases/module.ts';
 import { caseSpaces } from './case-spaces/module.ts';
 import { draftOfFile } from './filing/index.ts';
@@ -23,7 +23,7 @@ const notRunning = (): never => { throw new Unavailable(5); };
 /** Every module of the court, from the ground up, in the order of `architecture/order.mjs`. */
 export function modulesOf({ sms, machine = notRunning }: Installation): readonly ModuleSpec[] {
   const all: ModuleSpec[] = [
-    courtsModule(hasSteppedUp), law, identityModule({ sms }), calculators,
+    courtsModule(hasSteppedUp), lawModule({ steppedUp: hasSteppedUp, names: staffNames }), identityModule({ sms }), calculators,
     // Whoever may read a stream may read its files; the modules that know the streams come later in this very list.
     filesModule(readersBy(() => all), draftOfFile),
     cases, caseSpaces, messagingModule(), worklist, filing, operationsModule(machine),

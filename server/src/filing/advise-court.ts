@@ -13,7 +13,7 @@ import { about, atToday, closeReview, columnsOf, placeOf, readFacts, ringFiler }
 /** Tells the filer which court has jurisdiction; who does not agree may insist on a ruling here: 民诉法解释（2022）第二百一十一条. */
 export async function adviseCourt(ctx: Ctx, { filingId, courtCode, reason }: InputOf<typeof advise>): Promise<FilingView> {
   const f = await lockFiling(ctx.tx, filingId);
-  const facts = agree(advising(await readFacts(ctx, f), atToday(ctx)));
+  const facts = agree(advising(await readFacts(ctx, f), await atToday(ctx)));
   const court = await courtByCode(ctx, courtCode);
   if (court === undefined || courtCode === f.courtCode) throw new Refused({ code: 'filing.advise-which-court', kind: 'invalid' });
   await saveFiling(ctx.tx, f.id, { ...columnsOf(facts), advisedCourt: courtCode, advisedReason: await sealAdvice(ctx, f, reason), updatedAt: ctx.now });

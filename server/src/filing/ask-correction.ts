@@ -16,7 +16,7 @@ import { about, atToday, closeReview, columnsOf, placeOf, readFacts, ringFiler }
 /** Returns a complaint for correction with every defect at once and a last day; the court's seven days stop and begin anew with the corrected complaint. Where the list is served on paper, the days count from service. */
 export async function askCorrection(ctx: Ctx, { filingId, defects, correctBy }: InputOf<typeof words>): Promise<FilingView> {
   const f = await lockFiling(ctx.tx, filingId);
-  const facts = agree(asking(await readFacts(ctx, f), { defects, correctBy: day(correctBy) }, { ...atToday(ctx), stoodBefore: await stoodBefore(ctx, f) }));
+  const facts = agree(asking(await readFacts(ctx, f), { defects, correctBy: day(correctBy) }, { ...await atToday(ctx), stoodBefore: await stoodBefore(ctx, f) }));
   const served = await giveNotice(ctx, f, await openDraft(ctx, f), 'correction', daysSet(ctx.today, day(correctBy)));
   const by = served === null ? null : correctBy;
   await saveFiling(ctx.tx, f.id, { ...columnsOf(facts), ...(by === null ? { correctBy: null } : {}), defects: await sealDefects(ctx, f, facts.defects), updatedAt: ctx.now });

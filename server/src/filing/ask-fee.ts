@@ -27,7 +27,7 @@ async function tellFee(ctx: Ctx, f: FilingRow, fee: FeeAnswer | null, last: Day 
 
 /** From the day on which the notice reached the payer: the last day is known to the side, and the judge is reminded after it. */
 async function runFrom(ctx: Ctx, f: FilingRow, servedOn: Day): Promise<Day> {
-  const last = payBy(servedOn, atToday(ctx));
+  const last = payBy(servedOn, await atToday(ctx));
   await noteDeadline(ctx, f.caseId, { label: 'cases.limit.fee', on: last, article: '诉讼费用交纳办法（2006）第二十二条', side: 'plaintiff' });
   await ctx.book(remindFee, { filingId: f.id }, { on: addDays(last, 1), key: `filing.fee:${f.id}` });
   return last;

@@ -16,7 +16,7 @@ export async function checkDraft(ctx: Ctx, f: FilingRow, draft: Draft): Promise<
   const missing: Problem[] = missingParts(draft);
   const court = draft.court ? await courtByCode(ctx, draft.court) : undefined;
   if (draft.court && !court?.served) missing.push({ path: ['court'], code: 'filing.court-not-served' });
-  return { missing, warnings: [...await jurisdictionWarnings(ctx, f, draft), ...warningsOf(draft, { today: ctx.today, calendar: calendarOf(ctx) })] };
+  return { missing, warnings: [...await jurisdictionWarnings(ctx, f, draft), ...warningsOf(draft, { today: ctx.today, calendar: await calendarOf(ctx) })] };
 }
 
 /** Everything that is still missing, what is worth a second thought, and the exact fee or the question it depends on. */

@@ -15,7 +15,7 @@ import { about, atToday, columnsOf, placeOf, readFacts, ringFiler } from './work
 /** Rules that the case is deemed withdrawn for want of the fee: the judge of the case alone, freshly proved, with the document. */
 export async function deemWithdrawn(ctx: Ctx, { filingId, fileId }: InputOf<typeof words>): Promise<FilingView> {
   const f = await lockFiling(ctx.tx, filingId);
-  const facts = agree(deeming(await readFacts(ctx, f), { noticeOn: f.feeAskedOn, settled: feeSettled(f) }, atToday(ctx)));
+  const facts = agree(deeming(await readFacts(ctx, f), { noticeOn: f.feeAskedOn, settled: feeSettled(f) }, await atToday(ctx)));
   await steppedUp(ctx);
   await rulingUploaded(ctx, f, fileId);
   await saveFiling(ctx.tx, f.id, { ...columnsOf(facts), rulingFile: fileId, signedBy: ctx.actor.personId, updatedAt: ctx.now });

@@ -12,7 +12,7 @@ import { about, actorOf, atToday, columnsOf, deskOf, readFacts } from './work.ts
 /** Drafts a ruling of non-acceptance for the judge; the filer hears of it only when it is signed. */
 export async function draftRefusal(ctx: Ctx, { filingId, reasons, basis }: InputOf<typeof words>): Promise<FilingView> {
   const f = await lockFiling(ctx.tx, filingId);
-  const facts = agree(drafting(await readFacts(ctx, f), { by: actorOf(ctx), basis }, atToday(ctx)));
+  const facts = agree(drafting(await readFacts(ctx, f), { by: actorOf(ctx), basis }, await atToday(ctx)));
   await saveFiling(ctx.tx, f.id, { ...columnsOf(facts), refusal: await sealRefusal(ctx, f, { reasons, basis }), updatedAt: ctx.now });
   await note(ctx, f, 'filing.history.refusal-drafted', 'court');
   await closeTask(ctx, 'filing-review', f.id);

@@ -14,7 +14,7 @@ import { about, atToday, columnsOf, noteReview, placeOf, readFacts, ringFiler } 
 /** The filer wants a decision although the court returned the complaint or named another court: it goes back to the desk, to be registered or ruled on. */
 export async function insistOnRuling(ctx: Ctx, { filingId }: InputOf<typeof insist>): Promise<FilingView> {
   const f = await lockFiling(ctx.tx, filingId);
-  const facts = agree(insisting(await readFacts(ctx, f), atToday(ctx)));
+  const facts = agree(insisting(await readFacts(ctx, f), await atToday(ctx)));
   await saveFiling(ctx.tx, f.id, { ...columnsOf(facts), updatedAt: ctx.now });
   const now: FilingRow = { ...f, ...columnsOf(facts) };
   await note(ctx, f, 'filing.history.insisted', 'filer');

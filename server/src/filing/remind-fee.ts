@@ -16,7 +16,7 @@ export const feeSettled = (f: FilingRow): boolean => f.feePaidOn !== null || f.f
 async function remind(ctx: Ctx, filingId: string): Promise<void> {
   const f = await lockFiling(ctx.tx, filingId);
   if (f.state !== 'registered' || f.feeAskedOn === null || feeSettled(f) || f.aidState === 'pending') return;
-  const due = payBy(f.feeAskedOn, atToday(ctx));
+  const due = payBy(f.feeAskedOn, await atToday(ctx));
   if (ctx.today <= due) return;
   await note(ctx, f, 'filing.history.fee-overdue', 'clock');
   await noteTask(ctx, {

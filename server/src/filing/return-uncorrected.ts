@@ -14,7 +14,7 @@ const Body = z.object({ filingId: z.uuid(), correctBy: z.iso.date() });
 async function giveBack(ctx: Ctx, { filingId, correctBy }: z.infer<typeof Body>): Promise<void> {
   const f = await lockFiling(ctx.tx, filingId);
   if (f.state !== 'correction' || f.correctBy !== correctBy) return;
-  const decided = returning(await readFacts(ctx, f), atToday(ctx), 'clock');
+  const decided = returning(await readFacts(ctx, f), await atToday(ctx), 'clock');
   // The last day moves over rest days: looked at again tomorrow.
   if (!decided.ok && decided.refusal.code === 'filing.still-time-to-correct') return ctx.book(returnUncorrected, { filingId, correctBy }, { on: addDays(ctx.today, 1), key: `filing.correction:${f.id}` });
   await saveFiling(ctx.tx, f.id, { ...columnsOf(agree(decided)), updatedAt: ctx.now });

@@ -26,7 +26,7 @@ export async function rulingUploaded(ctx: Ctx, f: FilingRow, fileId: string): Pr
 export async function signRefusal(ctx: Ctx, { filingId, fileId }: InputOf<typeof words>): Promise<FilingView> {
   const f = await lockFiling(ctx.tx, filingId);
   const me = actorOf(ctx);
-  const at = atToday(ctx);
+  const at = await atToday(ctx);
   const facts = agree(signing(await readFacts(ctx, f), me, at));
   await steppedUp(ctx);
   await rulingUploaded(ctx, f, fileId);

@@ -38,7 +38,7 @@ async function heard(ctx: Ctx, f: FilingRow, draft: Draft): Promise<void> {
 
 /** The facts after handing in today, or the reason for no: the state first, then an older draft, then everything that is missing at once. */
 async function decided(ctx: Ctx, f: FilingRow, draft: Draft, revision: number): Promise<Filing> {
-  const facts = await readFacts(ctx, f), at = atToday(ctx);
+  const facts = await readFacts(ctx, f), at = await atToday(ctx);
   agree(handIn(facts, [], at));
   fresh(f, revision);
   const { missing } = await checkDraft(ctx, f, draft);

@@ -32,7 +32,7 @@ export async function viewOf(ctx: Ctx, f: FilingRow): Promise<FilingView> {
   const draft = await openDraft(ctx, f);
   const court = f.courtCode === null ? null : await courtByCode(ctx, f.courtCode);
   return {
-    filingId: f.id, caseId: f.caseId, state: stateFor(f.state, forCourt(ctx)), kind: f.kind, courtCode: f.courtCode, courtName: court?.name ?? null, feeDue: feeDueOf(ctx, f), notices: await noticesSeen(ctx, f),
+    filingId: f.id, caseId: f.caseId, state: stateFor(f.state, forCourt(ctx)), kind: f.kind, courtCode: f.courtCode, courtName: court?.name ?? null, feeDue: await feeDueOf(ctx, f), notices: await noticesSeen(ctx, f),
     rulingFileId: SIGNED.includes(f.state) ? f.rulingFile : null,
     revision: f.revision, draft, serial: f.serial, handedInAt: f.handedInAt?.toISOString() ?? null, decideBy: f.decideBy,
     defects: (await openDefects(ctx, f)).map((d) => ({ ...d, path: [...d.path] })), correctBy: f.correctBy,
@@ -72,13 +72,13 @@ export async function linesOf(ctx: Ctx, rows: readonly FilingRow[], reader: 'fil
     filingId: f.id, caseId: f.caseId, state: stateFor(f.state, reader === 'court'), kind: f.kind, title: await openTitle(ctx, f),
     cause: causeFor(ctx, f, f.causeCode)?.name ?? null, courtCode: f.courtCode, courtName: f.courtCode === null ? null : (courts.get(f.courtCode) ?? null),
     serial: f.serial, number: f.number, handedInAt: f.handedInAt?.toISOString() ?? null, decideBy: f.decideBy, correctBy: f.correctBy, updatedAt: f.updatedAt.toISOString(),
-    level: levelOfDay(clockOf(f), ctx.today), takenBy: f.takenBy === null ? null : (names.get(f.takenBy) ?? null), identityProof: proofs.get(f.filer) ?? 'none', round: f.version, feeDue: feeDueOf(ctx, f),
+    level: levelOfDay(clockOf(f), ctx.today), takenBy: f.takenBy === null ? null : (names.get(f.takenBy) ?? null), identityProof: proofs.get(f.filer) ?? 'none', round: f.version, feeDue: await feeDueOf(ctx, f),
   })));
 }
 
 /** What is due of the fee after registration, until when, and whether it was paid. */
-const feeDueOf = (ctx: Ctx, f: FilingRow): FilingView['feeDue'] =>
-  (f.feeFen === null ? null : { fen: f.feeFen, payBy: f.feeAskedOn === null ? null : payBy(f.feeAskedOn, atToday(ctx)), paidOn: f.feePaidOn, receipt: f.feeReceipt });
+const feeDueOf = async (ctx: Ctx, f: FilingRow): Promise<FilingView['feeDue']> =>
+  (f.feeFen === null ? null : { fen: f.feeFen, payBy: f.feeAskedOn === null ? null : payBy(f.feeAskedOn, await atToday(ctx)), paidOn: f.feePaidOn, receipt: f.feeReceipt });
 
 /** The last day whose clock runs now: the court's to decide, or the filer's to correct. */
 const clockOf = (f: FilingRow): Day | null => (CLOCK_STATES.includes(f.state) ? f.decideBy : f.state === 'correction' ? f.correctBy : null);

@@ -55,4 +55,4 @@ export const ringFiler = (ctx: Ctx, f: FilingRow): void => ctx.ring(`me:${f.file
 /** The stream of the court's own steps in a filing, which the filer does not read: drafts of rulings and what becomes of them. */
 export const deskOf = (f: { caseId: string }): { caseId: string; stream: string } => ({ caseId: f.caseId, stream: 'registry' });
 /** The court day and the courts' calendar, on which the rules decide. */
-export const atToday = (ctx: Ctx): Today => ({ today: ctx.today, calendar: calendarOf(ctx) });
+export const atToday = async (ctx: Ctx): Promise<Today> => ({ today: ctx.today, calendar: await calendarOf(ctx) });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { fee } from '@microcourt/domain/calculators/contract';
+import { askOf } from '@microcourt/domain/calculators/contract';
+import { calculatorNamed } from '@microcourt/domain/calculators/catalogue';
 import { courts as listed, divisions, suggest } from '@microcourt/domain/courts/contract';
 import { causes, holidays } from '@microcourt/domain/law/contract';
 import { openCourt as openTestCourt, type TestCourt } from '@microcourt/platform/harness';
@@ -48,7 +49,7 @@ test('fees go by the figures of the day, and there are none before them', async 
   const answer = await court.ask(fee, { feeClass: 'divorce', amount: 30_000_000, halved: false }, anyone);
   expect(answer.fee).toBe(30_000 + 50_000);
   expect(answer.steps.every((s) => s.article !== '')).toBe(true);
-  expect(provinceFeesOn('浙江省', '2000-01-01')).toBeUndefined();
+  expect(await court.kernel.within(programme('law.tables'), (ctx) => provinceFeesOn(ctx, '浙江省', '2000-01-01'))).toBeUndefined();
   await expect(court.ask(fee, { feeClass: 'labour', amount: null, halved: false, onDay: '2000-01-01' }, anyone)).rejects.toMatchObject({ refusal: { code: 'calculators.no-province-table' } });
   await expect(court.ask(fee, { feeClass: 'property', amount: null, halved: false }, anyone)).rejects.toMatchObject({ refusal: { code: 'calculators.amount-missing' } });
 });

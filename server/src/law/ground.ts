@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { ProvinceFees } from '@microcourt/domain/calculators/fees';
 import type { CauseView } from '@microcourt/domain/law/contract';
-import type { HolidayTable } from '@microcourt/domain/law/calendar';
 import { TABLE_NAMES, type Tables } from '@microcourt/domain/law/tables';
 
 /** Reads once, at the first question, and never at import. */
@@ -15,14 +13,6 @@ const table = <T>(name: string): T => JSON.parse(readFileSync(new URL(`./ground/
 export const baseTables = once(() => Object.fromEntries(TABLE_NAMES.map((name) => [name, table(name)])) as unknown as Tables);
 /** The codes of all courts that are known, with their names: 关于人民法院案件案号的若干规定（2015）. */
 export const courtCodes = once((): ReadonlyMap<string, string> => new Map(table<{ rows: [string, string][] }>('court-codes').rows));
-
-/** The holiday notices by year. */
-export const holidayTable = once((): HolidayTable => {
-  const { version, rows } = table<{ version: string; rows: (HolidayTable['years'][string] & { year: number })[] }>('holidays');
-  return { version, years: Object.fromEntries(rows.map((row) => [String(row.year), row])) };
-});
-/** What the provinces fixed within the Fee Measures, by date. */
-export const provinceFeeRows = once(() => table<{ rows: ProvinceFees[] }>('province-fees').rows);
 
 type Tree = { all: readonly CauseView[]; byCode: ReadonlyMap<string, CauseView>; below: ReadonlyMap<string | null, readonly CauseView[]> };
 

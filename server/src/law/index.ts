@@ -1,15 +1,16 @@
-import { courtCalendar, type CourtCalendar } from '@microcourt/domain/law/calendar';
+import type { CourtCalendar } from '@microcourt/domain/law/calendar';
 import type { CauseView } from '@microcourt/domain/law/contract';
-import type { ProvinceFees } from '@microcourt/domain/calculators/fees';
+import { groundOn, rowOn, type Row } from '@microcourt/domain/law/tables';
+import { day } from '@microcourt/domain/shared/calendar';
 import type { Ctx } from '@microcourt/platform/module';
-import { causeTree, holidayTable, provinceFeeRows } from './ground.ts';
+import { baseTables, causeTree } from './ground.ts';
+import { tablesNow } from './merged.ts';
 
-export { groundOf } from './merged.ts';
+export { calendarOf, groundOf } from './merged.ts';
+export { importStatutes, type Imported } from './import-statutes.ts';
 
-/** The courts' calendar by which periods end, with the years whose notice is not out marked as provisional. */
-export function calendarOf(_: Pick<Ctx, 'today'>): CourtCalendar {
-  return courtCalendar(holidayTable());
-}
+/** The courts' calendar as the programme brings it, for what is told before any installation changed it. */
+export const baseCalendar = (): CourtCalendar => groundOn(day('1970-01-01'), baseTables(), new Map()).calendar;
 
 /** The cause with this code, civil or administrative; undefined for a code that none has. */
 export function causeByCode(_: Pick<Ctx, 'today'>, code: string): CauseView | undefined {
@@ -17,6 +18,6 @@ export function causeByCode(_: Pick<Ctx, 'today'>, code: string): CauseView | un
 }
 
 /** What a province fixed for court fees on a day; undefined where nothing is known. */
-export function provinceFeesOn(province: string, day: string): ProvinceFees | undefined {
-  return provinceFeeRows().filter((row) => row.province === province && row.from <= day).sort((a, b) => b.from.localeCompare(a.from))[0];
+export async function provinceFeesOn(ctx: Pick<Ctx, 'tx'>, province: string, on: string): Promise<Row<'province-fees'> | undefined> {
+  return rowOn((await tablesNow(ctx))['province-fees'].rows.filter((row) => row.province === province), on);
 }

@@ -54,7 +54,7 @@ async function checkReply(ctx: Ctx, { caseId, stream, replyTo }: Input): Promise
 async function startClock(ctx: Ctx, caseId: string, seq: number): Promise<void> {
   const courtCode = await courtOfCase(ctx.tx, caseId);
   if (courtCode === null) throw new Error('a question in a case without a court');
-  const by = answerBy(ctx.now, await hoursOf(ctx, courtCode), calendarOf(ctx)), questionId = ctx.newId();
+  const by = answerBy(ctx.now, await hoursOf(ctx, courtCode), await calendarOf(ctx)), questionId = ctx.newId();
   await addQuestion(ctx.tx, { caseId, questionId, courtCode, seq, asker: ctx.actor.personId!, askedAt: ctx.now, answerBy: by });
   await ctx.tell(Asked, { questionId, caseId, courtCode, seq, askedAt: ctx.now.toISOString(), answerBy: by.toISOString() }, { caseId, stream: 'court' });
 }

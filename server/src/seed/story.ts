@@ -5,7 +5,7 @@ import * as messaging from '@microcourt/domain/messaging/contract';
 import * as identity from '@microcourt/domain/identity/contract';
 import type { FilingView } from '@microcourt/domain/filing/contract';
 import { addDays, day, dayOf, type Day } from '@microcourt/domain/shared/calendar';
-import { calendarOf } from '../law/index.ts';
+import { baseCalendar } from '../law/index.ts';
 import type { Cast } from './cast.ts';
 import { fine, loan, loanAtCounter, loanWithLawyer, named, ofOthers, person, sale, saleBy } from './drafts.ts';
 import { filingsOn, type Filings } from './filings.ts';
@@ -46,7 +46,7 @@ function live({ cast, deeds, told, today }: Telling): Step[] {
 
 /** On which day before today a case was registered whose fee is due in two days, or as soon after as rest days let it. */
 function daysAgoForFee(today: Day): number {
-  const lasts = [1, 2, 3, 4, 5, 6, 7].map((ago) => ({ ago, last: payBy(addDays(today, -ago), { calendar: calendarOf({ today }) }) }));
+  const lasts = [1, 2, 3, 4, 5, 6, 7].map((ago) => ({ ago, last: payBy(addDays(today, -ago), { calendar: baseCalendar() }) }));
   const due = lasts.filter(({ last }) => last >= addDays(today, 2)).sort((a, b) => a.last.localeCompare(b.last) || b.ago - a.ago);
   return due[0]!.ago;
 }

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { isAbsolute, join, normalize } from 'node:path';
+import * as z from 'zod/mini';
+import type { Ctx } from '@microcourt/platform/module';
+import { readStatute } from './read-statute.ts';
+import { digests, replaceStatute } from './store-statutes.ts';
+
+/** What an import came to: texts read, put in or replaced, left as they were, and those refused with the reason. */
+export type Imported = { read: number; put: number; unchanged: number; articles: number; refused: { what: string; why: string }[] };
+type Within = <T>(deed: (ctx: Ctx) => Promise<T>) => Promise<T>;
+
+/** Goes into the hash of a text, so that all are read anew once the reader reads better. */
+const READER = 1;
+const MOST_BYTES = 8 * 1_024 * 1_024;
+const dateOrNone = z.pipe(z.nullish(z.string()), z.transform((d) => (d && z.safeParse(z.iso.date(), d).success ? d : null)));
+const Entry = z.object({
+  id: z.string().check(z.minLength(1), z.maxLength(200)), title: z.string().check(z.minLength(1), z.maxLength(300)), level: z.string().check(z.maxLength(40)),
+  issuer: z.nullish(z.string()), promulgated: dateOrNone, effective: dateOrNone, path: z.string().check(z.maxLength(400)),
+});
+type Entry = z.infer<typeof Entry>;
+
+/** A text of the library, or why it is not taken. */
+function textOf(folder: string, path: string): { text: string } | { why: string } {
+  const inside = normalize(path);
+  if (isAbsolute(inside) || inside.startsWith('..')) return { why: 'its path leads out of the folder' };
+  const file = join(folder, inside);
+  if (!existsSync(file)) return { why: 'the file is not there' };
+  const bytes = readFileSync(file);
+  if (bytes.length > MOST_BYTES) return { why: 'the file is larger than 8 MiB' };
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return text.includes('\0') ? { why: 'the file is no text' } : { text };
+  } catch { return { why: 'the file is not UTF-8' }; }
+}
+
+function entriesOf(folder: string, refused: Imported['refused']): Entry[] {
+  const entries = new Map<string, Entry>();
+  for (const [i, line] of readFileSync(join(folder, 'manifest.jsonl'), 'utf8').replace(/^\ufeff/, '').split(/\r?\n/).entries()) {
+    if (line.trim() === '') continue;
+    const what = `manifest.jsonl, line ${i + 1}`;
+    try {
+      const { success, data } = z.safeParse(Entry, JSON.parse(line));
+      if (!success) refused.push({ what, why: 'id, title, level or path is missing or too long' });
+      else if (entries.has(data.id)) refused.push({ what, why: `its id ${data.id} stood there before` });
+      else entries.set(data.id, data);
+    } catch { refused.push({ what, why: 'it is not JSON' }); }
+  }
+  return [...entries.values()];
+}
+
+/** Takes one text in, in a transaction of its own; how many articles it has, null where it is kept already. */
+async function take(within: Within, folder: string, known: ReadonlyMap<string, string>, { path, ...entry }: Entry): Promise<number | null | { why: string }> {
+  const found = textOf(folder, path);
+  if ('why' in found) return found;
+  const digest = createHash('sha256').update(JSON.stringify([READER, entry, found.text])).digest('base64url');
+  if (known.get(entry.id) === digest) return null;
+  const articles = readStatute(found.text);
+  if (articles.length === 0) return { why: 'its body is empty' };
+  await within((ctx) => replaceStatute(ctx.tx, { ...entry, issuer: entry.issuer ?? null, digest }, articles));
+  return articles.length;
+}
+
+/** Imports a library of texts of the law (markdown beside `manifest.jsonl`): new and changed ones are put in by their ids, others left alone. */
+export async function importStatutes(within: Within, folder: string, progress: (done: number, of: number) => void = () => {}): Promise<Imported> {
+  const told: Imported = { read: 0, put: 0, unchanged: 0, articles: 0, refused: [] };
+  const entries = entriesOf(folder, told.refused), known = await within((ctx) => digests(ctx.tx));
+  for (const entry of entries) {
+    const taken = await take(within, folder, known, entry);
+    told.read += 1;
+    if (taken === null) told.unchanged += 1;
+    else if (typeof taken === 'number') { told.put += 1; told.articles += taken; } else told.refused.push({ what: `${entry.title} (${entry.path})`, why: taken.why });
+    if (told.read % 500 === 0) progress(told.read, entries.length);
+  }
+  return told;
+}
