@@ -24,7 +24,7 @@ export const texts: Texts = {
   'calculators.choose-one': { zh: '请从所列的选项中选一项。', en: 'Choose one of the options listed.' },
   'calculators.rows-too-many': { zh: '项目太多：最多 {max} 项，请分几次计算。', en: 'Too many entries: at most {max}. Work them out in parts.' },
   'calculators.field-wrong': { zh: '这一项填写的内容不能用来计算，请检查后重新填写。', en: 'What stands here cannot be used. Check it and give it again.' },
-  'calculators.amount-too-large': { zh: '金额太大：这里每项金额不超过 1 亿元。请核对单位（元）。', en: 'The amount is too large: one amount here is CNY 100 million at most. Check the unit (yuan).' },
+  'calculators.sum-too-large': { zh: '金额太大：这里每项金额不超过 1 亿元。请核对单位（元）。', en: 'The amount is too large: one amount here is CNY 100 million at most. Check the unit (yuan).' },
   'calculators.day-out-of-range': { zh: '日期不对：请填写 1900 年至 2199 年之间的日期。', en: 'The day is out of range. Give a day between the years 1900 and 2199.' },
   'calculators.days-reversed': { zh: '日期先后不对：{to} 早于 {from}。请核对两个日期。', en: 'The days are the wrong way round: {to} is before {from}. Check both.' },
   'calculators.statistics-missing': { zh: '缺少数据：表 {table} 没有{province} {year} 年的“{figure}”。请直接填写该数字，或者请管理员补充该表。', en: 'A figure is missing: the table {table} has no “{figure}” for {province} in {year}. Give the figure itself, or ask the manager to add it to the table.' },

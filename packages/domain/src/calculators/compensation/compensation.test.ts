@@ -52,7 +52,7 @@ describe('personal injury', () => table([
   ['no text before 2004-05-01', 'personal-injury', { debateDay: '2004-04-30', medical: '1' }, 'calculators.no-rule-on-day'],
   ['no age', 'personal-injury', { ...E, grade: 10 }, 'calculators.age-missing'],
   ['more than the whole', 'personal-injury', { medical: '1', share: '100.01' }, 'calculators.over-hundred-percent'],
-  ['an amount beyond reason', 'personal-injury', { medical: '2亿' }, 'calculators.amount-too-large'],
+  ['an amount beyond reason', 'personal-injury', { medical: '2亿' }, 'calculators.sum-too-large'],
   ['a day beyond reason', 'personal-injury', { medical: '1', tortDay: '9999-12-31' }, 'calculators.day-out-of-range'],
 ]));
 

@@ -9,10 +9,10 @@ import { money, onDay, type Field } from '../fields.ts';
 
 /** The most that one amount may be here, in fen (one hundred million yuan): what is multiplied by years and days stays a safe integer. */
 const HIGHEST = 10_000_000_000;
-/** An amount of money up to one hundred million yuan, refused as `calculators.amount-too-large` above. */
+/** An amount of money up to one hundred million yuan, refused as `calculators.sum-too-large` above. */
 export const sum = (label: Words, more: { note?: Words; when?: Field['when'] } = {}): ReturnType<typeof money> => {
   const field = money(label, more as never);
-  return { ...field, schema: field.schema.check(z.refine((fen) => fen <= HIGHEST, { error: 'calculators.amount-too-large' })) };
+  return { ...field, schema: field.schema.check(z.refine((fen) => fen <= HIGHEST, { error: 'calculators.sum-too-large' })) };
 };
 
 /** A court day between 1900 and 2199, refused as `calculators.day-out-of-range` beyond: what is counted from it stays a day. */

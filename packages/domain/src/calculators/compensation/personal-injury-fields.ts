@@ -41,5 +41,5 @@ export const personalInjuryFields = {
   aids: starting(sum(['残疾辅助器具费', 'Aids'], { when: injured }), 0), mental: starting(sum(['精神损害抚慰金', 'Mental damages']), 0),
   mentalShared: flag(['精神损害抚慰金也按责任比例', 'Share mental damages as well']),
 };
-/** What the form gives, read. */
+/** A claim for injury as its form gives it, amounts in fen, shares as decimal text. */
 export type PersonalInjuryInput = z.output<ObjectOf<typeof personalInjuryFields>>;

@@ -22,5 +22,5 @@ export const workInjuryFields = {
   }, { max: 30, when: died })),
   nationalIncome: maybe(sum(['上一年度全国城镇居民人均可支配收入', 'National disposable income of townspeople, year before'], { when: died, note: ['填写后不查表', 'Takes the place of the table'] })),
 };
-/** What the form gives, read. */
+/** The injured worker’s case as the form gives it, amounts in fen. */
 export type WorkInjuryInput = z.output<ObjectOf<typeof workInjuryFields>>;
