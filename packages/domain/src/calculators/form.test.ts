@@ -38,7 +38,7 @@ describe('what was typed becomes the input of the ask', () => {
     expect(objectOf(FIELDS).safeParse(read.input).success).toBe(true);
   });
   test.each<[string, Typed, string]>([
-    ['amount', { amount: '-1' }, 'calculators.amount-malformed'], ['amount', { amount: '1.005' }, 'calculators.amount-malformed'], ['day', { day: '2026-02-30' }, 'calculators.day-malformed'],
+    ['amount', { amount: '-1' }, 'calculators.amount-negative'], ['amount', { amount: '1.005' }, 'calculators.amount-fraction'], ['day', { day: '2026-02-30' }, 'calculators.day-malformed'],
     ['at', { at: '2026-03-01 24:00' }, 'calculators.moment-malformed'], ['count', { count: '13' }, 'calculators.whole-malformed'], ['count', { count: '1.5' }, 'calculators.whole-malformed'],
     ['rate', { rate: '-3' }, 'calculators.number-malformed'], ['kind', { kind: 'z' }, 'calculators.choose-one'], ['name', { name: '五个字了吧' }, 'calculators.text-too-long'],
   ])('%s: %o is said to be wrong there', (name, typed, code) => {
@@ -54,6 +54,10 @@ describe('rows', () => {
   const items = (...list: Typed[]): Typed => ({ unit: 'sum', items: list });
   test('an empty row beside a filled one is left out', () => {
     expect(readForm(ROWS, items({ amount: '1' }, { amount: '' }))).toEqual({ ok: true, input: { unit: 'sum', items: [{ amount: 100 }] } });
+  });
+  test('a row that needs nothing counts as it stands', () => {
+    const free: Fields = { people: maybe(rows(LABEL, { kind: starting(choice(LABEL, { a: LABEL, b: LABEL }), 'a') })) };
+    expect(readForm(free, { people: [{ kind: 'b' }, { kind: 'a' }] })).toEqual({ ok: true, input: { people: [{ kind: 'b' }, { kind: 'a' }] } });
   });
   test('one empty row alone is missing, at its own place', () => {
     expect(readForm(ROWS, items({ amount: '' }))).toEqual({ ok: false, problems: {}, missing: ['items.0.amount'] });
@@ -104,6 +108,12 @@ describe('texts', () => {
       expect(narrow(typed)).toBeTypeOf('string');
     }));
   });
+});
+
+test('a number that starts from nought begins empty, a list that may be left out without rows', () => {
+  const fields: Fields = { cost: starting(money(LABEL), 0), times: starting(whole(LABEL), 4), paid: maybe(rows(LABEL, { amount: money(LABEL) })), owed: rows(LABEL, { amount: money(LABEL) }) };
+  expect(blankForm(fields)).toEqual({ cost: '', times: '4', paid: [], owed: [{ amount: '' }] });
+  expect(readForm(fields, { ...blankForm(fields), owed: [{ amount: '1' }] })).toEqual({ ok: true, input: { times: 4, owed: [{ amount: 100 }] } });
 });
 
 test('the provinces are thirty-one, each once', () => { expect(new Set(PROVINCES).size).toBe(31); });

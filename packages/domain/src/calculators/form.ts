@@ -27,12 +27,15 @@ export function isAsked(fields: Fields, name: string, typed: Typed, around?: { r
   return when.is.includes(value as string | boolean) && isAsked(home.fields, when.field, home.typed, home === around ? undefined : around, depth + 1);
 }
 
-/** What a field begins with: what it starts from, else nothing. A list of rows begins with one empty row. */
-export const begin = (field: Field): TypedValue => (field.start === undefined || field.start === null ? empty(field) : typedValue(field, field.start));
+/** Numbers that start from nought begin empty: left empty they are nought all the same, and nobody has to delete one first. */
+const fromNought = ({ kind, start }: Field): boolean => (kind === 'money' || kind === 'whole' || kind === 'decimal') && Number(start) === 0;
+/** What a field begins with: what it starts from, else nothing. A list that must have rows begins with one empty row. */
+export const begin = (field: Field): TypedValue => (field.start === undefined || field.start === null || fromNought(field) ? empty(field) : typedValue(field, field.start));
 const empty = (field: Field): TypedValue => {
   if (field.kind === 'flag') return false;
   if (field.kind === 'choices') return [];
-  return field.kind === 'rows' ? [blankForm(field.fields)] : '';
+  if (field.kind !== 'rows') return '';
+  return field.required ? [blankForm(field.fields)] : [];
 };
 /** The form as it stands before anybody has typed. */
 export const blankForm = (fields: Fields): Typed => Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, begin(field)]));
@@ -41,7 +44,7 @@ export const blankForm = (fields: Fields): Typed => Object.fromEntries(Object.en
 function typedValue(field: Field, value: unknown): TypedValue {
   if (field.kind === 'flag') return value === true;
   if (field.kind === 'choices') return Array.isArray(value) ? value.map(String) : [];
-  if (field.kind === 'rows') return Array.isArray(value) && value.length > 0 ? value.map((row) => typedForm(field.fields, row as Readonly<Record<string, unknown>>)) : [blankForm(field.fields)];
+  if (field.kind === 'rows') return Array.isArray(value) && value.length > 0 ? value.map((row) => typedForm(field.fields, row as Readonly<Record<string, unknown>>)) : empty(field);
   if (field.kind === 'money' && typeof value === 'number') return yuanPlain(value);
   return String(value);
 }
@@ -53,7 +56,7 @@ type Found = { input: Record<string, unknown>; problems: Record<string, FieldPro
 
 /**
  * Reads a form: what people type (full-width digits, 万, commas, 2026年3月1日) becomes the input of the ask.
- * Fields that are not asked are left out, and so are rows in which nothing stands while another row has something.
+ * Fields that are not asked are left out, and so are unfinished rows in which nothing was typed, while there is another row.
  */
 export function readForm(fields: Fields, typed: Typed): FormReading {
   const { input, problems, missing } = readFields(fields, typed, '');
@@ -87,7 +90,8 @@ function readOne(field: Field, value: TypedValue, place: string, name: string, f
 
 function readRows(field: Field & { kind: 'rows' }, value: readonly Typed[], place: string, name: string, found: Found, around: { readonly fields: Fields; readonly typed: Typed }): void {
   const rows = value.map((row, i) => readFields(field.fields, row, `${place}.${i}.`, around));
-  const kept = rows.filter(({ touched }) => touched);
+  // A row in which nothing was typed is one all the same where it needs nothing.
+  const kept = rows.filter(({ touched, missing }) => touched || missing.length === 0);
   if (kept.length > 0) found.touched = true;
   const read = kept.length === 0 && field.required ? rows.slice(0, 1) : kept;
   if (read.length > field.max) found.problems[place] = { code: 'calculators.rows-too-many', facts: { max: field.max } };
