@@ -24,7 +24,7 @@ const at = (name: string, path: string, shows: string): Screen => ({ name, open:
 const SCREENS: readonly Screen[] = [
   at('home', '/pages/home/index?tab=home', home('file')), at('cases', '/pages/home/index?tab=cases', '民初2号'), at('me', '/pages/home/index?tab=mine', '关怀模式'),
   at('before-filing', '/filing/start/index', filing('rightWay')), at('proof', '/identity/proof/index', '身份认证'), at('devices', '/identity/devices/index', '本机'),
-  at('fee', '/calculators/fee/index', '诉讼费'), at('courts', '/courts/list/index', '法院'),
+  at('calculators', '/calculators/all/index', '计算工具'), at('fee', '/calculators/tool/index?name=fee', '案件受理费'), at('courts', '/courts/list/index', '法院'),
   { name: 'space', open: (page, url) => openLoan(page, url) },
   { name: 'plus-panel', open: async (page) => { await button(page, messaging('morePanel')).click(); await page.getByRole('button', { name: messaging('image2'), exact: true }).last().waitFor(); } },
   { name: 'question', open: async (page) => { await page.getByRole('button', { name: messaging('question'), exact: true }).last().click(); await page.getByRole('dialog').waitFor(); } },

@@ -1,0 +1,54 @@
+import type { Typed } from '@microcourt/domain/calculators/form';
+import type { Shelf } from '@microcourt/client/transport';
+
+/** A calculation that was made on this device: what went in, the head figure that came out, and when. */
+export type Past = { readonly id: string; readonly name: string; readonly input: Readonly<Record<string, unknown>>; readonly head: { readonly label: { zh: string; en: string }; readonly text: { zh: string; en: string } }; readonly at: string };
+
+const FORM = 'microcourt.calculators.form.', HISTORY = 'microcourt.calculators.history', RECENT = 'microcourt.calculators.recent';
+const MOST = 50, RECENTLY = 4;
+
+/** What this device keeps of the calculators; nothing of it leaves the device. A text that cannot be read counts as none. */
+export class Kept {
+  readonly #shelf: Shelf;
+  constructor(shelf: Shelf) { this.#shelf = shelf; }
+
+  form(name: string): Typed | undefined { return this.#read<Typed | undefined>(FORM + name, undefined); }
+  keepForm(name: string, typed: Typed): void { this.#write(FORM + name, typed); }
+  dropForm(name: string): void { this.#shelf.remove(FORM + name); }
+
+  recent(): readonly string[] { return this.#read<readonly string[]>(RECENT, []); }
+  /** The calculator was opened: it moves to the front. */
+  opened(name: string): void { this.#write(RECENT, [name, ...this.recent().filter((one) => one !== name)].slice(0, RECENTLY)); }
+
+  history(): readonly Past[] { return this.#read<readonly Past[]>(HISTORY, []); }
+  past(id: string): Past | undefined { return this.history().find((one) => one.id === id); }
+  /** Notes a calculation, the newest first. One with the same id takes its place, and so does one that asked the same. */
+  note(past: Past): void {
+    const asked = JSON.stringify(past.input);
+    const others = this.history().filter((one) => one.id !== past.id && !(one.name === past.name && JSON.stringify(one.input) === asked));
+    this.#write(HISTORY, [past, ...others].slice(0, MOST));
+  }
+  remove(id: string): void { this.#write(HISTORY, this.history().filter((one) => one.id !== id)); }
+  /** Forgets all calculations, and what stands in the forms. */
+  clear(): void {
+    this.#shelf.remove(HISTORY);
+    for (const key of this.#shelf.keys()) if (key.startsWith(FORM)) this.#shelf.remove(key);
+  }
+
+  #read<T>(key: string, otherwise: T): T {
+    try {
+      return JSON.parse(this.#shelf.read(key) ?? '') as T;
+    } catch {
+      return otherwise;
+    }
+  }
+  /** A full shelf must not stop anybody from working something out. */
+  #write(key: string, value: unknown): void {
+    try {
+      this.#shelf.write(key, JSON.stringify(value));
+    } catch {
+      if (key !== HISTORY) return;
+      this.#shelf.remove(HISTORY);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import type { AnyCalculator } from '@microcourt/domain/calculators/calculator';
+import type { Field, Fields } from '@microcourt/domain/calculators/fields';
+import { begin, isAsked, type Typed, type TypedValue } from '@microcourt/domain/calculators/form';
+import { readTyped } from '@microcourt/domain/calculators/form-read';
+import { cited } from '@microcourt/domain/shared/citation';
+import { yuanText } from '@microcourt/domain/shared/money';
+import type { Working } from '@microcourt/domain/shared/worked';
+import { wordsOf } from '../../shared/words';
+import { words } from '../texts';
+import { nameOfTable } from '../../shared/ui/working-texts';
+import { inLanguage, type Language } from '../say';
+
+/** One line of a question or an answer: what it is, and what stands there. */
+export type Pair = { readonly label: string; readonly text: string };
+/** A calculation as it leaves the app, in one language: whatever form it takes, it says the same. */
+export type Paper = {
+  readonly title: string; readonly head: string; readonly made: string; readonly inputs: readonly Pair[]; readonly results: readonly Pair[]; readonly remarks: readonly string[];
+  readonly steps: readonly { readonly text: string; readonly amount: string; readonly articles: string }[]; readonly tables: string; readonly foot: string;
+  readonly labels: Readonly<Record<'inputs' | 'results' | 'remarks' | 'steps' | 'tool' | 'articles' | 'tables' | 'made', string>>;
+};
+type Sources = { readonly calculator: AnyCalculator; readonly typed: Typed; readonly working: Working; readonly language: Language; readonly court: string; readonly made: string };
+
+/** A calculation as a paper. */
+export function paperOf({ calculator, typed, working, language, court, made }: Sources): Paper {
+  const w = wordsOf(words, language), at = (both: { zh: string; en: string }) => both[language];
+  return {
+    title: inLanguage(calculator.title, language), head: court === '' ? w.tools : `${court} · ${w.tools}`, made,
+    inputs: pairsOf(calculator.fields, typed, language),
+    results: working.results.map(({ label, text }) => ({ label: at(label), text: at(text) })),
+    remarks: working.remarks.map((remark) => (language === 'zh' ? remark.text : remark.en)),
+    steps: working.steps.map(({ text, en, amount, articles }) => ({ text: language === 'zh' ? text : en, amount: amount === null ? '' : yuanText(amount), articles: articles.map(cited).join('；') })),
+    tables: working.tables.map(({ table, version }) => `${nameOfTable(table, language)} ${version}`).join('；'),
+    foot: w.footNote, labels: { inputs: w.asked, results: w.answer, remarks: w.remarks, steps: w.steps, tool: w.tool, articles: w.articles, tables: w.tables, made: w.made },
+  };
+}
+
+/** What was asked, as people read it; what nobody filled in is left out. Rows are numbered. */
+export function pairsOf(fields: Fields, typed: Typed, language: Language, around?: { readonly fields: Fields; readonly typed: Typed }): Pair[] {
+  return Object.entries(fields).flatMap(([name, field]) => {
+    if (!isAsked(fields, name, typed, around)) return [];
+    const value = typed[name] ?? begin(field), label = inLanguage(field.label, language);
+    if (field.kind === 'rows') return rowsOf(field.fields, value as readonly Typed[], label, language, { fields, typed });
+    const text = textOf(field, value, language);
+    return text === '' ? [] : [{ label, text }];
+  });
+}
+
+const rowsOf = (fields: Fields, rows: readonly Typed[], label: string, language: Language, around: { readonly fields: Fields; readonly typed: Typed }): Pair[] =>
+  rows.flatMap((row, i) => {
+    const text = pairsOf(fields, row, language, around).map((pair) => `${pair.label} ${pair.text}`).join(language === 'zh' ? '，' : ', ');
+    return text === '' ? [] : [{ label: `${label} ${i + 1}`, text }];
+  });
+
+function textOf(field: Field, value: TypedValue, language: Language): string {
+  const w = wordsOf(words, language);
+  if (field.kind === 'flag') return value === true ? w.yes : w.no;
+  if (field.kind === 'choices') return field.options.filter((one) => (value as readonly string[]).includes(one.value)).map((one) => inLanguage(one.label, language)).join(language === 'zh' ? '、' : ', ');
+  if (field.kind === 'choice') return field.options.filter((one) => one.value === value).map((one) => inLanguage(one.label, language)).join('');
+  const read = readTyped(field, value);
+  if (read === undefined) return '';
+  if (field.kind === 'money' && read.ok) return `${yuanText(read.value as number)}${language === 'zh' ? ' 元' : ' CNY'}`;
+  if (field.kind === 'moment') return String(value).replace('T', ' ');
+  const unit = (field.kind === 'whole' || field.kind === 'decimal') && field.unit ? ` ${inLanguage(field.unit, language)}` : '';
+  return `${read.ok && field.kind !== 'decimal' ? String(read.value) : String(value)}${unit}`;
+}
+
+/** The paper as plain text, for the clipboard. */
+export function plainText({ title, head, made, inputs, results, remarks, steps, tables, foot, labels }: Paper): string {
+  const lines = (pairs: readonly Pair[]) => pairs.map(({ label, text }) => `${label}：${text}`);
+  const worked = steps.map(({ text, amount, articles }, i) => `${i + 1}. ${text}${amount === '' || text.includes(amount) ? '' : ` = ${amount}`}${articles === '' ? '' : `〔${articles}〕`}`);
+  return [
+    title, `${head} · ${made}`, '', labels.inputs, ...lines(inputs), '', labels.results, ...lines(results),
+    ...(remarks.length > 0 ? ['', labels.remarks, ...remarks] : []), ...(worked.length > 0 ? ['', labels.steps, ...worked] : []), ...(tables === '' ? [] : ['', tables]), '', foot,
+  ].join('\n');
+}

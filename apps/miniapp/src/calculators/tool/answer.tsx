@@ -1,0 +1,87 @@
+import type { AnyCalculator } from '@microcourt/domain/calculators/calculator';
+import type { Fields } from '@microcourt/domain/calculators/fields';
+import type { Typed } from '@microcourt/domain/calculators/form';
+import { courts } from '@microcourt/domain/courts/contract';
+import { dayOf } from '@microcourt/domain/shared/calendar';
+import type { Working } from '@microcourt/domain/shared/worked';
+import { Button, Text, View } from '@tarojs/components';
+import { say, sayError } from '../../shared/refusals';
+import { dayText, momentText, present } from '../../shared/time';
+import { Note, Problem, Skeleton } from '../../shared/ui/blocks';
+import { WorkingView } from '../../shared/ui/working';
+import { useAsk } from '../../shared/use-court';
+import { fill, useWords } from '../../shared/words';
+import { usePreferences } from '../../theme/preferences';
+import { renewTables } from '../ground';
+import { paperOf } from '../paper/paper';
+import { Actions } from '../parts/actions';
+import { inLanguage, type Language } from '../say';
+import { words } from '../texts';
+import type { Outcome } from '../use-worked';
+
+type Props = { readonly c: AnyCalculator; readonly typed: Typed; readonly outcome: Outcome; readonly calm: boolean; readonly figuresOf: string | undefined; readonly stale: boolean };
+const SERVED = { servedOnly: true };
+
+/** The answer to what stands in the form, or what is still in its way. */
+export function Answer({ c, typed, outcome, calm, figuresOf, stale }: Props) {
+  const w = useWords(words);
+  const { language } = usePreferences();
+  switch (outcome.state) {
+    case 'done':
+      return <Done c={c} typed={typed} working={outcome.working} old={stale && figuresOf ? fill(w.offline, { day: dayText(dayOf(new Date(figuresOf)), language) }) : ''} />;
+    case 'missing':
+      return <Note>{fill(w.stillMissing, { names: namesOf(c.fields, outcome.missing, language, w.row) })}</Note>;
+    case 'wrong':
+      return calm ? <Note>{w.look}</Note> : null;
+    case 'refused':
+      return calm ? <Problem text={c.onServer && outcome.code === 'shared.offline' ? w.byServer : say(outcome.code, outcome.facts)} /> : null;
+    case 'no-figures':
+      return <Problem text={`${w.needsFigures} ${sayError(outcome.error) === say('shared.offline') ? '' : sayError(outcome.error)}`.trim()} onRetry={() => void renewTables(true)} />;
+    case 'broken':
+      return <Problem text={w.broken} />;
+    default:
+      return <Skeleton rows={2} />;
+  }
+}
+
+/** The labels of places in a form: 金额、第 2 项 日期. */
+function namesOf(fields: Fields, places: readonly string[], language: Language, row: string): string {
+  const nameOf = (at: Fields, [name = '', index, ...rest]: readonly string[]): string => {
+    const field = at[name];
+    if (!field) return name;
+    if (field.kind !== 'rows' || index === undefined) return inLanguage(field.label, language);
+    return `${inLanguage(field.label, language)} ${fill(row, { n: Number(index) + 1 })} ${nameOf(field.fields, rest)}`;
+  };
+  return places.map((place) => nameOf(fields, place.split('.'))).join(language === 'zh' ? '、' : ', ');
+}
+
+function Done({ c, typed, working, old }: { readonly c: AnyCalculator; readonly typed: Typed; readonly working: Working; readonly old: string }) {
+  const w = useWords(words);
+  const { language } = usePreferences();
+  const served = useAsk(courts, SERVED).value ?? [];
+  // One court speaks by its name; where several are served here, none of them has worked this out.
+  const court = served.length === 1 ? (served[0]?.name ?? '') : '';
+  return (
+    <>
+      <WorkingView working={working} />
+      <Actions paperNow={() => paperOf({ calculator: c, typed, working, language, court, made: momentText(present().toISOString(), language) })} />
+      {old !== '' && <Note>{old}</Note>}
+      <View className="tool__foot">{w.footNote}</View>
+    </>
+  );
+}
+
+/** The head figure at the foot of the page, so that it is seen while one types; leads to the whole answer. */
+export function AnswerBar({ working, onClick }: { readonly working: Working; readonly onClick: () => void }) {
+  const w = useWords(words);
+  const { language } = usePreferences();
+  const head = working.results[0];
+  if (!head) return null;
+  return (
+    <Button className="plain tool__bar" ariaLabel={`${head.label[language]} ${head.text[language]} ${w.seeAnswer}`} onClick={onClick}>
+      <Text className="tool__bar-label">{head.label[language]}</Text>
+      <Text className="tool__bar-figure">{head.text[language]}</Text>
+      <View className="icon icon_down tool__bar-arrow" />
+    </Button>
+  );
+}

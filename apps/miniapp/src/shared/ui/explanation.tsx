@@ -1,0 +1,53 @@
+import { query } from '@microcourt/domain/shared/contract';
+import { Working } from '@microcourt/domain/shared/worked';
+import { navigateTo } from '@tarojs/taro';
+import { type ReactNode, useState } from 'react';
+import * as z from 'zod/mini';
+import { court } from '../../court';
+import { sayError } from '../refusals';
+import { useAsk } from '../use-court';
+import { useWords } from '../words';
+import { Action, Problem, Skeleton } from './blocks';
+import { Sheet } from './sheet';
+import { WorkingView } from './working';
+import { words } from './working-texts';
+
+/** What is to be explained: the ask whose answer has its working, and its input. */
+export type Explained = { readonly ask: string; readonly input: Readonly<Record<string, unknown>>; readonly title?: string };
+
+const anything = z.record(z.string(), z.unknown());
+const Answered = z.object(Working.shape);
+const asks = new Map<string, ReturnType<typeof askFor>>();
+const askFor = (name: string) => query(name, { input: anything, output: Answered });
+function askNamed(name: string) {
+  const ask = asks.get(name) ?? askFor(name);
+  asks.set(name, ask);
+  return ask;
+}
+const CALCULATOR = /^calculators\.(.+)$/;
+
+/** How a day or an amount came about, as a sheet over any page: the same figures, steps and articles that the calculators show. */
+export function Explanation({ ask: name, input, title, onClose }: Explained & { readonly onClose: () => void }) {
+  const w = useWords(words);
+  const ask = askNamed(name);
+  const { value, error } = useAsk(ask, input);
+  const tool = CALCULATOR.exec(name)?.[1];
+  const openTool = () => {
+    onClose();
+    void navigateTo({ url: `/calculators/tool/index?name=${tool}&input=${encodeURIComponent(JSON.stringify(input))}` });
+  };
+  return (
+    <Sheet title={title ?? w.explanation} onClose={onClose}>
+      {value && <WorkingView open working={value} />}
+      {!value && error === undefined && <Skeleton rows={4} />}
+      {!value && error !== undefined && <Problem text={sayError(error)} onRetry={() => court.cache.refresh(ask)} />}
+      {tool !== undefined && <Action quiet onClick={openTool}>{w.openTool}</Action>}
+    </Sheet>
+  );
+}
+
+/** Opens explanations from a page: `explain({ ask, input })` when a figure is touched, `sheet` somewhere on the page. */
+export function useExplain(): { readonly explain: (what: Explained) => void; readonly sheet: ReactNode } {
+  const [what, setWhat] = useState<Explained>();
+  return { explain: setWhat, sheet: what ? <Explanation {...what} onClose={() => setWhat(undefined)} /> : null };
+}
