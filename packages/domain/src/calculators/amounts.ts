@@ -10,7 +10,7 @@ const tenTo = (power: number): bigint => BigInt(`1${'0'.repeat(power)}`);
 function plainText(typed: string): string {
   const narrow = typed.replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '').replace(/[\uff01-\uff5e]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
   return plainHan(narrow).replace(/[\s\u3000]+/g, ' ').trim().replace(/ ?([^\d ]) ?/g, '$1')
-    .replace(/^(?:人民币|RMB|CNY|[¥￥])+/i, '').replace(/(元|角|分)[整正]$/, '$1');
+    .replace(/^(?:人民币|RMB|CNY|[¥￥])+/i, '').replace(/人民币$/, '').replace(/(元|角|分)[整正]$/, '$1');
 }
 
 /** A number in digits as its digits and how many of them are decimals; or why it is none. */
@@ -21,33 +21,36 @@ function readDigits(text: string): Decision<{ digits: string; decimals: number }
   return agreed({ digits: whole.replace(/[, ]/g, '') + part, decimals: part.length });
 }
 
-/** Digits with the Chinese units after them, `3万5千`, `1.5万亿`, in fen. A last part without unit fills all places of the unit before it: `3万5000`. */
+/** Digits with the Chinese units after them, `3万5千`, `1.5万亿`, in fen. A last part without unit fills all places of the unit before it, `3万5000`, or follows 零: `3万零500`. */
 function readUnits(text: string): Decision<bigint> {
-  const parts = text.match(/[\d,. ]+|[十百千万亿]+/g) ?? [];
+  const parts = text.match(/[\d,. ]+|[十百千万亿]+零?/g) ?? [];
   if (parts.length === 0 || parts.join('') !== text || !/\d/.test(parts[0] as string)) return no('malformed');
-  let sum = ZERO, above: number | null = null;
+  let sum = ZERO, above: number | null = null, exactly = false;
   for (let i = 0; i < parts.length; i += 2) {
-    const unit = parts[i + 1] ?? '', read = readDigits(parts[i] as string);
+    const unit = (parts[i + 1] ?? '').replace('零', ''), read = readDigits(parts[i] as string);
     if (!read.ok) return read;
     if (!/^[十百千]?万?亿?$/.test(unit)) return no('malformed');
     const { digits, decimals } = read.value, power = Array.from(unit).reduce((n, c) => n + (POWERS[c] as number), 0);
     if (decimals > 0 && (above !== null || parts.length > 2)) return no('ambiguous');
-    if (above !== null && (unit === '' ? digits.length !== above : digits.length + power > above)) return no('ambiguous');
+    if (above !== null && (unit === '' && !exactly ? digits.length !== above : digits.length + power > above)) return no('ambiguous');
     const fen = BigInt(digits) * tenTo(power) * HUNDRED, by = tenTo(decimals);
     if (fen % by !== ZERO) return no('fraction');
     sum += fen / by;
     above = power;
+    exactly = (parts[i + 1] ?? '').endsWith('零');
   }
-  return agreed(sum);
+  return exactly ? no('malformed') : agreed(sum);
 }
 
 const SMALL = /^(?:零?([\d一二三四五六七八九])角)?(?:零?([\d一二三四五六七八九])分)?$/;
 const digitOf = (c: string | undefined): number => (c === undefined ? 0 : /\d/.test(c) ? Number(c) : (readHan(c) as number));
 
+/** Single digits before each unit, `1千5百万`: spoken numerals of which only the signs differ. */
+const SPOKEN = /^[1-9][十百千万亿]+零?[1-9][1-9十百千万亿零]*$/;
 /** What stands before 元 in fen. */
 function readWhole(text: string): Decision<bigint> {
-  if (/\d/.test(text)) return readUnits(text);
-  const yuan = readHan(text);
+  if (/\d/.test(text) && !SPOKEN.test(text)) return readUnits(text);
+  const yuan = readHan(text.replace(/\d/g, (c) => '零一二三四五六七八九'[Number(c)] as string));
   if (yuan === null) return no('malformed');
   return yuan === 'ambiguous' ? no('ambiguous') : agreed(BigInt(yuan) * HUNDRED);
 }
@@ -78,5 +81,5 @@ export function readYuan(typed: string): Decision<number> {
 function inSafeFen(read: Decision<bigint>): Decision<number> {
   if (!read.ok) return read;
   const fen = Number(read.value);
-  return Number.isSafeInteger(fen) ? agreed(fen) : no('too-large');
+  return Number.isSafeInteger(fen) ? agreed(fen) : no('beyond-exact');
 }

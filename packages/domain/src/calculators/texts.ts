@@ -9,7 +9,7 @@ export const texts: Texts = {
   'calculators.amount-fraction': { zh: '金额精确到分：小数不得超过两位（换算成元以后）。本程序不替您四舍五入，请自行更正。', en: 'An amount goes down to the fen: at most two decimals in yuan. Nothing is rounded for you; please correct it.' },
   'calculators.amount-grouping': { zh: '逗号、空格或小数点的位置不对：逗号或空格每三位一个，小数点只能有一个，例如 1,234,567.89。', en: 'A comma, space or point stands in the wrong place. Group by three and use one point: 1,234,567.89.' },
   'calculators.amount-ambiguous': { zh: '这个金额可以有两种读法（例如“一百五”是 105 还是 150，“3万5”是 35,000 还是 30,005）。请写全单位和“零”，或者用数字填写。', en: 'This can be read in two ways (一百五 may be 105 or 150). Write all units and zeros, or use digits.' },
-  'calculators.amount-too-large': { zh: '金额太大，无法精确计算：最大 90,071,992,547,409.91 元。请核对。', en: 'The amount is too large to be kept exactly: at most CNY 90,071,992,547,409.91. Check it.' },
+  'calculators.amount-beyond-exact': { zh: '金额太大，无法精确计算：最大 90,071,992,547,409.91 元。请核对。', en: 'The amount is too large to be kept exactly: at most CNY 90,071,992,547,409.91. Check it.' },
   'calculators.form-only': { zh: '形式正确只说明号码没有输错，不证明确有此人或者本人身份。', en: 'A well-formed number was not mistyped; it proves neither that somebody has it nor who you are.' },
   'calculators.several-kinds': { zh: '这个号码也符合别种证件的形式。请选择证件种类后再核对。', en: 'The number has the form of other documents too. Choose the kind and check again.' },
   'calculators.amount-missing': { zh: '财产案件按争议金额收费（诉讼费用交纳办法第十三条）。请填写金额；没有准确数额的，填写您认为的价值。', en: 'Property cases are charged by the amount in dispute (Fee Measures, art. 13). Give the amount, or what you hold it to be worth.' },

@@ -1,4 +1,4 @@
-import { hanNumber, readHan } from '../calculators/amounts-han.ts';
+import { hanNumber, plainHan, readHan } from '../calculators/amounts-han.ts';
 import { agreed, refused, type Decision } from '../shared/decision.ts';
 
 /** What to look at in a number that was read: an old number, the old word 字第 in a new one, a court that the directory does not hold or that exists no more, a serial or ordinal written otherwise. */
@@ -18,7 +18,8 @@ export const courtNamed = (code: string, courts: ReadonlyMap<string, string>): s
 /** The court's code at the beginning of a text: 案号规定（2015）第四条至第六条. */
 export function readCourt(text: string, year: number, courts?: ReadonlyMap<string, string>): Decision<{ court: string; rest: string; warnings: NumberWarning[] }> {
   const word = text.startsWith(SUPREME) ? SUPREME : text.slice(0, 1), digits = /^\d*/.exec(text.slice(word.length))?.[0] ?? '', court = word + digits;
-  if (word !== SUPREME && !(word !== '' && PROVINCES.includes(word))) return refused('cases.number-unknown-province', 'invalid', { province: word });
+  if (word === '') return refused('cases.number-no-court', 'invalid');
+  if (word !== SUPREME && !PROVINCES.includes(word)) return refused('cases.number-unknown-province', 'invalid', { province: word });
   if (word === SUPREME ? digits !== '' : ![0, 2, 4].includes(digits.length)) return refused('cases.number-court-digits', 'invalid', { court, digits: digits.length });
   const rest = text.slice(court.length), former = FORMER[court];
   if (!courts || word === SUPREME || courts.has(court)) return agreed({ court, rest, warnings: [] });
@@ -64,9 +65,9 @@ export function readEnd(text: string): Decision<{ serial: number; ordinal: strin
   if (counting === '') return refused('cases.number-serial-zero', 'invalid');
   if (counting.length > 8) return refused('cases.number-serial-long', 'invalid', { digits: counting.length });
   if (!after.startsWith('号')) return refused('cases.number-no-end', 'invalid');
-  const later = /^号之([一二三四五六七八九十百零\d]+)$/.exec(after)?.[1];
+  const later = /^号之([一二三四五六七八九十百零\d]+)$/.exec(plainHan(after))?.[1];
   if (after !== '号' && later === undefined) return refused('cases.number-trailing', 'invalid');
   const ordinal = later === undefined ? agreed('') : readOrdinal(later);
   if (!ordinal.ok) return ordinal;
-  return agreed({ serial: Number(counting), ordinal: ordinal.value, warnings: counting !== digits || (later ?? '') !== ordinal.value ? ['cases.number-tidied'] : [] });
+  return agreed({ serial: Number(counting), ordinal: ordinal.value, warnings: counting !== digits || after !== `号${ordinal.value && `之${ordinal.value}`}` ? ['cases.number-tidied'] : [] });
 }

@@ -67,11 +67,11 @@ function readParts(rest: string, year: number, known: KnownNumbers): Decision<Re
   return read({ year, court: court.value.court, special: type.value.special, type: type.value.type, serial, ordinal }, [...(old ? ['cases.number-old-word'] as const : []), ...court.value.warnings, ...end.value.warnings]);
 }
 
-/** A number before 2016: every court had its own word, so that it is kept as it is. */
+/** A number before 2016: every court had its own word, so that it is kept as it is. A later document was `第12-1号` there. */
 function readOld(rest: string, year: number): Decision<ReadNumber> {
   const found = /^([一-龥][一-龥\d]{0,19}?)字第?(.*)$/.exec(rest);
   if (!found) return refused('cases.number-before-grammar', 'invalid', { year, from: GRAMMAR_FROM });
-  const [, type, after] = found as unknown as [string, string, string], end = readEnd(after);
+  const [, type, after] = found as unknown as [string, string, string], end = readEnd(after.replace(/^(\d+)-(\d{1,2})号$/, (all: string, serial: string, later: string) => (Number(later) < Number(serial) ? `${serial}号之${later}` : all)));
   if (!end.ok) return end;
   const { serial, ordinal, warnings } = end.value;
   return read({ year, court: '', special: '', type, serial, ordinal }, ['cases.number-legacy', ...warnings]);
