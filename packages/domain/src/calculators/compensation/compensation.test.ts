@@ -71,6 +71,7 @@ describe('work injury', () => table([
   ['at retirement the job subsidy is gone', 'work-injury', { ...F, grade: 9, ended: true, endedDay: '2026-06-01', injuryDay: '2025-01-01', retirementDay: '2026-06-01' }, { once: 92_500 * YUAN }],
   ['grade 2 has no subsidies', 'work-injury', { ...F, grade: 2, ended: true }, { once: 162_500 * YUAN, codes: expect.arrayContaining(['no-subsidy']) }],
   ['another province’s subsidies are not guessed', 'work-injury', { ...F, grade: 9, ended: true, province: '江苏省' }, { once: 58_500 * YUAN, codes: expect.arrayContaining(['other-province']) }],
+  ['uninsured, grade 2, one payment (浙 art. 34)', 'work-injury', { ...F, grade: 2, uninsured: true, oneOff: true }, { once: 1_428_000 * YUAN, monthly: 0 }],
   ['before Zhejiang’s text', 'work-injury', { ...F, grade: 9, ended: true, injuryDay: '2016-01-01', endedDay: '2017-12-31' }, 'calculators.no-rule-on-day'],
   // derived: 6 × 8,500 + 20 × 54,188; pensions 40 + 30 + 40 % of 6,500 are more than 6,500 (art. 39).
   ['death with pensions under the wage in life', 'work-injury', { ...F, outcome: 'died', nationalIncome: '54188', dependants: [{ relation: 'spouse' }, { relation: 'other' }, { relation: 'other', alone: true }] }, { once: 1_134_760 * YUAN, monthly: 6_500 * YUAN }],

@@ -47,7 +47,7 @@ export function support(dependants: readonly Dependant[], { consumption, coeffic
     total = plus(total, part);
     lines.push(counted(article, part, () => [
       `第 ${from} 至 ${to} 年，${count} 人：每年 ${exactYuan(yearly)} 元${capped ? '（年赔偿总额以一人的年消费支出为限）' : ''} × ${to - from + 1} 年`,
-      `Years ${from} to ${to}, ${count} dependants: CNY ${exactYuan(yearly)} a year${capped ? ' (the ceiling of a year)' : ''} × ${to - from + 1}`,
+      `Years ${from} to ${to}, supporting ${count}: CNY ${exactYuan(yearly)} a year${capped ? ' (the ceiling of a year)' : ''} × ${to - from + 1}`,
     ]));
   }
   return agreed({ total, segments, lines });

@@ -8,7 +8,7 @@ import { support, type Segment } from './dependants.ts';
 import { counted, onlyGiven, remark, statistic, wholeYears, yuan, type Figure } from './kit.ts';
 import { RELATIONS, personalInjuryFields, type PersonalInjuryInput as Input } from './personal-injury-fields.ts';
 import { costs, type Item } from './personal-injury-costs.ts';
-import { mentalRule, ownFault, percentOfGrade, versionFor, yearsAt, type ItemKind, type Version } from './personal-injury-rules.ts';
+import { liability, mentalRule, percentOfGrade, versionFor, yearsAt, type ItemKind, type Version } from './personal-injury-rules.ts';
 
 const ITEM: Readonly<Record<ItemKind, Words>> = {
   medical: ['医疗费', 'Medical costs'], 'lost-income': ['误工费', 'Lost income'], nursing: ['护理费', 'Nursing'], transport: ['交通费', 'Transport'], lodging: ['住宿费', 'Lodging'], meals: ['住院伙食补助费', 'Meals in hospital'], nutrition: ['营养费', 'Nutrition'],
@@ -53,6 +53,8 @@ function lifeItem(c: Case, found: Found): Decision<null> {
     `${ITEM[kind][0]}：${yuan(roundFen(income.value.value))} 元 × ${years} 年（${age} 周岁）${dead ? '' : ` × ${per}`}`, `${ITEM[kind][1]}: CNY ${yuan(roundFen(income.value.value))} × ${years} years (aged ${age})${dead ? '' : ` × ${per}`}`,
   ])] });
   keep(found, income.value);
+  found.remarks.push(remark('home-standard', `住所地或者经常居住地标准高于受诉法院所在地并能举证的，可以按该标准（${version.title}${version.home}）：请直接填写该地数字。`, 'Where the standard of one’s home is proved to be higher, it may count instead: give its figures.'));
+  if (dead && c.tortDay >= '2021-01-01') found.remarks.push(remark('several-deaths', '同一侵权行为造成多人死亡的，可以以相同数额确定死亡赔偿金（民法典第一千一百八十条）。', 'Where one wrong killed several, the same sum may be fixed for all (Civil Code, art. 1180).'));
   if (!dead && input.coefficient === undefined) found.remarks.push(remark('coefficient', '等级与系数的对应（一级 100%，每低一级减 10%）是通行做法，解释没有规定。', 'That grade 1 is 100 % and each further grade 10 % less is common practice; the interpretation does not say so.'));
   return agreed(null);
 }
@@ -90,7 +92,7 @@ function answerOf(c: Case, found: Found, share: Exact): Worked<Answer> {
     return { item: item.kind, amount, defendant: whole ? amount : roundFen(times(item.amount, share)) };
   });
   const total = items.reduce((all, i) => all + i.amount, 0), defendant = items.reduce((all, i) => all + i.defendant, 0), per = decimals(times(share, exact(100)), 6);
-  const lines: Line[] = [...found.items.flatMap((i) => i.lines), line(ownFault(c.tortDay), exact(defendant), () => [
+  const lines: Line[] = [...found.items.flatMap((i) => i.lines), line(liability(c.tortDay, above(exact(1), share)), exact(defendant), () => [
     `合计 ${yuan(total)} 元，赔偿义务人按 ${per}% 承担${items.some((i) => i.item === 'mental') && !c.input.mentalShared ? '（精神损害抚慰金已考虑过错程度，不再按比例）' : ''} = ${yuan(defendant)} 元`,
     `Total CNY ${yuan(total)}; the defendant bears ${per}%${items.some((i) => i.item === 'mental') && !c.input.mentalShared ? ' (mental damages already weigh the fault and are not shared)' : ''} = CNY ${yuan(defendant)}`,
   ])];
@@ -111,7 +113,7 @@ function work(input: Input, ground: Ground): Decision<Worked<Answer>> {
   for (const [field, part] of [['责任比例', share], ['护理依赖程度', percent(input.nursingDegree)]] as const) if (above(part, exact(1))) return refused('calculators.over-hundred-percent', 'invalid', { field });
   if (input.fixedDay && input.fixedDay < (input.tortDay ?? input.fixedDay)) return refused('calculators.days-reversed', 'invalid', { from: tortDay, to: input.fixedDay });
   const c: Case = { input, version: version.value, tortDay, debateDay, ground, coefficient: coefficient.value }, found: Found = { items: [], segments: [], years: null, tables: [], remarks: [] };
-  const spent = costs(input, version.value, mentalRule(debateDay));
+  const spent = costs(input, version.value, mentalRule(tortDay, debateDay));
   found.items.push(...spent.items);
   found.remarks.push(...spent.remarks);
   for (const step of [lifeItem, dependantsItem, funeralItem]) {

@@ -2,11 +2,11 @@ import { addMonths } from '../../law/periods.ts';
 import type { Ground } from '../../law/tables.ts';
 import { day } from '../../shared/calendar.ts';
 import { agreed, refused, type Decision } from '../../shared/decision.ts';
-import { exact, times } from '../../shared/exact.ts';
+import { exact, times, type Exact } from '../../shared/exact.ts';
 import { line } from '../../shared/worked.ts';
 import { counted, remark, statistic, wholeYears, type Figure } from './kit.ts';
 import type { WorkInjuryInput as Input } from './work-injury-fields.ts';
-import { ZHEJIANG, type Found } from './work-injury-rules.ts';
+import { ZHEJIANG, ZHEJIANG_ONCE, type Found } from './work-injury-rules.ts';
 
 const LAST_YEARS = 5;
 /** Fifths of the job subsidy that are lost: one for each year of age completed within the last five years before retirement; all from then on. 浙江省工伤保险条例（2020）第二十七条第二款. */
@@ -46,4 +46,12 @@ export function subsidies(input: Input, ground: Ground, found: Found): Decision<
   if (input.retirementDay === undefined) found.remarks.push(remark('retirement', '未填写法定退休日，没有核对不足五年的递减。', 'The day of retirement was not given; the reduction of the last five years was not checked.'));
   else if (lost < LAST_YEARS && addMonths(day(input.retirementDay), -12 * LAST_YEARS) < endedDay) found.remarks.push(remark('reduction-reading', '递减按“每增加一周岁递减百分之二十”自退休前五年起每满一年减 20%；有的经办机构不足五年即先减 20%，请核对当地口径。', 'A fifth is taken for each full year within the last five; some offices take the first fifth at once: check the local practice.'));
   return agreed(null);
+}
+
+/** The one payment that an uninsured worker of grades one to four may choose in Zhejiang, in place of all others; undefined where it is not for the case. 浙江省工伤保险条例（2020）第三十四条. */
+export function oneOff(input: Input, average: Exact): Found['items'][number] | undefined {
+  const years = ZHEJIANG_ONCE.times[input.grade ?? 0];
+  if (!input.uninsured || !input.oneOff || years === undefined || input.province !== ZHEJIANG.province) return undefined;
+  const amount = times(average, exact(12 * years));
+  return { item: 'uninsured-once', payer: 'employer', every: 'once', amount, lines: [counted(ZHEJIANG_ONCE.article, amount, () => [`一次性支付：工伤发生时上一年度全省职工年平均工资（月平均 × 12）× ${years} 倍`, `One payment: the province’s average yearly wage of the year before the injury (month × 12) × ${years}`])] };
 }

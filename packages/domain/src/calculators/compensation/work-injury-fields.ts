@@ -14,6 +14,7 @@ export const workInjuryFields = {
   minimumWage: maybe(sum(['当地最低工资（月）', 'Local minimum wage a month'], { when: injured })),
   care: starting(choice(['生活自理障碍', 'Care needed'], { none: ['不需要护理', 'None'], part: ['部分不能自理', 'In part'], most: ['大部分不能自理', 'For the most part'], full: ['完全不能自理', 'Wholly'] }, { when: injured }), 'none'),
   uninsured: flag(['未参加工伤保险', 'Not insured']),
+  oneOff: flag(['一至四级选择一次性支付（浙江）', 'Grades 1–4: one payment chosen (Zhejiang)'], { when: { field: 'uninsured', is: [true] } }),
   ended: flag(['解除或者终止劳动关系', 'The employment ended'], { when: injured }), endedDay: maybe(someDay(['解除或者终止日', 'Day on which it ended'], { when: ended, note: ['不填按今天', 'Today where left out'] })),
   provincialWage: maybe(sum(['解除或者终止时上年度全省职工月平均工资', 'Province’s average monthly wage, year before the end'], { when: ended })),
   retirementDay: maybe(someDay(['法定退休日', 'Day of statutory retirement'], { when: ended, note: ['不足五年的，就业补助金递减', 'Less than five years away: the job subsidy is reduced'] })),

@@ -5,7 +5,7 @@ import type { Line, Remark, TableUse, Words } from '../../shared/worked.ts';
 export const ITEM = {
   'disability-lump': ['一次性伤残补助金', 'Disability payment'], 'disability-pension': ['伤残津贴（每月）', 'Disability pension a month'], care: ['生活护理费（每月）', 'Care a month'],
   'medical-subsidy': ['一次性工伤医疗补助金', 'Subsidy for treatment'], 'job-subsidy': ['一次性伤残就业补助金', 'Subsidy for a new job'],
-  funeral: ['丧葬补助金', 'Funeral payment'], 'dependants-pension': ['供养亲属抚恤金（每月）', 'Dependants’ pension a month'], 'death-lump': ['一次性工亡补助金', 'Death payment'],
+  'uninsured-once': ['一次性工伤保险待遇（未参保）', 'One payment (not insured)'], funeral: ['丧葬补助金', 'Funeral payment'], 'dependants-pension': ['供养亲属抚恤金（每月）', 'Dependants’ pension a month'], 'death-lump': ['一次性工亡补助金', 'Death payment'],
 } as const satisfies Record<string, Words>;
 /** The name of a benefit. */
 export type ItemName = keyof typeof ITEM;

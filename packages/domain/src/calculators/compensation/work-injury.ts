@@ -5,7 +5,7 @@ import { above, exact, least, most, percent, roundFen, times, type Exact } from 
 import type { Line, Words, Worked } from '../../shared/worked.ts';
 import { calculator } from '../calculator.ts';
 import { counted, nationalIncome, remark, statistic, yuan } from './kit.ts';
-import { subsidies } from './work-injury-ended.ts';
+import { oneOff, subsidies } from './work-injury-ended.ts';
 import { workInjuryFields, type WorkInjuryInput as Input } from './work-injury-fields.ts';
 import { CARE, GRADES, ITEM, NAMES, PENSION, REGULATION_FROM, ZHEJIANG, ZHEJIANG_ONCE, type Found, type GradeRule, type ItemName } from './work-injury-rules.ts';
 
@@ -20,6 +20,12 @@ function ownWage(wage: Exact, average: Exact): { value: Exact; line: Line } {
 
 function disabled(input: Input, ground: Ground, own: Exact, average: Exact, found: Found): Decision<null> {
   if (input.grade === undefined) return refused('calculators.grade-missing', 'invalid');
+  const single = oneOff(input, average);
+  if (single) {
+    found.items.push(single);
+    found.remarks.push(remark('in-place-of-all', '一次性支付代替伤残补助金、伤残津贴等长期待遇；已领取的应当扣除，领取前的工资福利、医疗费等另付。', 'The one payment takes the place of the others; what was already received is taken off, and earlier wages and costs are paid besides.'));
+    return agreed(null);
+  }
   const rule = GRADES[input.grade - 1] as GradeRule, lump = times(own, exact(rule.months)), fund = input.uninsured ? 'employer' as const : 'fund' as const;
   found.items.push({ item: 'disability-lump', payer: fund, every: 'once', amount: lump, lines: [counted(rule.article, lump, () => [`一次性伤残补助金：本人工资 × ${rule.months} 个月`, `Disability payment: own wage × ${rule.months} months`])] });
   const monthly = rule.monthly;
