@@ -8,10 +8,10 @@ import { openCourt as openTestCourt, type TestCourt } from '@microcourt/platform
 import { modulesOf } from '../modules.ts';
 import { openCourt } from '../courts/index.ts';
 import { programme } from '../bring-up.ts';
-import { causeByCode, provinceFeesOn } from './index.ts';
+import { causeByCode } from './index.ts';
 
 const anyone = { as: null };
-const ground = modulesOf({ sms: true }).filter((m) => ['law', 'courts', 'calculators'].includes(m.name));
+const ground = modulesOf({ sms: true }).filter((m) => ['law', 'courts'].includes(m.name));
 let court: TestCourt;
 beforeAll(async () => {
   court = await openTestCourt({ modules: ground });
@@ -43,15 +43,6 @@ test('holidays come with make-up days; a year without a notice is provisional', 
   expect(known.work.length).toBeGreaterThan(0);
   expect((await court.ask(holidays, { year: 2027 }, anyone)).provisional).toBe(true);
   expect((await court.ask(holidays, { year: 2090 }, anyone))).toMatchObject({ provisional: true, rest: [] });
-});
-
-test('fees go by the figures of the day, and there are none before them', async () => {
-  const answer = await court.ask(fee, { feeClass: 'divorce', amount: 30_000_000, halved: false }, anyone);
-  expect(answer.fee).toBe(30_000 + 50_000);
-  expect(answer.steps.every((s) => s.article !== '')).toBe(true);
-  expect(await court.kernel.within(programme('law.tables'), (ctx) => provinceFeesOn(ctx, '浙江省', '2000-01-01'))).toBeUndefined();
-  await expect(court.ask(fee, { feeClass: 'labour', amount: null, halved: false, onDay: '2000-01-01' }, anyone)).rejects.toMatchObject({ refusal: { code: 'calculators.no-province-table' } });
-  await expect(court.ask(fee, { feeClass: 'property', amount: null, halved: false }, anyone)).rejects.toMatchObject({ refusal: { code: 'calculators.amount-missing' } });
 });
 
 test('the courts served here come first; others are only shown', async () => {

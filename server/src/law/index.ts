@@ -1,10 +1,9 @@
 import type { CourtCalendar } from '@microcourt/domain/law/calendar';
 import type { CauseView } from '@microcourt/domain/law/contract';
-import { groundOn, rowOn, type Row } from '@microcourt/domain/law/tables';
+import { groundOn } from '@microcourt/domain/law/tables';
 import { day } from '@microcourt/domain/shared/calendar';
 import type { Ctx } from '@microcourt/platform/module';
 import { baseTables, causeTree } from './ground.ts';
-import { tablesNow } from './merged.ts';
 
 export { calendarOf, groundOf } from './merged.ts';
 export { importStatutes, type Imported } from './import-statutes.ts';
@@ -15,9 +14,4 @@ export const baseCalendar = (): CourtCalendar => groundOn(day('1970-01-01'), bas
 /** The cause with this code, civil or administrative; undefined for a code that none has. */
 export function causeByCode(_: Pick<Ctx, 'today'>, code: string): CauseView | undefined {
   return causeTree(code.startsWith('AD-') ? 'administrative' : 'civil').byCode.get(code);
-}
-
-/** What a province fixed for court fees on a day; undefined where nothing is known. */
-export async function provinceFeesOn(ctx: Pick<Ctx, 'tx'>, province: string, on: string): Promise<Row<'province-fees'> | undefined> {
-  return rowOn((await tablesNow(ctx))['province-fees'].rows.filter((row) => row.province === province), on);
 }
