@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { PROVINCE_CODES } from '../../identity/rules-numbers-checks.ts';
+import { PROVINCE_CODES, organisationCheck } from '../../identity/rules-numbers-checks.ts';
 import { maskNumber, numberForm, type NumberForm, type ReadableKind } from '../../identity/rules-numbers.ts';
 import { texts as identity } from '../../identity/texts.ts';
 import { day } from '../../shared/calendar.ts';
@@ -48,6 +48,21 @@ function likeliest(normal: string): Kind {
   return normal.length === 9 ? 'organisation-code' : 'resident-id';
 }
 
+/** What kind of organisation a credit code belongs to, by its first two signs: GB 32100-2015, registered by staffing offices (1), civil affairs (5), market supervision (9). */
+const HOLDERS: Readonly<Record<string, Words>> = {
+  11: ['机关', 'Public authority'], 12: ['事业单位', 'Public institution'], 13: ['群众团体', 'Mass organisation'], 51: ['社会团体', 'Social organisation'], 52: ['民办非企业单位', 'Private non-enterprise unit'], 53: ['基金会', 'Foundation'],
+  91: ['企业', 'Enterprise'], 92: ['个体工商户', 'Individual business'], 93: ['农民专业合作社', 'Farmers’ cooperative'],
+};
+/** What a right credit code holds besides: the kind of organisation and its organisation code with a check of its own. */
+function holderLines(normal: string): Line[] {
+  const holder = HOLDERS[normal.slice(0, 2)], article = '统一社会信用代码（2015）';
+  const own = organisationCheck(normal.slice(8, 16)) === normal[16];
+  return [
+    ...(holder ? [line(article, null, () => [`登记管理部门和机构类别代码 ${normal.slice(0, 2)}：${holder[0]}`, `Registration authority and class ${normal.slice(0, 2)}: ${holder[1]}`])] : []),
+    line('组织机构代码（1997）', null, () => own ? ['第 9 至 17 位是组织机构代码，其校验位相符', 'Signs 9 to 17 are the organisation code; its own check character is right'] : ['第 9 至 17 位组织机构代码的校验位不符，请核对登记机关公示的代码', 'Signs 9 to 17 are the organisation code; its own check character is wrong. Compare with the public register']),
+  ];
+}
+
 /** The checks that were made, in words; the number itself is never repeated. */
 function checkLines(kind: Kind, read: NumberForm): Line[] {
   const [article, standard] = STANDARDS[kind] ?? ['', ''], lines = [line(article, null, (): Words => [`按“${KINDS[kind][0]}”核对${standard && `（${standard}）`}`, `Read as: ${KINDS[kind][1]}${standard && ` (${standard})`}`])];
@@ -59,7 +74,7 @@ function checkLines(kind: Kind, read: NumberForm): Line[] {
   if (read.gender) lines.push(line(article, null, () => [`顺序码${read.gender === 'male' ? '为奇数：男' : '为偶数：女'}`, `The sequence is ${read.gender === 'male' ? 'odd: male' : 'even: female'}`]));
   if (read.upgraded) lines.push(line(article, null, () => ['15 位号码：年份补足四位、末尾加校验位，成为 18 位', 'A number of 15 digits: the year in full and a check character make it one of 18']));
   else if (standard && !(kind === 'foreign-permanent-residence' && read.form === 'old-form')) lines.push(line(article, null, () => ['按标准计算的校验位与最后一位相符', 'The check character worked out by the standard is the last one']));
-  return lines;
+  return kind === 'credit-code' ? [...lines, ...holderLines(read.normal)] : lines;
 }
 
 const remark = (code: string): Remark => ({ code, say: [sentence([calculators], code), sentence([calculators], code, {}, 'en')] });
@@ -72,6 +87,8 @@ function work({ kind: asked, number }: { kind: Kind | 'auto'; number: string }, 
   if (read.birthDate) results.push({ label: ['出生日期', 'Date of birth'], text: [read.birthDate, read.birthDate] });
   if (read.gender) results.push({ label: ['性别', 'Sex'], text: SEXES[read.gender] });
   if (province) results.push({ label: ['地区', 'Area'], text: [province, province] });
+  const holder = kind === 'credit-code' && !read.problem ? HOLDERS[read.normal.slice(0, 2)] : undefined;
+  if (holder) results.push({ label: ['主体类别', 'Kind of organisation'], text: holder });
   if (read.upgraded) results.push({ label: ['18 位号码', 'Number of 18'], text: [read.upgraded, read.upgraded] });
   return agreed({
     answer: { kind, form: read.form, problem: read.problem?.code ?? null, masked, birthDate: read.birthDate ?? null, gender: read.gender ?? null, division: read.division ?? null, province: province ?? null, upgraded: read.upgraded ?? null },

@@ -39,6 +39,11 @@ describe('a number of a document explained', () => {
     expect(id('M12345678').remarks.map((r) => r.code)).toContain('calculators.form-only');
     expect(id('军字第1号', 'military').answer).toMatchObject({ form: 'unknown', problem: null });
   });
+  test('a credit code tells who holds it', () => {
+    const { results, steps } = id('91350100M000100Y43');
+    expect(results.map((r) => r.text.zh)).toContain('企业');
+    expect(steps.at(-1)?.text).toContain('相符');
+  });
   test('the number is never repeated, whatever it is', () => {
     fc.assert(fc.property(fc.oneof(fc.constantFrom('11010519491231002X', '110105491231002', '91350100M000100Y43', '110105194912310021'), fc.stringMatching(/^[0-9A-Z]{8,18}$/)), (text) => {
       const { steps, answer } = id(text);
