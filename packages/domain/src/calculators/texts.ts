@@ -45,6 +45,7 @@ export const texts: Texts = {
   'calculators.not-private-lending': { zh: '金融机构因从事贷款等金融业务引发的纠纷，不适用民间借贷的利率上限（{article}）。请改用“利息”工具按合同约定计算。', en: 'Disputes over the lending of financial institutions are not under the caps on private lending ({article}). Use the interest tool with the rate of the contract.' },
   'calculators.nothing-lent': { zh: '预先扣除的数额不少于出借数额，没有实际出借的本金。请核对两个金额。', en: 'What was deducted in advance is not less than what was lent, so nothing was lent. Check both amounts.' },
   'calculators.no-province-fee': { zh: '没有“{province}”在 {day} 的收费标准，不能算出确切数额。“{what}”全国的幅度是每件 {lowest} 元至 {highest} 元（诉讼费用交纳办法第十三条）；请向当地法院查询，或者请管理员补充表 province-fees。', en: 'There are no figures for {province} on {day}, so the exact fee cannot be told. Nationwide it is CNY {lowest} to {highest} a case (Fee Measures, art. 13). Ask the court there, or ask the manager to add the province to the table province-fees.' },
+  'calculators.fee-too-large': { zh: '金额合计或者换算成人民币以后太大，无法精确计算：最大 90,071,992,547,409.91 元。请核对金额和汇率。', en: 'The amounts together, or once converted, are too large to be kept exactly: at most CNY 90,071,992,547,409.91. Check them and the rate.' },
   'calculators.exchange-rate-missing': { zh: '金额是外币（{currency}），没有填写汇率。请填写法院决定受理之日国家公布的汇率（诉讼费用交纳办法第五十五条）：1 单位外币合多少元人民币。', en: 'The amount is in {currency} and no rate is given. Give the official rate on the day the court accepted the case (Fee Measures, art. 55): yuan for one unit.' },
   'calculators.borne-missing': { zh: '没有填写判决由胜诉方负担的数额，算不出应退多少。请按判决书填写；不负担的填写 0。', en: 'What the winner bears by the judgment is missing, so what comes back cannot be told. Give it as the judgment says; 0 if nothing.' },
   'calculators.share-missing': { zh: '这种情形的负担比例由当事人协商或者由法院决定。请填写被告一方负担的比例，0 至 100。', en: 'Here the share is agreed or decided by the court. Give the share of the defendant’s side, from 0 to 100.' },
@@ -62,4 +63,6 @@ export const texts: Texts = {
   'calculators.pause-not-excluded': { zh: '在这一程序、这一时间，法律没有规定“{pause}”的期间不计入审限。请核对事由和日期，或者去掉这一项。', en: 'In this procedure on this day no article leaves “{pause}” out of the time for trial. Check the reason and the day, or leave it out.' },
   'calculators.not-converted': { zh: '只有普通程序才填写“简易转普通之日”。请把程序改为普通程序，或者去掉这一项。', en: 'A day of change belongs to an ordinary procedure only. Choose the ordinary procedure, or leave the day out.' },
   'calculators.no-trial-limit': { zh: '涉外民事案件不受这一审限的限制（{article}），没有届满日可算。', en: 'A civil case with a foreign element is not bound by this time for trial ({article}), so there is no last day to work out.' },
+  'calculators.penalty-missing': { zh: '没有填写违约金的约定：请填写约定的数额，或者计算基数、比例和天数。', en: 'The penalty is missing: give its amount, or the sum, the rate and the days.' },
+  'calculators.currency-missing': { zh: '没有填写币种代码。请填写三个大写字母的外币代码，例如 THB。', en: 'The currency is missing. Give its code of three capital letters, such as THB; the yuan is not a foreign currency.' },
 };
