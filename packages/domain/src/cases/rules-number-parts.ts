@@ -1,7 +1,10 @@
 import { hanNumber, plainHan, readHan } from '../calculators/amounts-han.ts';
 import { agreed, refused, type Decision } from '../shared/decision.ts';
 
-/** What to look at in a number that was read: an old number, the old word 字第 in a new one, a court that the directory does not hold or that exists no more, a serial or ordinal written otherwise. */
+/**
+ * What to look at in a number that was read: an old number, the old word 字第 in a new one, a court that the directory does not hold or that exists
+ * no more, a serial or ordinal written otherwise.
+ */
 export type NumberWarning = 'cases.number-legacy' | 'cases.number-old-word' | 'cases.court-unknown' | 'cases.court-former' | 'cases.number-tidied';
 
 const PROVINCES = '京津冀晋内辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔云藏陕甘青宁新军兵', SUPREME = '最高法';
@@ -21,6 +24,9 @@ export function readCourt(text: string, year: number, courts?: ReadonlyMap<strin
   if (word === '') return refused('cases.number-no-court', 'invalid');
   if (word !== SUPREME && !PROVINCES.includes(word)) return refused('cases.number-unknown-province', 'invalid', { province: word });
   if (word === SUPREME ? digits !== '' : ![0, 2, 4].includes(digits.length)) return refused('cases.number-court-digits', 'invalid', { court, digits: digits.length });
+  // 浙江0281, 浙江省杭州01: digits after the name of a place, and the type only after them
+  const place = digits === '' && /^([一-龥]{1,8})\d+(?![号之至])[一-龥]/.exec(text.slice(word.length))?.[1];
+  if (place) return refused('cases.number-unknown-province', 'invalid', { province: word + place });
   const rest = text.slice(court.length), former = FORMER[court];
   if (!courts || word === SUPREME || courts.has(court)) return agreed({ court, rest, warnings: [] });
   if (former && year <= former.until) return agreed({ court, rest, warnings: ['cases.court-former'] });

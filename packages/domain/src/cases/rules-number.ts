@@ -1,7 +1,10 @@
 import { agreed, refused, type Decision } from '../shared/decision.ts';
 import { readCourt, readEnd, readType, type NumberWarning } from './rules-number-parts.ts';
 
-/** The parts of a case number: 案号规定（2015）第二条. `special` is the code of a special field of trial, `ordinal` that of a later document, in Chinese numerals. Before 2016 `court` is empty and `type` the whole old word. */
+/**
+ * The parts of a case number: 案号规定（2015）第二条. `special` is the code of a special field of trial, `ordinal` that of a later document, in Chinese
+ * numerals. Before 2016 `court` is empty and `type` the whole old word.
+ */
 export type CaseNumber = { year: number; court: string; special: '知' | ''; type: string; serial: number; ordinal: string };
 /** A case number that was read: its parts, its canonical writing, and what whoever relies on it should look at. */
 export type ReadNumber = { number: CaseNumber; canonical: string; warnings: readonly NumberWarning[] };
@@ -64,14 +67,16 @@ function readParts(rest: string, year: number, known: KnownNumbers): Decision<Re
   const old = /^(?:字第|字|第)(?=\d)/.exec(type.value.rest), end = readEnd(type.value.rest.slice(old?.[0].length ?? 0));
   if (!end.ok) return end;
   const { serial, ordinal } = end.value;
-  return read({ year, court: court.value.court, special: type.value.special, type: type.value.type, serial, ordinal }, [...(old ? ['cases.number-old-word'] as const : []), ...court.value.warnings, ...end.value.warnings]);
+  const warnings: NumberWarning[] = [...(old ? ['cases.number-old-word' as const] : []), ...court.value.warnings, ...end.value.warnings];
+  return read({ year, court: court.value.court, special: type.value.special, type: type.value.type, serial, ordinal }, warnings);
 }
 
 /** A number before 2016: every court had its own word, so that it is kept as it is. A later document was `第12-1号` there. */
 function readOld(rest: string, year: number): Decision<ReadNumber> {
   const found = /^([一-龥][一-龥\d]{0,19}?)字第?(.*)$/.exec(rest);
   if (!found) return refused('cases.number-before-grammar', 'invalid', { year, from: GRAMMAR_FROM });
-  const [, type, after] = found as unknown as [string, string, string], end = readEnd(after.replace(/^(\d+)-(\d{1,2})号$/, (all: string, serial: string, later: string) => (Number(later) < Number(serial) ? `${serial}号之${later}` : all)));
+  const [, type, after] = found as unknown as [string, string, string];
+  const end = readEnd(after.replace(/^(\d+)-(\d{1,2})号$/, (all: string, serial: string, later: string) => (Number(later) < Number(serial) ? `${serial}号之${later}` : all)));
   if (!end.ok) return end;
   const { serial, ordinal, warnings } = end.value;
   return read({ year, court: '', special: '', type, serial, ordinal }, ['cases.number-legacy', ...warnings]);

@@ -38,7 +38,8 @@ function isDay(text: string): boolean {
   return !Number.isNaN(at) && new Date(at).toISOString().slice(0, 10) === text;
 }
 const sex = (digit: string): 'male' | 'female' => (Number(digit) % 2 === 1 ? 'male' : 'female');
-const wrong = (normal: string, problem: string, facts: Record<string, string | number> = {}): NumberForm => ({ form: 'malformed', normal, problem: { code: `identity.number-${problem}`, facts } });
+const wrong = (normal: string, problem: string, facts: Record<string, string | number> = {}): NumberForm =>
+  ({ form: 'malformed', normal, problem: { code: `identity.number-${problem}`, facts } });
 
 /** A number of 18 signs as GB 11643 has them: where it begins as it must, a real day of birth that has come, the check character. */
 function longForm(normal: string, today: Day, begins: RegExp): NumberForm {

@@ -18,17 +18,25 @@ const Answer = z.object({
 type Answer = z.infer<typeof Answer>;
 const NAMELESS: Words = ['名录中没有', 'not in the directory'];
 
+const LEVELS = {
+  0: ['第四条', '没有数字：高级法院或者最高人民法院', 'no digits: a high court or the Supreme People’s Court'],
+  2: ['第五条', '两位数字：中级法院', 'two digits: an intermediate court'],
+  4: ['第六条', '四位数字：基层法院', 'four digits: a basic court'],
+} as const;
 /** How the court's code is made: 案号规定（2015）第四条 for high courts, 第五条 for intermediate, 第六条 for basic ones. */
 function courtLine(court: string, name: Words): Line {
   const digits = court.replace(/\D/g, '').length;
-  const [article, zh, en] = digits === 4 ? ['第六条', '四位数字：基层法院', 'four digits: a basic court'] : digits === 2 ? ['第五条', '两位数字：中级法院', 'two digits: an intermediate court'] : ['第四条', '没有数字：高级法院或者最高人民法院', 'no digits: a high court or the Supreme People’s Court'];
+  const [article, zh, en] = LEVELS[digits as 0 | 2 | 4];
   return line(`案号规定（2015）${article}`, null, () => [`法院代字 ${court}（${zh}）：${name[0]}`, `Code of the court ${court} (${en}): ${name[1]}`]);
 }
 
 /** The line of a number before 2016, or those of the parts of one since. */
 function partLines(n: CaseNumber, name: Words, meaning: Words, family: Words): Line[] {
   const year = line('案号规定（2015）第二条第二款', null, () => [`收案年度：${n.year} 年（公历）`, `Year of acceptance: ${n.year}`]);
-  if (n.court === '') return [year, line('', null, () => [`2016 年以前的旧式案号，“${n.type}”由各法院自定，照原样保留`, `A number from before 2016: each court made its own word “${n.type}”; it is kept as it is`])];
+  if (n.court === '') return [year, line('', null, () => [
+    `2016 年以前的旧式案号，“${n.type}”由各法院自定，照原样保留`,
+    `A number from before 2016: each court made its own word “${n.type}”; it is kept as it is`,
+  ])];
   return [
     year, courtLine(n.court, name),
     ...(n.special ? [line('案号规定（2018-12）第二条第四款', null, () => [`专门审判代字 ${n.special}：知识产权`, `Code of a special field of trial ${n.special}: intellectual property`])] : []),

@@ -11,9 +11,12 @@ import { choice, starting, text } from '../fields.ts';
 import { texts as calculators } from '../texts.ts';
 
 const KINDS = {
-  'resident-id': ['居民身份证', 'Resident identity card'], 'residence-permit': ['港澳台居民居住证', 'Residence permit of Hong Kong, Macao or Taiwan'], 'foreign-permanent-residence': ['外国人永久居留身份证', 'Foreign permanent resident card'],
-  'credit-code': ['统一社会信用代码', 'Unified social credit code'], 'licence-number': ['营业执照注册号（旧）', 'Business registration number (old)'], 'organisation-code': ['组织机构代码（旧）', 'Organisation code (old)'],
-  'hk-macao-permit': ['港澳居民来往内地通行证', 'Mainland travel permit for Hong Kong and Macao'], 'taiwan-permit': ['台湾居民来往大陆通行证', 'Mainland travel permit for Taiwan'], passport: ['护照', 'Passport'], military: ['军人证件', 'Military document'],
+  'resident-id': ['居民身份证', 'Resident identity card'], 'residence-permit': ['港澳台居民居住证', 'Residence permit of Hong Kong, Macao or Taiwan'],
+  'foreign-permanent-residence': ['外国人永久居留身份证', 'Foreign permanent resident card'],
+  'credit-code': ['统一社会信用代码', 'Unified social credit code'], 'licence-number': ['营业执照注册号（旧）', 'Business registration number (old)'],
+  'organisation-code': ['组织机构代码（旧）', 'Organisation code (old)'],
+  'hk-macao-permit': ['港澳居民来往内地通行证', 'Mainland travel permit for Hong Kong and Macao'], 'taiwan-permit': ['台湾居民来往大陆通行证', 'Mainland travel permit for Taiwan'],
+  passport: ['护照', 'Passport'], military: ['军人证件', 'Military document'],
 } as const satisfies { readonly [k in ReadableKind]?: Words };
 type Kind = keyof typeof KINDS;
 const NAMES = Object.keys(KINDS) as Kind[];
@@ -22,7 +25,10 @@ const STANDARDS: { readonly [k in Kind]?: readonly [article: string, name: strin
   'resident-id': ['公民身份号码（1999）', 'GB 11643-1999'], 'residence-permit': ['公民身份号码（1999）', 'GB 11643-1999'], 'foreign-permanent-residence': ['公民身份号码（1999）', 'GB 11643-1999'],
   'credit-code': ['统一社会信用代码（2015）', 'GB 32100-2015'], 'organisation-code': ['组织机构代码（1997）', 'GB 11714-1997'], 'licence-number': ['市场主体注册号（2006）', 'GS 15-2006'],
 };
-const FORMS: Readonly<Record<NumberForm['form'], Words>> = { 'well-formed': ['形式正确', 'Well-formed'], 'old-form': ['旧式号码，形式正确', 'Well-formed, of an old kind'], malformed: ['不正确', 'Wrong'], unknown: ['没有固定形式，无法核对', 'No fixed form, cannot be checked'] };
+const FORMS: Readonly<Record<NumberForm['form'], Words>> = {
+  'well-formed': ['形式正确', 'Well-formed'], 'old-form': ['旧式号码，形式正确', 'Well-formed, of an old kind'],
+  malformed: ['不正确', 'Wrong'], unknown: ['没有固定形式，无法核对', 'No fixed form, cannot be checked'],
+};
 const SEXES: Readonly<Record<'male' | 'female', Words>> = { male: ['男', 'Male'], female: ['女', 'Female'] };
 
 const Answer = z.object({
@@ -50,7 +56,8 @@ function likeliest(normal: string): Kind {
 
 /** What kind of organisation a credit code belongs to, by its first two signs: GB 32100-2015, registered by staffing offices (1), civil affairs (5), market supervision (9). */
 const HOLDERS: Readonly<Record<string, Words>> = {
-  11: ['机关', 'Public authority'], 12: ['事业单位', 'Public institution'], 13: ['群众团体', 'Mass organisation'], 51: ['社会团体', 'Social organisation'], 52: ['民办非企业单位', 'Private non-enterprise unit'], 53: ['基金会', 'Foundation'],
+  11: ['机关', 'Public authority'], 12: ['事业单位', 'Public institution'], 13: ['群众团体', 'Mass organisation'], 51: ['社会团体', 'Social organisation'],
+  52: ['民办非企业单位', 'Private non-enterprise unit'], 53: ['基金会', 'Foundation'],
   91: ['企业', 'Enterprise'], 92: ['个体工商户', 'Individual business'], 93: ['农民专业合作社', 'Farmers’ cooperative'],
 };
 /** What a right credit code holds besides: the kind of organisation and its organisation code with a check of its own. */
@@ -59,13 +66,16 @@ function holderLines(normal: string): Line[] {
   const own = organisationCheck(normal.slice(8, 16)) === normal[16];
   return [
     ...(holder ? [line(article, null, () => [`登记管理部门和机构类别代码 ${normal.slice(0, 2)}：${holder[0]}`, `Registration authority and class ${normal.slice(0, 2)}: ${holder[1]}`])] : []),
-    line('组织机构代码（1997）', null, () => own ? ['第 9 至 17 位是组织机构代码，其校验位相符', 'Signs 9 to 17 are the organisation code; its own check character is right'] : ['第 9 至 17 位组织机构代码的校验位不符，请核对登记机关公示的代码', 'Signs 9 to 17 are the organisation code; its own check character is wrong. Compare with the public register']),
+    line('组织机构代码（1997）', null, () => own
+      ? ['第 9 至 17 位是组织机构代码，其校验位相符', 'Signs 9 to 17 are the organisation code; its own check character is right']
+      : ['第 9 至 17 位组织机构代码的校验位不符，请核对登记机关公示的代码', 'Signs 9 to 17 are the organisation code; its own check character is wrong. Compare with the public register']),
   ];
 }
 
 /** The checks that were made, in words; the number itself is never repeated. */
 function checkLines(kind: Kind, read: NumberForm): Line[] {
-  const [article, standard] = STANDARDS[kind] ?? ['', ''], lines = [line(article, null, (): Words => [`按“${KINDS[kind][0]}”核对${standard && `（${standard}）`}`, `Read as: ${KINDS[kind][1]}${standard && ` (${standard})`}`])];
+  const [article, standard] = STANDARDS[kind] ?? ['', ''];
+  const lines = [line(article, null, (): Words => [`按“${KINDS[kind][0]}”核对${standard && `（${standard}）`}`, `Read as: ${KINDS[kind][1]}${standard && ` (${standard})`}`])];
   const { problem } = read;
   if (problem) return [...lines, line(article, null, () => [sentence([identity], problem.code, problem.facts), sentence([identity], problem.code, problem.facts, 'en')])];
   if (read.form === 'unknown') return lines;
@@ -73,7 +83,9 @@ function checkLines(kind: Kind, read: NumberForm): Line[] {
   if (read.birthDate) lines.push(line(article, null, () => [`出生日期码：${read.birthDate}`, `Date of birth: ${read.birthDate}`]));
   if (read.gender) lines.push(line(article, null, () => [`顺序码${read.gender === 'male' ? '为奇数：男' : '为偶数：女'}`, `The sequence is ${read.gender === 'male' ? 'odd: male' : 'even: female'}`]));
   if (read.upgraded) lines.push(line(article, null, () => ['15 位号码：年份补足四位、末尾加校验位，成为 18 位', 'A number of 15 digits: the year in full and a check character make it one of 18']));
-  else if (standard && !(kind === 'foreign-permanent-residence' && read.form === 'old-form')) lines.push(line(article, null, () => ['按标准计算的校验位与最后一位相符', 'The check character worked out by the standard is the last one']));
+  else if (standard && !(kind === 'foreign-permanent-residence' && read.form === 'old-form')) {
+    lines.push(line(article, null, () => ['按标准计算的校验位与最后一位相符', 'The check character worked out by the standard is the last one']));
+  }
   return kind === 'credit-code' ? [...lines, ...holderLines(read.normal)] : lines;
 }
 
@@ -83,7 +95,11 @@ function work({ kind: asked, number }: { kind: Kind | 'auto'; number: string }, 
   const found = asked === 'auto' ? kindsOf(number, ground.today) : [asked];
   const kind = found[0] ?? likeliest(numberForm('other', number, day(ground.today)).normal), read = numberForm(kind, number, day(ground.today));
   const province = read.division === undefined ? undefined : PROVINCE_CODES[read.division.slice(0, 2)], masked = maskNumber(read.normal);
-  const head = FORMS[read.form], results: Result[] = [{ label: ['核对结果', 'Result'], text: [`${KINDS[kind][0]}：${head[0]}`, `${KINDS[kind][1]}: ${head[1]}`] }, { label: ['号码', 'Number'], text: [masked, masked] }];
+  const head = FORMS[read.form];
+  const results: Result[] = [
+    { label: ['核对结果', 'Result'], text: [`${KINDS[kind][0]}：${head[0]}`, `${KINDS[kind][1]}: ${head[1]}`] },
+    { label: ['号码', 'Number'], text: [masked, masked] },
+  ];
   if (read.birthDate) results.push({ label: ['出生日期', 'Date of birth'], text: [read.birthDate, read.birthDate] });
   if (read.gender) results.push({ label: ['性别', 'Sex'], text: SEXES[read.gender] });
   if (province) results.push({ label: ['地区', 'Area'], text: [province, province] });
@@ -91,7 +107,9 @@ function work({ kind: asked, number }: { kind: Kind | 'auto'; number: string }, 
   if (holder) results.push({ label: ['主体类别', 'Kind of organisation'], text: holder });
   if (read.upgraded) results.push({ label: ['18 位号码', 'Number of 18'], text: [read.upgraded, read.upgraded] });
   return agreed({
-    answer: { kind, form: read.form, problem: read.problem?.code ?? null, masked, birthDate: read.birthDate ?? null, gender: read.gender ?? null, division: read.division ?? null, province: province ?? null, upgraded: read.upgraded ?? null },
+    answer: {
+      kind, form: read.form, problem: read.problem?.code ?? null, masked, birthDate: read.birthDate ?? null, gender: read.gender ?? null, division: read.division ?? null, province: province ?? null, upgraded: read.upgraded ?? null,
+    },
     results: () => results,
     lines: checkLines(kind, read),
     remarks: [...(read.problem ? [] : [remark('calculators.form-only')]), ...(found.length > 1 ? [remark('calculators.several-kinds')] : [])],
