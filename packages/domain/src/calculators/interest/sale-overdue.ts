@@ -1,0 +1,94 @@
+import * as z from 'zod/mini';
+import { using, type Ground } from '../../law/tables.ts';
+import { day } from '../../shared/calendar.ts';
+import { agreed, refused, type Decision } from '../../shared/decision.ts';
+import { exact, percent, plus, roundFen, times, type Exact } from '../../shared/exact.ts';
+import { line, type Line, type Remark, type Result, type Worked } from '../../shared/worked.ts';
+import { calculator, type Calculator } from '../calculator.ts';
+import { choice, flag, maybe, money, onDay, starting, whole, type ObjectOf } from '../fields.ts';
+import { accrue, dayAt, numberOf, perDay, type Ledger, type Stretch } from './accrual.ts';
+import { basisField, paymentsField, percentText } from './rate-fields.ts';
+import { benchmarkRates, LPR_FROM, primeOn, referenceRates, TIERS, type Reference } from './rates.ts';
+import { inOrder, overpaidRemark, paymentsWithin, pieceLines, rateUnknown, remark, withinReach } from './working.ts';
+
+const RULE = '买卖合同解释（2020）第十八条第四款';
+/** The 30 to 50 per cent that an overdue loan costs more: 银发〔2003〕251号, in force from this day. */
+const SURCHARGE = { from: '2004-01-01', article: '人民币贷款利率通知（2003）第三条', low: 30, high: 50 } as const;
+const fields = {
+  price: money(['未付价款', 'Price unpaid']), from: onDay(['违约（逾期起算）日', 'Breach (overdue from)']), to: onDay(['截止日', 'To']),
+  includeEnd: flag(['截止日也计算', 'Count the last day too'], { note: ['不选则算头不算尾。', 'Otherwise the first day counts and the last does not.'] }),
+  surcharge: maybe(whole(['加计', 'Surcharge'], { min: SURCHARGE.low, max: SURCHARGE.high, unit: ['%', '%'], note: ['不填则 30% 和 50% 都算。', 'Left out, both 30% and 50% are worked out.'] })),
+  basis: basisField,
+  tier: starting(choice(['2019-08-20 以前违约：基准利率档次', 'Breach before 2019-08-20: tier of the benchmark rate'], TIERS), 'upTo1Year'),
+  afterwards: starting(choice(['2019-08-20 以前违约：该日以后', 'Breach before 2019-08-20: from that day on'], {
+    lpr: ['改按各次公布的一年期LPR', 'By the one-year LPR as published'], benchmark: ['仍按最后一次公布的基准利率', 'By the last benchmark rate'],
+  }), 'lpr'),
+  payments: paymentsField(),
+};
+type Input = z.output<ObjectOf<typeof fields>>;
+/** What a late payment of the price costs, fen: with a surcharge of 30 and of 50 per cent, and with the one asked for. `knownUntil` is the last day that could be counted; null where all could. */
+const Answer = z.object({ low: z.int(), high: z.int(), chosen: z.nullable(z.int()), days: z.int(), priceLeft: z.int(), overpaid: z.int(), complete: z.boolean(), knownUntil: z.nullable(z.iso.date()) });
+type Answer = z.infer<typeof Answer>;
+type Course = { readonly rates: readonly Pick<Reference, 'from' | 'rate' | 'name'>[]; readonly known: number; readonly tables: ('lpr' | 'loan-benchmark')[] };
+
+/** From 2019-08-20 the loan prime rate of the day of the breach, for the whole delay; before, the benchmark rates as they changed. */
+function courseOf({ from, to, includeEnd, tier, afterwards }: Input, until: number, ground: Ground): Decision<Course> {
+  if (from < SURCHARGE.from) return refused('calculators.no-rule-on-day', 'invalid', { day: from, from: SURCHARGE.from });
+  if (from >= LPR_FROM) {
+    const rate = primeOn(ground, from);
+    return rate === undefined ? refused('calculators.rate-not-known', 'invalid', { day: from })
+      : agreed({ rates: [{ from: numberOf(from), rate, name: [`违约时（${from}）一年期LPR`, `one-year LPR at the breach (${from})`] }], known: until, tables: ['lpr'] });
+  }
+  const last = includeEnd || from === to ? to : dayAt(until - 1);
+  if (afterwards === 'benchmark' || last < LPR_FROM) return agreed({ rates: benchmarkRates(ground, tier, from, last), known: until, tables: ['loan-benchmark'] });
+  const { rates, known } = referenceRates(ground, 'one-year', tier, day(from), day(last));
+  return agreed({ rates, known: Math.min(known, until), tables: ['loan-benchmark', 'lpr'] });
+}
+/** Three kinds of interest side by side: with 30, with 50 and with the chosen per cent more. */
+function stretchesOf({ rates }: Course, { from, basis, surcharge }: Input): Stretch[] {
+  const more = [SURCHARGE.low, SURCHARGE.high, surcharge ?? SURCHARGE.low];
+  return rates.map(({ from: begins, rate, name }) => {
+    const raised = (part: number): Exact => times(percent(rate), plus(exact(1), exact(part, 100)));
+    const said = surcharge ?? SURCHARGE.low, share = raised(said);
+    return {
+      from: begins, rates: more.map((part) => perDay(raised(part), Number(basis))), article: from < LPR_FROM ? `${RULE}；${SURCHARGE.article}` : RULE,
+      say: () => [`（${name[0]} ${rate}% 加计 ${said}% = ${percentText(share)}）÷ ${basis}`, `(${name[1]} ${rate}% and ${said}% more = ${percentText(share)}) ÷ ${basis}`],
+    };
+  });
+}
+const linesOf = (input: Input, ledger: Ledger): Line[] => [
+  ...pieceLines(ledger.pieces, 2),
+  ...(input.surcharge === undefined ? [line(RULE, ledger.total[1] ?? exact(0), () => ['加计 50% 的，同样计算，合计', 'With 50% more, worked out alike, in all'])] : []),
+];
+
+function work(input: Input, ground: Ground): Decision<Worked<Answer>> {
+  const ordered = inOrder(input.from, input.to), payments = paymentsWithin(input.payments, input.from, input.to);
+  if (!ordered.ok) return ordered;
+  if (!payments.ok) return payments;
+  const from = numberOf(input.from), until = numberOf(input.to) + (input.includeEnd ? 1 : 0), course = courseOf(input, until, ground);
+  if (!course.ok) return course;
+  const { known, tables } = course.value;
+  return withinReach(() => {
+    const ledger = accrue({ until: known, debts: [{ on: from, amount: input.price }], payments: payments.value, stretches: stretchesOf(course.value, input), order: () => 'principal', settles: 0 });
+    const fen = (kind: number) => roundFen(ledger.total[kind] ?? exact(0)), complete = known === until, overpaid = roundFen(ledger.beyond);
+    const answer: Answer = { low: fen(0), high: fen(1), chosen: input.surcharge === undefined ? null : fen(2), days: known - from, priceLeft: roundFen(ledger.principal), overpaid, complete, knownUntil: complete ? null : dayAt(known - 1) };
+    const remarks: Remark[] = [
+      remark('court-chooses-surcharge', '加计 30%—50% 的幅度由人民法院确定；合同约定了逾期付款违约金的，按约定。', 'How much more, between 30 and 50 per cent, the court decides; an agreed penalty comes first.'),
+      ...(input.from < LPR_FROM && input.to >= LPR_FROM ? [remark('benchmark-ended', '违约发生在 2019-08-20 以前的，条文只写按同期贷款基准利率；该日以后已无新的基准利率，实践中多改按同期LPR，请按需要选择。', 'For a breach before 2019-08-20 the text names only the benchmark rate; no new one has been published since, and courts mostly go over to the LPR. Choose as needed.')] : []),
+      ...(complete ? [] : [rateUnknown(known)]), ...(overpaid > 0 ? [overpaidRemark] : []),
+    ];
+    return agreed({ answer, results: (): readonly Result[] => [
+      ...(answer.chosen === null ? [{ label: ['加计 30%', 'With 30% more'], fen: answer.low } as const, { label: ['加计 50%', 'With 50% more'], fen: answer.high } as const] : [{ label: [`加计 ${input.surcharge}%`, `With ${input.surcharge}% more`], fen: answer.chosen } as const]),
+      { label: ['天数', 'Days'], text: [`${answer.days} 天`, `${answer.days} days`] },
+    ], lines: linesOf(input, ledger), tables: tables.map((t) => using(ground, t)), remarks });
+  });
+}
+
+/** What a buyer owes for paying the price late where no penalty was agreed. */
+export const saleOverdue: Calculator<typeof fields, Answer> = calculator({
+  name: 'sale-overdue', shelf: 'interest', title: ['买卖合同逾期付款损失', 'Loss from paying a price late'],
+  about: ['没有约定逾期付款违约金的：违约时一年期LPR加计 30%—50%；2019-08-20 以前违约的，按贷款基准利率参照罚息。', 'Where no penalty was agreed: the one-year LPR at the breach and 30 to 50 per cent more; for earlier breaches the benchmark rate as for overdue loans.'],
+  fields, answer: Answer,
+  examples: [{ price: '30万', from: '2025-06-01', to: '2025-12-01', basis: '365' }, { price: '30万', from: '2018-06-01', to: '2020-06-01', basis: '360', surcharge: 50 }],
+  work,
+});
