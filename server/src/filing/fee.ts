@@ -1,5 +1,5 @@
 import type { FeeAnswer } from '@microcourt/domain/calculators/contract';
-import { FEE_CLASSES, type FeeClass } from '@microcourt/domain/calculators/fees';
+import { FEE_CLASSES, type FeeClass } from '@microcourt/domain/calculators/fees/classes';
 import type { Draft } from '@microcourt/domain/filing/draft';
 import { feeQuestionOf, type CauseFee } from '@microcourt/domain/filing/fee';
 import { agree, type Ctx } from '@microcourt/platform/module';
@@ -39,7 +39,7 @@ export async function feeOf(ctx: Ctx, f: FilingRow, draft: Draft): Promise<FeeOr
     return agree(decision);
   }
   const q = decision.value;
-  if (q.feeClass === 'property' && q.amount === null) return { fee: null, question: 'filing.fee-question.amount' };
-  const halved = f.kind === 'civil' && (f.procedure === 'summary' || f.procedure === 'small-claims');
-  return { fee: await feeFor(ctx, { ...q, halved }), question: null };
+  if (q.class === 'property' && q.amount === undefined) return { fee: null, question: 'filing.fee-question.amount' };
+  const procedure = f.procedure === 'summary' || f.procedure === 'small-claims' ? f.procedure : 'ordinary';
+  return { fee: await feeFor(ctx, { ...q, procedure }), question: null };
 }

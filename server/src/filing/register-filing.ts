@@ -1,5 +1,5 @@
 import { Registered, type FilingView, type register as words } from '@microcourt/domain/filing/contract';
-import { afterAid } from '@microcourt/domain/calculators/fees';
+import { afterReduction } from '@microcourt/domain/calculators/fees/fee-aid';
 import type { FeeAnswer } from '@microcourt/domain/calculators/contract';
 import type { Draft } from '@microcourt/domain/filing/draft';
 import { defendantsIdentified } from '@microcourt/domain/filing/problems-parties';
@@ -43,7 +43,7 @@ async function settledFee(ctx: Ctx, f: FilingRow, draft: Draft, waived: boolean)
 function feeDue(fee: FeeAnswer | null, r: Registration, aid: FilingRow['aidKind']): number | null {
   if (fee === null) return null;
   if (r.aid === 'waive' || aid === 'waive') return 0;
-  return r.aid === 'reduce' ? agree(afterAid(fee, r.aidPercent ?? 0)).fee : fee.fee;
+  return r.aid === 'reduce' ? agree(afterReduction(fee.fee, r.aidPercent ?? 0)) : fee.fee;
 }
 
 /** The parties as participants; a filer who is none of them and no agent of theirs would have filed for nobody. */

@@ -1,6 +1,6 @@
 import { CauseSettled, type FilingView, type settleCause as words } from '@microcourt/domain/filing/contract';
 import { decideByAs, suitOf } from '@microcourt/domain/filing/rules-clock';
-import { FEE_CLASSES } from '@microcourt/domain/calculators/fees';
+import { FEE_CLASSES } from '@microcourt/domain/calculators/fees/classes';
 import type { InputOf } from '@microcourt/domain/shared/contract';
 import { Refused, type Ctx } from '@microcourt/platform/module';
 import { closeTask } from '../worklist/index.ts';

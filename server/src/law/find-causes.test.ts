@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { askOf } from '@microcourt/domain/calculators/contract';
-import { calculatorNamed } from '@microcourt/domain/calculators/catalogue';
 import { courts as listed, divisions, suggest } from '@microcourt/domain/courts/contract';
 import { causes, holidays } from '@microcourt/domain/law/contract';
 import { openCourt as openTestCourt, type TestCourt } from '@microcourt/platform/harness';

@@ -1,21 +1,22 @@
 import type { FeeAnswer } from '@microcourt/domain/calculators/contract';
 import type { FeeDue } from '@microcourt/domain/filing/contract';
+import { cited } from '@microcourt/domain/shared/citation';
 import { money } from '../shared/format.ts';
-import { useWords } from '../shared/language.ts';
+import { useLanguage, useWords } from '../shared/language.ts';
 import { Section } from './section.tsx';
 import { texts } from './texts.ts';
 
-/** The fee with every line of its working and the article it rests on. */
+/** The fee with every line of its working and the articles it rests on. */
 export function FeePart({ fee, due }: { readonly fee: FeeAnswer | null; readonly due?: FeeDue | null | undefined }) {
-  const t = useWords(texts);
+  const t = useWords(texts), language = useLanguage();
   return (
     <Section name="fee" aside={fee && <span className="fee__total figure">{t('fee.total')} {money(fee.fee)}</span>}>
       {due && <p><span className="muted">{t('fee.due-now')}</span> {money(due.fen)} · {due.paidOn ? t('fee.paid', { on: due.paidOn, receipt: due.receipt }) : `${t('fee.pay-by')} ${due.payBy ?? t('fee.not-served')}`}</p>}
       {fee === null ? <p className="muted">{t('fee.open')}</p> : (
         <table className="grid fee">
           <tbody>
-            {fee.steps.map(({ text, amount, article }, i) => (
-              <tr key={`${String(i)} ${text}`}><td>{text}<div className="muted">{article}</div></td><td className="figure">{amount === null ? '' : money(amount)}</td></tr>
+            {fee.steps.map(({ text, en, amount, articles }, i) => (
+              <tr key={`${String(i)} ${text}`}><td>{language === 'zh' ? text : en}<div className="muted">{articles.map(cited).join('；')}</div></td><td className="figure">{amount === null ? '' : money(amount)}</td></tr>
             ))}
           </tbody>
         </table>

@@ -81,10 +81,10 @@ function filedCard(body: Body, reading: Reading): Content {
 
 /** The notice of the fee: how much, how it was counted, until when and where. */
 function feeCard(body: Body, reading: Reading): Content {
-  const { words: w } = reading;
+  const { words: w, language } = reading;
   const { amountFen, steps, article, payAt, number } = body as z.infer<typeof FeeAsked.body>;
   const by = body['payBy'] ? fill(w.feeBy, { day: day(body, 'payBy', reading) }) : w.feeByOpen;
   return card(w.feeAsked, fill(w.feeAmount, { amount: yuanText(amountFen) }), {
-    lines: [by, fill(number ? w.feeAtNumber : w.feeAt, { court: payAt, number: number ?? '' }), ...steps.map((one) => one.text)], foot: article,
+    lines: [by, fill(number ? w.feeAtNumber : w.feeAt, { court: payAt, number: number ?? '' }), ...steps.map((one) => (language === 'en' && 'en' in one ? one.en : one.text))], foot: article,
   });
 }

@@ -1,4 +1,4 @@
-import type { FeeClass } from './fees.ts';
+import type { FeeClass } from './fees/classes.ts';
 
 /** A plain question whose answer decides the fee class where the cause alone does not. */
 export type FeeClassQuestion = { code: string; zh: string; en: string; answers: readonly { zh: string; en: string; feeClass: FeeClass }[] };

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { FeeAnswer } from '../calculators/contract.ts';
+import { Step } from '../shared/worked.ts';
 import { command, dayText, fen, id, moment, news, query, rowsUpTo, typed, typedOrEmpty } from '../shared/contract.ts';
 import { Draft } from './draft.ts';
 import { FILING_STATES } from './rules.ts';
@@ -172,8 +173,10 @@ export const Insisted = news('filing.insisted', z.object(about));
 export const CauseSettled = news('filing.cause-settled', z.object({ ...about, causeCode: z.string() }));
 /** The fee was noted as paid. */
 export const FeeNoted = news('filing.fee-noted', z.object({ ...about, on: dayText }));
+/** A line of the working of a fee. News of old carries one article, as a text, and no English. */
+const FeeStep = z.union([Step, z.object({ text: z.string(), amount: z.nullable(z.int()), article: z.string() })]);
 /** The fee was asked for, in the room of the plaintiff's side: how much and why, until when (null while the notice waits to be served on paper), and where to pay. Told again when the day is known. */
-export const FeeAsked = news('filing.fee-asked', z.object({ ...about, number: z.nullable(z.string()), amountFen: fen, payBy: z.nullable(dayText), article: z.string(), steps: FeeAnswer.shape.steps, /** Until payment is built: at this court's counter, with the number of the case. */ payAt: z.string() }));
+export const FeeAsked = news('filing.fee-asked', z.object({ ...about, number: z.nullable(z.string()), amountFen: fen, payBy: z.nullable(dayText), article: z.string(), steps: z.array(FeeStep), /** Until payment is built: at this court's counter, with the number of the case. */ payAt: z.string() }));
 /** The last day to pay has passed and no payment was noted; the judge decides. */
 export const FeeOverdue = news('filing.fee-overdue', z.object({ ...about, payBy: dayText }));
 /** A notice was served on paper. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { acceptanceFee, type ProvinceFees } from '../calculators/fees.ts';
+import { acceptanceFee } from '../calculators/fees/fee.ts';
 import { baseGround } from '../law/ground.suite.ts';
 import { day } from '../shared/calendar.ts';
 import { Draft, type AdministrativeAct, type Party } from './draft.ts';
@@ -119,8 +119,7 @@ describe('whether a defect stood there before', () => {
 });
 
 describe('the fee of a complaint', () => {
-  const zj = ground<{ rows: ProvinceFees[] }>('province-fees').rows[0] as ProvinceFees;
-  const fee = (d: Partial<Draft>, cause: Parameters<typeof feeQuestionOf>[1]) => { const q = feeQuestionOf(draft(d), cause); if (!q.ok) return q.refusal; const f = acceptanceFee(q.value, zj); return f.ok ? f.value.fee / 100 : f.refusal.code; };
+  const fee = (d: Partial<Draft>, cause: Parameters<typeof feeQuestionOf>[1]) => { const q = feeQuestionOf(draft(d), cause); if (!q.ok) return q.refusal; const f = acceptanceFee(q.value, baseGround(today)); return f.ok ? f.value.answer.fee / 100 : f.refusal.code; };
   test.each<[string, Partial<Draft>, Parameters<typeof feeQuestionOf>[1], unknown]>([
     ['several claims are added', { claims: [{ key: 'a', text: 'x', amountFen: 4_000_000 }, { key: 'b', text: 'y', amountFen: 1_000_000 }] }, { feeClass: 'property' }, 1_050],
     ['non-property alone', { claims: [{ key: 'a', text: 'x' }, { key: 'b', text: 'y' }] }, { feeClass: 'other-non-property' }, 80],

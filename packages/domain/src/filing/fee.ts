@@ -1,8 +1,10 @@
 import { FEE_CLASS_QUESTIONS } from '../calculators/fee-questions.ts';
-import { FEE_CLASSES, type FeeClass, type FeeQuestion } from '../calculators/fees.ts';
+import { FEE_CLASSES, type FeeClass } from '../calculators/fees/classes.ts';
 import { agreed, refused, type Decision } from '../shared/decision.ts';
 import type { Draft } from './draft.ts';
 
+/** What decides the fee of a complaint, as the calculator `fee` takes it: the kind of case and its amount in fen, where it has one. */
+export type FeeQuestion = { readonly class: FeeClass; readonly amount?: number };
 /** The reviewed fee class of a cause, or `ask` with the code of the question that decides it. */
 export type CauseFee = { feeClass: FeeClass | 'ask'; question?: string };
 
@@ -23,7 +25,7 @@ function chosenClass(d: Draft, cause: CauseFee): FeeClass | null {
 function questionOf(d: Draft, feeClass: FeeClass): FeeQuestion {
   const claimed = claimedAmount(d), total = d.answers?.['property-total'];
   const worth = d.fee?.propertyFen ?? (typeof total === 'number' && total >= 0 ? total : undefined);
-  const question = (c: FeeClass, amount: number | null): FeeQuestion => ({ feeClass: c, amount, halved: false });
+  const question = (c: FeeClass, amount: number | null): FeeQuestion => (amount === null ? { class: c } : { class: c, amount });
   if (feeClass === 'divorce') return question('divorce', worth ?? null);
   if (feeClass === 'personality') return question('personality', d.fee?.damagesFen ?? claimed);
   if (feeClass === 'property' || feeClass === 'ip') return question(feeClass, claimed === null && worth === undefined ? null : (claimed ?? 0) + (d.fee?.propertyFen ?? 0));
@@ -36,10 +38,10 @@ function questionOf(d: Draft, feeClass: FeeClass): FeeQuestion {
  * question's code where the cause alone does not decide, with `filing.cause-open` where there is no cause yet.
  */
 export function feeQuestionOf(d: Draft, cause: CauseFee | null): Decision<FeeQuestion> {
-  if (d.kind === 'administrative' && !cause) return agreed({ feeClass: 'administrative', amount: null, halved: false });
+  if (d.kind === 'administrative' && !cause) return agreed({ class: 'administrative' });
   if (!cause) return refused('filing.cause-open', 'conflict');
   const feeClass = chosenClass(d, cause);
   if (!feeClass) return refused('filing.fee-question', 'conflict', { question: cause.question });
   const question = questionOf(d, feeClass);
-  return question.amount !== null && !Number.isSafeInteger(question.amount) ? refused('calculators.amount-malformed', 'invalid') : agreed(question);
+  return question.amount !== undefined && !Number.isSafeInteger(question.amount) ? refused('calculators.amount-malformed', 'invalid') : agreed(question);
 }

@@ -34,10 +34,12 @@ export type Worked<A> = {
 const saidWords = z.object({ zh: z.string(), en: z.string() });
 /** A citation in its parts. */
 export const CitationView = z.object({ document: z.string(), version: z.string(), article: z.string() });
+/** One line of a working as it is shown: both languages, fen (null where it comes to none), its articles. */
+export const Step = z.object({ text: z.string(), en: z.string(), amount: z.nullable(z.int()), articles: z.array(CitationView) });
 /** What every answer with its working shows beside the answer itself. */
 export const Working = z.object({
   results: z.array(z.object({ label: saidWords, fen: z.optional(z.int()), text: saidWords })),
-  steps: z.array(z.object({ text: z.string(), en: z.string(), amount: z.nullable(z.int()), articles: z.array(CitationView) })),
+  steps: z.array(Step),
   articles: z.array(CitationView),
   tables: z.array(z.object({ table: z.string(), version: z.string() })),
   remarks: z.array(z.object({ code: z.string(), text: z.string(), en: z.string() })),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { FEE_CLASS_QUESTIONS } from '../../calculators/fee-questions.ts';
-import { FEE_CLASSES } from '../../calculators/fees.ts';
+import { FEE_CLASSES } from '../../calculators/fees/classes.ts';
 import { Draft } from '../draft.ts';
 import { answerLines, askedElements, elementWarnings, suggestedClaims } from './answers.ts';
 import { CAUSE_QUESTIONS, causeQuestion, followCauses } from './cause-tree.ts';

@@ -1,0 +1,38 @@
+import { ruleOn, type Article, type Dated } from '../../shared/citation.ts';
+import { refused, type Decision } from '../../shared/decision.ts';
+import type { Remark, Words } from '../../shared/worked.ts';
+
+const FROM = '2007-04-01';
+/** The Measures (State Council order 481) at an article: `第十五条`. */
+export const measures = (article: string): Article => `诉讼费用交纳办法（2006）${article}`;
+/** The Measures, art. 13 (1): its items are the acceptance fees. */
+export const a13 = (item: string): Article => measures(`第十三条第一款${item}`);
+/** The Measures, art. 14: its items are the application fees. */
+export const a14 = (item: string): Article => measures(`第十四条${item}`);
+
+/** The Supreme People's Court's interpretation of the Civil Procedure Law by its version; arts. 194 to 207 read the same in all three. */
+const INTERPRETATION: Dated<string> = [
+  { from: '2022-04-10', value: '民诉法解释（2022）', article: '民诉法解释（2022）第五百五十条' },
+  { from: '2021-01-01', value: '民诉法解释（2020）', article: '民诉法解释（2020）第五百五十二条' },
+  { from: '2015-02-04', value: '民诉法解释（2015）', article: '民诉法解释（2015）第五百五十二条' },
+];
+/** The interpretation at an article on a day; nothing before 2015-02-04, when it came. */
+export const interpretation = (day: string, article: string): Article => {
+  const found = ruleOn(INTERPRETATION, day);
+  return found ? `${found.value}${article}` : '';
+};
+/** How a period is counted, by the Civil Procedure Law in force: the day of its beginning is left out, a rest day at its end moves it on. */
+const PERIODS: Dated<null> = [
+  { from: '2024-01-01', value: null, article: '民事诉讼法（2023）第八十五条' }, { from: '2022-01-01', value: null, article: '民事诉讼法（2021）第八十五条' },
+  { from: '2017-07-01', value: null, article: '民事诉讼法（2017）第八十二条' }, { from: '2013-01-01', value: null, article: '民事诉讼法（2012）第八十二条' },
+];
+/** The article on how periods are counted, of a day. */
+export const periodRule = (day: string): Article => ruleOn(PERIODS, day)?.article ?? '';
+/** Several articles as one citation; what is empty falls away. */
+export const articles = (...all: readonly Article[]): Article => all.filter((a) => a !== '').join('；');
+
+/** Refuses a day before the Measures came into force, or before another rule did; undefined where the rule holds. */
+export const tooEarly = (day: string, from = FROM): Decision<never> | undefined => (day < from ? refused('calculators.no-rule-on-day', 'invalid', { day, from }) : undefined);
+
+/** What must be known of an answer, in both languages, under its stable code. */
+export const remark = (code: string, ...say: Words): Remark => ({ code, say });
