@@ -28,7 +28,11 @@ export function segmentsOf(people: readonly { years: number; yearly: Exact }[], 
 }
 
 /** What the support of several dependants comes to, year by year under the ceiling of one person's consumption. Refused for an adult who is not entitled. */
-export function support(dependants: readonly Dependant[], { consumption, coefficient, fixedDay, article }: { consumption: Exact; coefficient: Exact; fixedDay: string | undefined; article: string }): Decision<{ total: Exact; segments: Segment[]; lines: Line[] }> {
+export function support(dependants: readonly Dependant[], { consumption, coefficient, fixedDay, article }: {
+  consumption: Exact; coefficient: Exact; fixedDay: string | undefined; article: string;
+}): Decision<{
+  total: Exact; segments: Segment[]; lines: Line[];
+}> {
   const people: Supported[] = [], lines: Line[] = [];
   for (const d of dependants) {
     const found = supportedFor(d, fixedDay, article);

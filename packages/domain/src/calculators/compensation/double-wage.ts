@@ -21,9 +21,15 @@ const EXCLUSIONS = {
   prolonged: { label: ['合同期限依法自动续延', 'The term was prolonged by law'], article: `${RULE}第八条` },
   deemed: { label: ['已视为订立无固定期限合同之后的期间', 'Time after an open-ended contract is deemed signed'], article: `${RULE}第九条；${BY_LAW}第七条` },
 } as const;
-const exclusions = { none: EXCLUSIONS.none.label, 'force-majeure': EXCLUSIONS['force-majeure'].label, 'worker-fault': EXCLUSIONS['worker-fault'].label, 'by-law': EXCLUSIONS['by-law'].label, prolonged: EXCLUSIONS.prolonged.label, deemed: EXCLUSIONS.deemed.label } as const;
+const exclusions = {
+  none: EXCLUSIONS.none.label, 'force-majeure': EXCLUSIONS['force-majeure'].label, 'worker-fault': EXCLUSIONS['worker-fault'].label, 'by-law': EXCLUSIONS['by-law'].label,
+  prolonged: EXCLUSIONS.prolonged.label, deemed: EXCLUSIONS.deemed.label,
+} as const;
 const KINDS = { 'no-contract': ['未订立书面劳动合同', 'No written contract'], 'no-open-ended': ['应当订立而未订立无固定期限合同', 'No open-ended contract although it was due'] } as const;
-type Input = { kind: keyof typeof KINDS; startDay: string; signedDay?: string | undefined; endDay?: string | undefined; monthlyWage: number; wages?: { wage: number }[] | undefined; exclusion: keyof typeof exclusions };
+type Input = {
+  kind: keyof typeof KINDS; startDay: string; signedDay?: string | undefined; endDay?: string | undefined; monthlyWage: number; wages?: { wage: number }[] | undefined;
+  exclusion: keyof typeof exclusions;
+};
 type Answer = { extra: number; from: string | null; to: string | null; months: number };
 
 /** The days for which the second wage is due, both counted; undefined where there are none. */
@@ -57,18 +63,30 @@ function byMonth(from: Day, to: Day, first: string, input: Input, law: string, g
       continue;
     }
     const part = workdays(start, to, ground), whole = workdays(start, last, ground), amount = times(exact(wage), exact(part.days, Math.max(whole.days, 1)));
-    lines.push(counted(`${RULE}第六条`, amount, () => [`不满一个月（${start} 至 ${to}）：${yuan(wage)} 元 × 实际工作日 ${part.days} ÷ 该月工作日 ${whole.days}`, `Part of a month (${start} to ${to}): CNY ${yuan(wage)} × ${part.days} working days ÷ ${whole.days} of that month`]));
+    lines.push(
+      counted(`${RULE}第六条`, amount, () => [
+        `不满一个月（${start} 至 ${to}）：${yuan(wage)} 元 × 实际工作日 ${part.days} ÷ 该月工作日 ${whole.days}`,
+        `Part of a month (${start} to ${to}): CNY ${yuan(wage)} × ${part.days} working days ÷ ${whole.days} of that month`,
+      ]),
+    );
     return { total: plus(total, amount), months, lines, partial: true, provisional: whole.provisional };
   }
   return { total, months, lines, partial: false, provisional: false };
 }
 
-const nothing = (lines: Line[]): Decision<Worked<Answer>> => agreed({ answer: { extra: 0, from: null, to: null, months: 0 }, lines, results: () => [{ label: ['应再支付的另一倍工资', 'Second wage due'], fen: 0 }] });
+const nothing = (lines: Line[]): Decision<Worked<Answer>> => agreed({
+  answer: { extra: 0, from: null, to: null, months: 0 }, lines, results: () => [{ label: ['应再支付的另一倍工资', 'Second wage due'], fen: 0 }],
+});
 function remarksOf(s: Sum, cut: boolean): Remark[] {
   return [
     remark('one-fold', '只算应再支付的另一倍；正常工资已付的不在内。', 'Only the second wage; the ordinary wage is not in it.'),
     remark('limitation', '仲裁时效一年（劳动争议调解仲裁法第二十七条），请留意每月是否仍在时效内。', 'Arbitration must be sought within a year (art. 27 of the mediation and arbitration law): check each month.'),
-    ...(s.partial ? [remark('working-days', '不满一个月的部分按法院日历的工作日计算；实行其他工时的，按实际工作日另算。', 'The part of a month counts the calendar’s working days; where other hours are worked, the days really worked count.')] : []),
+    ...(s.partial ? [
+      remark(
+        'working-days', '不满一个月的部分按法院日历的工作日计算；实行其他工时的，按实际工作日另算。',
+        'The part of a month counts the calendar’s working days; where other hours are worked, the days really worked count.',
+      ),
+    ] : []),
     ...(s.provisional ? [remark('provisional', '该年放假通知尚未公布，工作日暂按周末和法定固定节日计算。', 'The holiday notice of that year is not out; working days are provisional.')] : []),
     ...(cut ? [remark('until-today', '未填写补订日或离职日，算到今天。', 'Neither the day of signing nor the last day was given; counted until today.')] : []),
   ];
@@ -78,18 +96,27 @@ function work(input: Input, ground: Ground): Decision<Worked<Answer>> {
   for (const to of [signedDay, endDay]) if (to !== undefined && to < startDay) return refused('calculators.days-reversed', 'invalid', { from: startDay, to });
   if (!law) return refused('calculators.no-rule-on-day', 'invalid', { day: last, from: LAW_FROM });
   const out = EXCLUSIONS[input.exclusion];
-  if (input.exclusion !== 'none') return nothing([line(out.article, exact(0), () => [`${out.label[0]}：不支付二倍工资（由用人单位举证）`, `${out.label[1]}: no second wage (the employer proves it)`])]);
+  if (input.exclusion !== 'none') return nothing([
+    line(out.article, exact(0), () => [`${out.label[0]}：不支付二倍工资（由用人单位举证）`, `${out.label[1]}: no second wage (the employer proves it)`]),
+  ]);
   const time = span(input, ground.today);
-  if (!time) return nothing([line(`${law}第八十二条；${BY_LAW}第六条`, exact(0), () => ['自用工之日起未超过一个月，或者已在此前订立、离职：没有应付二倍工资的期间', 'Not more than a month since work began, or signed or ended before: no time for which it is due'])]);
+  if (!time) return nothing([
+    line(`${law}第八十二条；${BY_LAW}第六条`, exact(0), () => [
+      '自用工之日起未超过一个月，或者已在此前订立、离职：没有应付二倍工资的期间', 'Not more than a month since work began, or signed or ended before: no time for which it is due',
+    ]),
+  ]);
   const s = byMonth(time.from, time.to, startDay < LAW_FROM ? LAW_FROM : startDay, input, law, ground), extra = roundFen(s.total);
-  const spanLine = line(input.kind === 'no-contract' ? `${BY_LAW}第六条第二款；${BY_LAW}第七条` : `${law}第八十二条第二款`, null, () => [`应付期间：${time.from} 至 ${time.to}`, `Due for ${time.from} to ${time.to}`]);
+  const spanLine = line(input.kind === 'no-contract' ? `${BY_LAW}第六条第二款；${BY_LAW}第七条` : `${law}第八十二条第二款`, null, () => [
+    `应付期间：${time.from} 至 ${time.to}`, `Due for ${time.from} to ${time.to}`,
+  ]);
   return agreed({
-    answer: { extra, from: time.from, to: time.to, months: s.months }, lines: [spanLine, ...s.lines], remarks: remarksOf(s, time.cut), ...(s.partial ? { tables: [using(ground, 'holidays')] } : {}),
+    answer: { extra, from: time.from, to: time.to, months: s.months }, lines: [spanLine, ...s.lines], remarks: remarksOf(s, time.cut),
+    ...(s.partial ? { tables: [using(ground, 'holidays')] } : {}),
     results: () => [{ label: ['应再支付的另一倍工资', 'Second wage due'], fen: extra }, { label: ['期间', 'Time'], text: [`${time.from} 至 ${time.to}`, `${time.from} to ${time.to}`] }],
   });
 }
 
-/** The second wage for months without a written contract: 劳动合同法第八十二条, 实施条例 arts. 6–7, 解释二（2025）arts. 6–9. */
+/** The second wage for months without a written contract: 劳动合同法第八十二条, 实施条例 arts. 6–7, 劳动争议解释二（2025）arts. 6–9. */
 export const doubleWage = calculator({
   name: 'double-wage', shelf: 'compensation', title: ['未订书面劳动合同的二倍工资', 'Double wage without a written contract'],
   about: ['自用工满一个月的次日至满一年的前一日，按月计算应再支付的一倍工资。', 'The second wage month by month, from a month after work began to the day before a year.'],
@@ -98,7 +125,11 @@ export const doubleWage = calculator({
     startDay: someDay(['用工之日', 'First day of work'], { note: ['无固定期限的，填应当订立之日', 'For an open-ended contract, the day on which it was due'] }),
     signedDay: maybe(someDay(['补订书面合同之日', 'Day of signing'])), endDay: maybe(someDay(['离职日', 'Last day of work'])),
     monthlyWage: sum(['月工资', 'Monthly wage']),
-    wages: maybe(rows(['各月工资（依次）', 'Wages month by month, in order'], { wage: sum(['工资', 'Wage']) }, { max: 240, note: ['每月不同时填写；缺的月份按月工资', 'Where they differ; a month left out takes the monthly wage'] })),
+    wages: maybe(
+      rows(['各月工资（依次）', 'Wages month by month, in order'], { wage: sum(['工资', 'Wage']) }, {
+        max: 240, note: ['每月不同时填写；缺的月份按月工资', 'Where they differ; a month left out takes the monthly wage'],
+      }),
+    ),
     exclusion: starting(choice(['不支付的情形', 'What excludes it'], exclusions), 'none'),
   },
   answer: z.object({ extra: z.int(), from: z.nullable(z.string()), to: z.nullable(z.string()), months: z.int() }),

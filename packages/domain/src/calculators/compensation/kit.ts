@@ -43,7 +43,10 @@ type Wanted = { readonly label: Words; readonly given: number | undefined; reado
 const missing = (table: string, place: string, wanted: Wanted): Decision<never> =>
   refused('calculators.statistics-missing', 'invalid', { table, province: place, year: wanted.year, figure: wanted.label[0] });
 const own = ({ label: [zh, en], given }: Wanted, year: string): Remark =>
-  remark('given-figure', `${zh}按填写的 ${yuan(given as number)} 元计算，未取数据表；请核对是否为 ${year} 年的统计数据。`, `${en}: the CNY ${yuan(given as number)} given were used, not the table; check that it is the figure of ${year}.`);
+  remark(
+    'given-figure', `${zh}按填写的 ${yuan(given as number)} 元计算，未取数据表；请核对是否为 ${year} 年的统计数据。`,
+    `${en}: the CNY ${yuan(given as number)} given were used, not the table; check that it is the figure of ${year}.`,
+  );
 
 /** A province's figure of a year: the one given wins, otherwise the table `province-statistics`; refused where neither has it. A month is a twelfth of the table's year. */
 export function statistic(ground: Ground, province: string, column: 'urbanIncome' | 'urbanConsumption' | 'averageWage', wanted: Wanted): Decision<Figure> {

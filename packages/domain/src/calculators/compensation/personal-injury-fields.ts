@@ -4,7 +4,10 @@ import { someDay, sum } from './kit.ts';
 
 const injured = { field: 'victim', is: ['injured'] } as const, dead = { field: 'victim', is: ['dead'] } as const;
 /** Relatives whom the law makes somebody support. */
-export const RELATIONS = { child: ['子女', 'Child'], spouse: ['配偶', 'Spouse'], parent: ['父母', 'Parent'], grandparent: ['祖父母、外祖父母', 'Grandparent'], grandchild: ['孙子女、外孙子女', 'Grandchild'], sibling: ['兄弟姐妹', 'Sibling'] } as const;
+export const RELATIONS = {
+  child: ['子女', 'Child'], spouse: ['配偶', 'Spouse'], parent: ['父母', 'Parent'], grandparent: ['祖父母、外祖父母', 'Grandparent'], grandchild: ['孙子女、外孙子女', 'Grandchild'],
+  sibling: ['兄弟姐妹', 'Sibling'],
+} as const;
 const dependant = {
   relation: starting(choice(['关系', 'Relation'], RELATIONS), 'child'),
   age: maybe(whole(['年龄', 'Age'], { max: 130, unit: ['周岁', 'years'] })), birthDay: maybe(someDay(['或出生日期', 'or birthday'])),
@@ -18,7 +21,9 @@ export const personalInjuryFields = {
   province: starting(province(['受诉法院所在地', 'Province of the court']), '浙江省'),
   tortDay: maybe(someDay(['侵权行为日', 'Day of the wrong'], { note: ['不填按辩论终结日适用规则', 'The day of the debate where left out'] })),
   debateDay: maybe(someDay(['一审法庭辩论终结日', 'End of the debate of the first instance'], { note: ['决定“上一年度”；不填按今天', 'Decides which year’s figures count; today where left out'] })),
-  residence: starting(choice(['城镇或农村', 'Town or country'], { urban: ['城镇', 'Town'], rural: ['农村', 'Country'] }, { note: ['只用于 2022-05-01 前的侵权行为', 'Only for wrongs before 2022-05-01'] }), 'urban'),
+  residence: starting(
+    choice(['城镇或农村', 'Town or country'], { urban: ['城镇', 'Town'], rural: ['农村', 'Country'] }, { note: ['只用于 2022-05-01 前的侵权行为', 'Only for wrongs before 2022-05-01'] }), 'urban',
+  ),
   income: maybe(sum(['上一年度人均可支配收入', 'Disposable income a head, last year'], { note: ['填写后不查表', 'Takes the place of the table'] })),
   consumption: maybe(sum(['上一年度人均消费支出', 'Consumption a head, last year'], { note: ['填写后不查表', 'Takes the place of the table'] })),
   monthlyWage: maybe(sum(['上一年度职工月平均工资', 'Average monthly wage, last year'], { when: dead, note: ['用于丧葬费；填写后不查表', 'For the funeral; takes the place of the table'] })),
@@ -31,8 +36,10 @@ export const personalInjuryFields = {
   dependants: maybe(rows(['被扶养人', 'Dependants'], dependant, { max: 30 })),
   medical: starting(sum(['医疗费（含必然发生的后续治疗费）', 'Medical costs']), 0),
   lostIncome: starting(sum(['误工：实际减少的收入', 'Income really lost'], { note: ['有固定收入的填这里', 'Where income is fixed'] }), 0),
-  lostDays: days('误工天数', 'Days of work lost'), yearlyIncome: starting(sum(['误工：年收入', 'Yearly income'], { note: ['无固定收入：最近三年平均；不能证明的，同行业上一年度平均工资', 'Where not fixed: average of three years, or of the trade'] }), 0),
-  nursingDays: days('护理天数', 'Days of nursing'), nursingDaily: starting(sum(['护理费（每人每天）', 'Nursing a person and day']), 0), nursingPersons: starting(whole(['护理人数', 'Persons nursing'], { min: 1, max: 5 }), 1),
+  lostDays: days('误工天数', 'Days of work lost'),
+  yearlyIncome: starting(sum(['误工：年收入', 'Yearly income'], { note: ['无固定收入：最近三年平均；不能证明的，同行业上一年度平均工资', 'Where not fixed: average of three years, or of the trade'] }), 0),
+  nursingDays: days('护理天数', 'Days of nursing'), nursingDaily: starting(sum(['护理费（每人每天）', 'Nursing a person and day']), 0),
+  nursingPersons: starting(whole(['护理人数', 'Persons nursing'], { min: 1, max: 5 }), 1),
   nursingYears: starting(whole(['定残后护理年限', 'Years of nursing after assessment'], { max: 100, when: injured, note: ['最长二十年', 'Twenty at most'] }), 0),
   nursingDegree: starting(decimalNumber(['护理依赖程度', 'Degree of dependence'], { unit: ['%', '%'], when: injured }), '100'),
   mealDays: days('住院天数', 'Days in hospital'), mealDaily: starting(sum(['住院伙食补助费（每天）', 'Meals a day in hospital']), 0),

@@ -4,14 +4,19 @@ import { agreed, refused, type Decision } from '../../shared/decision.ts';
 /** What the Supreme Court's interpretation on personal injury counts, each item by the article of the version. */
 export type ItemKind = 'medical' | 'lost-income' | 'nursing' | 'transport' | 'lodging' | 'meals' | 'nutrition' | 'disability' | 'death' | 'dependants' | 'aids' | 'funeral' | 'mental';
 /** A version of the interpretation: how it is cited, where each item stands, whether town and country count alike, where the last year is defined and how much longer care may go on; where the standard of one's home counts. */
-export type Version = { readonly title: string; readonly items: Readonly<Record<ItemKind, string>>; readonly unified: boolean; readonly lastYear: string; readonly longer: string; readonly home: string; readonly within: string | null };
+export type Version = {
+  readonly title: string; readonly items: Readonly<Record<ItemKind, string>>; readonly unified: boolean; readonly lastYear: string; readonly longer: string;
+  readonly home: string; readonly within: string | null;
+};
 
 const AFTER_2020: Version['items'] = {
-  medical: '第六条', 'lost-income': '第七条', nursing: '第八条', transport: '第九条', meals: '第十条第一款', lodging: '第十条第二款', nutrition: '第十一条', disability: '第十二条', aids: '第十三条', funeral: '第十四条', death: '第十五条',
+  medical: '第六条', 'lost-income': '第七条', nursing: '第八条', transport: '第九条', meals: '第十条第一款', lodging: '第十条第二款', nutrition: '第十一条', disability: '第十二条', aids: '第十三条',
+  funeral: '第十四条', death: '第十五条',
   dependants: '第十七条', mental: '第二十三条',
 };
 const AS_2003: Version['items'] = {
-  medical: '第十九条', 'lost-income': '第二十条', nursing: '第二十一条', transport: '第二十二条', meals: '第二十三条第一款', lodging: '第二十三条第二款', nutrition: '第二十四条', disability: '第二十五条', aids: '第二十六条', funeral: '第二十七条', death: '第二十九条',
+  medical: '第十九条', 'lost-income': '第二十条', nursing: '第二十一条', transport: '第二十二条', meals: '第二十三条第一款', lodging: '第二十三条第二款', nutrition: '第二十四条', disability: '第二十五条', aids: '第二十六条',
+  funeral: '第二十七条', death: '第二十九条',
   dependants: '第二十八条', mental: '第十八条第一款',
 };
 const V2022: Version = { title: '人身损害赔偿解释（2022）', items: AFTER_2020, unified: true, lastYear: '第二十二条', longer: '第十九条', home: '第十八条', within: '第十六条' };

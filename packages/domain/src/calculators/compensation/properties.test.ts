@@ -28,11 +28,15 @@ function answer<A>(c: { input: unknown; work: unknown }, input: unknown): A {
 const fen = fc.integer({ min: 0, max: 10_000_000_000 }), wage = fc.integer({ min: 1, max: 10_000_000 });
 const someDay = fc.integer({ min: 0, max: 6800 }).map((n) => addDays(day('2008-01-01'), n));
 const dependant = fc.record({ age: fc.integer({ min: 0, max: 100 }), others: fc.integer({ min: 0, max: 4 }), incapable: fc.constant(true) });
-type Injury = { items: { item: string; amount: number; defendant: number }[]; total: number; defendant: number; remaining: number; dependantYears: { from: number; to: number; yearly: number }[] };
+type Injury = {
+  items: { item: string; amount: number; defendant: number }[]; total: number; defendant: number; remaining: number;
+  dependantYears: { from: number; to: number; yearly: number }[];
+};
 
 describe('personal injury', () => {
   const injury = fc.record({
-    victim: fc.constantFrom('injured', 'dead'), income: fen, consumption: fen, monthlyWage: fen, age: fc.integer({ min: 0, max: 120 }), grade: fc.integer({ min: 1, max: 10 }), share: fc.integer({ min: 0, max: 10_000 }).map((n) => `${Math.floor(n / 100)}.${String(n % 100).padStart(2, '0')}`),
+    victim: fc.constantFrom('injured', 'dead'), income: fen, consumption: fen, monthlyWage: fen, age: fc.integer({ min: 0, max: 120 }), grade: fc.integer({ min: 1, max: 10 }),
+    share: fc.integer({ min: 0, max: 10_000 }).map((n) => `${Math.floor(n / 100)}.${String(n % 100).padStart(2, '0')}`),
     dependants: fc.array(dependant, { minLength: 1, maxLength: 6 }), medical: fen, mental: fen,
   });
   test('the parts sum to the whole, the defendant bears no more than it, no year is above the ceiling and no year is missing', () => {
@@ -48,7 +52,9 @@ describe('personal injury', () => {
     }));
   });
   test('cut into years or one by one, the support is the same', () => {
-    fc.assert(fc.property(fc.array(fc.record({ years: fc.integer({ min: 1, max: 20 }), of: fc.integer({ min: 1, max: 5 }) }), { minLength: 1, maxLength: 8 }), fc.integer({ min: 1, max: 10_000_000 }), (rows, consumption) => {
+    fc.assert(fc.property(fc.array(fc.record({ years: fc.integer({ min: 1, max: 20 }), of: fc.integer({ min: 1, max: 5 }) }), {
+      minLength: 1, maxLength: 8,
+    }), fc.integer({ min: 1, max: 10_000_000 }), (rows, consumption) => {
       const people = rows.map(({ years, of }) => ({ years, yearly: exact(consumption, of) }));
       const cut = segmentsOf(people, exact(consumption)).reduce((all, { from, to, yearly }) => plus(all, times(yearly, exact(to - from + 1))), exact(0));
       let plain = exact(0);
@@ -69,7 +75,9 @@ test('severance: longer is never less, twice is twice, and the ceiling holds', (
   fc.assert(fc.property(someDay, fc.integer({ min: 0, max: 6000 }), wage, wage, (startDay, days, monthlyWage, localAverage) => {
     const endDay = addDays(startDay, days), later = addDays(endDay, 30);
     expect(halfMonthsFor(startDay, endDay)).toBeLessThanOrEqual(halfMonthsFor(startDay, later));
-    const of = (reason: string) => answer<{ amount: number; severance: number; base: number; halfMonths: number }>(severance, { startDay, endDay, monthlyWage, localAverage, reason });
+    const of = (reason: string) => answer<{
+      amount: number; severance: number; base: number; halfMonths: number;
+    }>(severance, { startDay, endDay, monthlyWage, localAverage, reason });
     const n = of('closed'), twice = of('unlawful'), more = of('changed');
     expect(n.base).toBeLessThanOrEqual(localAverage * 3 < monthlyWage ? localAverage * 3 : monthlyWage);
     if (monthlyWage > localAverage * 3) expect(n.halfMonths).toBeLessThanOrEqual(24);
@@ -85,12 +93,16 @@ test('double wage: never above eleven months, never less with a later signature'
   }));
 });
 test('work injury: a graver grade is never less, own wage stays within 60 to 300 per cent, pensions within the wage', () => {
-  fc.assert(fc.property(wage, wage, fc.integer({ min: 1, max: 9 }), fc.array(fc.constantFrom('spouse', 'other'), { minLength: 1, maxLength: 6 }), (own, averageWage, grade, relations) => {
+  fc.assert(fc.property(wage, wage, fc.integer({ min: 1, max: 9 }), fc.array(fc.constantFrom('spouse', 'other'), {
+    minLength: 1, maxLength: 6,
+  }), (own, averageWage, grade, relations) => {
     const of = (g: number) => answer<{ once: number; ownWage: number }>(workInjury, { ownWage: own, averageWage, grade: g });
     expect(of(grade).once).toBeGreaterThanOrEqual(of(grade + 1).once);
     expect(of(grade).ownWage * 10).toBeGreaterThanOrEqual(averageWage * 6 - 10);
     expect(of(grade).ownWage).toBeLessThanOrEqual(averageWage * 3);
-    expect(answer<{ monthly: number }>(workInjury, { outcome: 'died-after-leave', ownWage: own, averageWage, dependants: relations.map((relation) => ({ relation })) }).monthly).toBeLessThanOrEqual(own);
+    expect(
+      answer<{ monthly: number }>(workInjury, { outcome: 'died-after-leave', ownWage: own, averageWage, dependants: relations.map((relation) => ({ relation })) }).monthly,
+    ).toBeLessThanOrEqual(own);
   }));
   fc.assert(fc.property(someDay, fc.integer({ min: -4000, max: 400 }), (retirementDay, n) => {
     const lost = fifthsLost(retirementDay, addDays(retirementDay, n));
@@ -100,7 +112,8 @@ test('work injury: a graver grade is never less, own wage stays within 60 to 300
 test('lawyer fee and small claims: a greater amount is never capped lower, and never goes back to a lighter procedure', () => {
   const order = ['mandatory', 'may-agree', 'not'];
   fc.assert(fc.property(fen, fen, wage, (a, b, averageWage) => {
-    const [low, high] = a < b ? [a, b] : [b, a], cap = (amount: number) => answer<{ cap: number }>(lawyerFee, { amount }).cap, way = (amount: number) => order.indexOf(answer<{ procedure: string }>(smallClaims, { amount, averageWage }).procedure);
+    const [low, high] = a < b ? [a, b] : [b, a], cap = (amount: number) => answer<{ cap: number }>(lawyerFee, { amount }).cap,
+      way = (amount: number) => order.indexOf(answer<{ procedure: string }>(smallClaims, { amount, averageWage }).procedure);
     expect(cap(low)).toBeLessThanOrEqual(cap(high));
     expect(cap(high) * 100).toBeLessThanOrEqual(high * 18 + 100);
     expect(way(low)).toBeLessThanOrEqual(way(high));
@@ -110,9 +123,15 @@ test('whatever the schemas let through is answered or refused, never thrown', ()
   const days = fc.constantFrom('1900-01-01', '1900-02-28', '2000-02-29', '2024-02-29', '2199-12-31'), most = 10_000_000_000;
   fc.assert(fc.property(days, days, days, fc.constantFrom(0, 1, most), (a, b, c, sum) => {
     const inputs: Record<string, object> = {
-      'personal-injury': { tortDay: a, debateDay: b, fixedDay: c, birthDay: a, income: sum, consumption: sum, monthlyWage: sum, grade: 1, medical: sum, yearlyIncome: sum, lostDays: 40_000, nursingDaily: sum, nursingDays: 40_000, nursingPersons: 5, nursingYears: 100, mealDaily: sum, mealDays: 40_000, nutritionDaily: sum, nutritionDays: 40_000, dependants: [{ birthDay: b }] },
-      'work-injury': { injuryDay: a, endedDay: b, retirementDay: c, ended: true, ownWage: sum, averageWage: sum, grade: 5, care: 'full' }, severance: { startDay: a, endDay: b, monthlyWage: sum, localAverage: sum }, 'double-wage': { startDay: a, signedDay: b, endDay: c, monthlyWage: sum },
-      'small-claims': { amount: sum, averageWage: sum, filedDay: a }, 'lawyer-fee': { amount: sum, onDay: a }, 'local-charge': { amount: sum, onDay: a, flat: sum, bands: [{ rate: 100 }] },
+      'personal-injury': {
+        tortDay: a, debateDay: b, fixedDay: c, birthDay: a, income: sum, consumption: sum, monthlyWage: sum, grade: 1, medical: sum, yearlyIncome: sum, lostDays: 40_000,
+        nursingDaily: sum, nursingDays: 40_000, nursingPersons: 5, nursingYears: 100, mealDaily: sum, mealDays: 40_000, nutritionDaily: sum, nutritionDays: 40_000,
+        dependants: [{ birthDay: b }],
+      },
+      'work-injury': { injuryDay: a, endedDay: b, retirementDay: c, ended: true, ownWage: sum, averageWage: sum, grade: 5, care: 'full' },
+      severance: { startDay: a, endDay: b, monthlyWage: sum, localAverage: sum }, 'double-wage': { startDay: a, signedDay: b, endDay: c, monthlyWage: sum },
+      'small-claims': { amount: sum, averageWage: sum, filedDay: a }, 'lawyer-fee': { amount: sum, onDay: a },
+      'local-charge': { amount: sum, onDay: a, flat: sum, bands: [{ rate: 100 }] },
     };
     for (const calculator of compensationShelf) {
       const { input, work } = calculator as unknown as Reads, read = input.parse(inputs[calculator.name]), decision = work(read as never, ground);

@@ -12,7 +12,10 @@ import { counted, remark, someDay, sum, yuan } from './kit.ts';
 import { LABOUR_LAW, REASONS, reasonOf, type Reason, type ReasonCode } from './severance-rules.ts';
 
 const LAW_FROM = '2008-01-01', CAP_YEARS = 12;
-type Input = { startDay: string; endDay: string; monthlyWage: number; lastMonthWage?: number | undefined; localAverage?: number | undefined; minimumWage?: number | undefined; reason: ReasonCode; noticed: boolean };
+type Input = {
+  startDay: string; endDay: string; monthlyWage: number; lastMonthWage?: number | undefined; localAverage?: number | undefined; minimumWage?: number | undefined;
+  reason: ReasonCode; noticed: boolean;
+};
 type Answer = { amount: number; kind: 'none' | 'n' | 'n+1' | '2n'; halfMonths: number; base: number; severance: number; notice: number };
 type Part = { readonly amount: Exact; readonly halfMonths: number; readonly lines: readonly Line[] };
 
@@ -35,7 +38,11 @@ function baseOf({ monthlyWage, minimumWage = 0, localAverage }: Input, law: stri
     lines.push(counted(`${law}第四十七条第三款`, wage, () => ['计算基数：解除或者终止前十二个月的平均工资', 'Base: the average wage of the last twelve months']));
     return { base: wage, capped: false, lines };
   }
-  lines.push(counted(`${law}第四十七条第二款`, triple, () => [`月工资高于本地区上年度职工月平均工资三倍，基数为 ${yuan(localAverage as number)} 元 × 3`, `The wage is above three times the local average; base CNY ${yuan(localAverage as number)} × 3`]));
+  lines.push(
+    counted(`${law}第四十七条第二款`, triple, () => [
+      `月工资高于本地区上年度职工月平均工资三倍，基数为 ${yuan(localAverage as number)} 元 × 3`, `The wage is above three times the local average; base CNY ${yuan(localAverage as number)} × 3`,
+    ]),
+  );
   return { base: triple, capped: true, lines };
 }
 
@@ -43,25 +50,57 @@ function newPart(start: string, input: Input, law: string): Part & { base: Exact
   const { base, capped, lines } = baseOf(input, law), worked = halfMonthsFor(start, input.endDay), halfMonths = capped ? Math.min(worked, CAP_YEARS * 2) : worked;
   const amount = times(base, exact(halfMonths, 2));
   const limit: Words = worked > halfMonths ? [`（工作年限折 ${months(worked)} 个月，最高十二年）`, ` (${months(worked)} months worked, twelve years at most)`] : ['', ''];
-  return { base, amount, halfMonths, lines: [...lines, counted(`${law}第四十七条`, amount, () => [`${start} 至 ${input.endDay}：基数 × ${months(halfMonths)} 个月${limit[0]}`, `${start} to ${input.endDay}: base × ${months(halfMonths)} months${limit[1]}`])] };
+  return {
+    base, amount, halfMonths,
+    lines: [
+      ...lines,
+      counted(`${law}第四十七条`, amount, () => [
+        `${start} 至 ${input.endDay}：基数 × ${months(halfMonths)} 个月${limit[0]}`, `${start} to ${input.endDay}: base × ${months(halfMonths)} months${limit[1]}`,
+      ]),
+    ],
+  };
 }
 
 /** The years before 2008, by 劳部发〔1994〕481号: a month for each year begun, without the ceiling of three times the average. */
 function oldPart({ startDay, monthlyWage }: Input, reason: Reason, law: string): Part {
   if (!reason.before) {
-    return { amount: exact(0), halfMonths: 0, lines: [line(`${law}第九十七条第三款`, exact(0), () => ['2008 年以前的年限：当时的规定未就此种情形规定经济补偿，不计算', 'Years before 2008: the rules of that time name no severance for this case; none counted'])] };
+    return {
+      amount: exact(0), halfMonths: 0,
+      lines: [
+        line(`${law}第九十七条第三款`, exact(0), () => ['2008 年以前的年限：当时的规定未就此种情形规定经济补偿，不计算', 'Years before 2008: the rules of that time name no severance for this case; none counted']),
+      ],
+    };
   }
   const half = halfMonthsFor(startDay, '2007-12-31'), begun = (half + 1) >> 1, count = reason.before.capped ? Math.min(begun, CAP_YEARS) : begun;
   const amount = times(exact(monthlyWage), exact(count));
-  return { amount, halfMonths: count * 2, lines: [counted(`${law}第九十七条第三款；${reason.before.article}`, amount, () => [`${startDay} 至 2007-12-31：月工资 × ${count} 个月（不满一年按一年${count < begun ? '，最多十二个月' : ''}）`, `${startDay} to 2007-12-31: monthly wage × ${count} months (a year begun counts whole${count < begun ? ', twelve at most' : ''})`])] };
+  return {
+    amount, halfMonths: count * 2,
+    lines: [
+      counted(`${law}第九十七条第三款；${reason.before.article}`, amount, () => [
+        `${startDay} 至 2007-12-31：月工资 × ${count} 个月（不满一年按一年${count < begun ? '，最多十二个月' : ''}）`,
+        `${startDay} to 2007-12-31: monthly wage × ${count} months (a year begun counts whole${count < begun ? ', twelve at most' : ''})`,
+      ]),
+    ],
+  };
 }
 
 function remarksOf(input: Input, reason: Reason, split: boolean): Remark[] {
   return [
-    ...(input.localAverage === undefined ? [remark('no-local-average', '未填写本地区上年度职工月平均工资，没有核对三倍封顶和十二年上限。', 'The local average wage was not given: the ceiling of three times and twelve years was not checked.')] : []),
-    ...(split ? [remark('before-2008', '跨 2008-01-01 分段计算；此前按劳部发〔1994〕481 号，各地另有规定的从其规定。', 'Worked out in parts around 2008-01-01; before it 劳部发〔1994〕481号, unless the place had rules of its own.')] : []),
-    ...(split && input.reason === 'illness' ? [remark('medical-subsidy', '2008 年以前的规定另有不低于六个月工资的医疗补助费，此处不含。', 'The rules before 2008 add a medical subsidy of at least six months’ wage, which is not included.')] : []),
-    ...(reason.notice && !input.noticed && input.lastMonthWage === undefined ? [remark('last-month', '未填写上一个月工资，代通知金按平均工资计算。', 'The last month’s wage was not given; the pay in lieu of notice takes the average.')] : []),
+    ...(input.localAverage === undefined ? [
+      remark('no-local-average', '未填写本地区上年度职工月平均工资，没有核对三倍封顶和十二年上限。', 'The local average wage was not given: the ceiling of three times and twelve years was not checked.'),
+    ] : []),
+    ...(split ? [
+      remark(
+        'before-2008', '跨 2008-01-01 分段计算；此前按劳部发〔1994〕481 号，各地另有规定的从其规定。',
+        'Worked out in parts around 2008-01-01; before it 劳部发〔1994〕481号, unless the place had rules of its own.',
+      ),
+    ] : []),
+    ...(split && input.reason === 'illness' ? [
+      remark('medical-subsidy', '2008 年以前的规定另有不低于六个月工资的医疗补助费，此处不含。', 'The rules before 2008 add a medical subsidy of at least six months’ wage, which is not included.'),
+    ] : []),
+    ...(reason.notice && !input.noticed && input.lastMonthWage === undefined ? [
+      remark('last-month', '未填写上一个月工资，代通知金按平均工资计算。', 'The last month’s wage was not given; the pay in lieu of notice takes the average.'),
+    ] : []),
   ];
 }
 
@@ -81,11 +120,19 @@ function work(input: Input): Decision<Worked<Answer>> {
   const noticed = Boolean(reason.notice) && !input.noticed, last = exact(input.lastMonthWage ?? input.monthlyWage), notice = noticed ? last : exact(0);
   if (noticed) lines.push(counted(`${law}第四十条；劳动合同法实施条例（2008）第二十条`, last, () => ['未提前三十日书面通知，额外支付上一个月工资', 'No thirty days’ notice: the last month’s wage is added']));
   const amount = { none: exact(0), n: plus(n, notice), '2n': times(n, exact(2)) }[reason.kind];
-  if (reason.kind === '2n') lines.push(counted(`${law}第八十七条；劳动合同法实施条例（2008）第二十五条`, amount, () => ['自用工之日起计算的经济补偿 × 2，不再另付经济补偿', 'Severance from the first day of work × 2; no severance besides']));
+  if (reason.kind === '2n') lines.push(
+    counted(`${law}第八十七条；劳动合同法实施条例（2008）第二十五条`, amount, () => ['自用工之日起计算的经济补偿 × 2，不再另付经济补偿', 'Severance from the first day of work × 2; no severance besides']),
+  );
   const kind = noticed ? 'n+1' as const : reason.kind, due = reason.kind === 'none' ? exact(0) : n;
-  const answer = { amount: roundFen(amount), kind, halfMonths: reason.kind === 'none' ? 0 : fresh.halfMonths + (before?.halfMonths ?? 0), base: roundFen(fresh.base), severance: roundFen(due), notice: roundFen(notice) };
+  const answer = {
+    amount: roundFen(amount), kind, halfMonths: reason.kind === 'none' ? 0 : fresh.halfMonths + (before?.halfMonths ?? 0), base: roundFen(fresh.base), severance: roundFen(due),
+    notice: roundFen(notice),
+  };
   return agreed({ answer, lines, remarks: remarksOf(input, reason, split), results: () => [
-    { label: reason.kind === '2n' ? ['赔偿金（2N）', 'Damages (2N)'] : kind === 'n+1' ? ['经济补偿与代通知金（N+1）', 'Severance and pay in lieu of notice (N+1)'] : ['经济补偿', 'Severance'], fen: answer.amount },
+    {
+      label: reason.kind === '2n' ? ['赔偿金（2N）', 'Damages (2N)'] : kind === 'n+1' ? ['经济补偿与代通知金（N+1）', 'Severance and pay in lieu of notice (N+1)'] : ['经济补偿', 'Severance'],
+      fen: answer.amount,
+    },
     { label: ['折合月数 N', 'Months N'], text: [`${months(answer.halfMonths)} 个月`, `${months(answer.halfMonths)} months`] },
   ] });
 }
@@ -105,6 +152,9 @@ export const severance = calculator({
   about: ['按离职原因、年限和工资计算经济补偿（N）、代通知金（N+1）或违法解除赔偿金（2N）。', 'Severance (N), pay in lieu of notice (N+1) or damages for unlawful dismissal (2N), by reason, years and wage.'],
   fields,
   answer: z.object({ amount: z.int(), kind: z.enum(['none', 'n', 'n+1', '2n']), halfMonths: z.int(), base: z.int(), severance: z.int(), notice: z.int() }),
-  examples: [{ startDay: '2020-01-01', endDay: '2023-07-31', monthlyWage: 1_000_000, reason: 'unlawful' }, { startDay: '2010-01-01', endDay: '2024-12-31', monthlyWage: '4万', localAverage: '1万' }],
+  examples: [
+    { startDay: '2020-01-01', endDay: '2023-07-31', monthlyWage: 1_000_000, reason: 'unlawful' },
+    { startDay: '2010-01-01', endDay: '2024-12-31', monthlyWage: '4万', localAverage: '1万' },
+  ],
   work: (input: Input, _ground: Ground) => work(input),
 });

@@ -17,7 +17,15 @@ export function fifthsLost(retirementDay: string, endedDay: string): number {
 function wageAtEnd(input: Input, ground: Ground, year: number): Decision<Figure> {
   const found = statistic(ground, ZHEJIANG.province, 'averageWage', { label: ['全省职工月平均工资', 'Province’s average monthly wage'], given: input.provincialWage, year, per: 'month' });
   if (found.ok || input.averageWage === undefined) return found;
-  return agreed({ value: exact(input.averageWage), tables: [], remarks: [remark('provincial-wage', `未填写 ${year} 年全省职工月平均工资，按所填统筹地区平均工资计算；两者不同的，请另填。`, `The province’s average wage of ${year} was not given; that of the pooling area was used. Give it where the two differ.`)] });
+  return agreed({
+    value: exact(input.averageWage), tables: [],
+    remarks: [
+      remark(
+        'provincial-wage', `未填写 ${year} 年全省职工月平均工资，按所填统筹地区平均工资计算；两者不同的，请另填。`,
+        `The province’s average wage of ${year} was not given; that of the pooling area was used. Give it where the two differ.`,
+      ),
+    ],
+  });
 }
 
 /** The subsidies on the end of employment in Zhejiang, added to what was found: 浙江省工伤保险条例 art. 27. Other provinces have their own and are only named in a remark. */
@@ -25,26 +33,51 @@ export function subsidies(input: Input, ground: Ground, found: Found): Decision<
   const grade = input.grade as number, months = ZHEJIANG.months[grade], endedDay = input.endedDay ?? ground.today;
   if (!input.ended) return agreed(null);
   if (months === undefined) {
-    found.remarks.push(remark('no-subsidy', '一至四级保留劳动关系、退出工作岗位，没有一次性工伤医疗补助金和伤残就业补助金。', 'Grades 1 to 4 keep the employment and leave the post: there are no subsidies on its end.'));
+    found.remarks.push(
+      remark('no-subsidy', '一至四级保留劳动关系、退出工作岗位，没有一次性工伤医疗补助金和伤残就业补助金。', 'Grades 1 to 4 keep the employment and leave the post: there are no subsidies on its end.'),
+    );
     return agreed(null);
   }
   if (input.province !== ZHEJIANG.province) {
-    found.remarks.push(remark('other-province', `两项一次性补助金由省级政府规定，本程序只载浙江省的标准，${input.province}的未计。`, 'The two subsidies are set by each province; this programme holds Zhejiang’s only, so none was counted.'));
+    found.remarks.push(
+      remark(
+        'other-province', `两项一次性补助金由省级政府规定，本程序只载浙江省的标准，${input.province}的未计。`,
+        'The two subsidies are set by each province; this programme holds Zhejiang’s only, so none was counted.',
+      ),
+    );
     return agreed(null);
   }
   if (endedDay < ZHEJIANG.from) return refused('calculators.no-rule-on-day', 'invalid', { day: endedDay, from: ZHEJIANG.from });
   const wage = wageAtEnd(input, ground, Number(endedDay.slice(0, 4)) - 1);
   if (!wage.ok) return wage;
-  const whole = times(wage.value.value, exact(months)), lost = input.retirementDay === undefined ? 0 : fifthsLost(input.retirementDay, endedDay), job = times(whole, exact(LAST_YEARS - lost, LAST_YEARS));
+  const whole = times(wage.value.value, exact(months)), lost = input.retirementDay === undefined ? 0 : fifthsLost(input.retirementDay, endedDay),
+    job = times(whole, exact(LAST_YEARS - lost, LAST_YEARS));
   found.tables.push(...wage.value.tables);
   found.remarks.push(...wage.value.remarks);
-  found.items.push({ item: 'medical-subsidy', payer: input.uninsured ? 'employer' : 'fund', every: 'once', amount: whole, lines: [counted(ZHEJIANG.article, whole, () => [`一次性工伤医疗补助金：全省月平均工资 × ${months} 个月`, `Subsidy for treatment: province’s average wage × ${months} months`])] });
+  found.items.push({
+    item: 'medical-subsidy', payer: input.uninsured ? 'employer' : 'fund', every: 'once', amount: whole,
+    lines: [counted(ZHEJIANG.article, whole, () => [`一次性工伤医疗补助金：全省月平均工资 × ${months} 个月`, `Subsidy for treatment: province’s average wage × ${months} months`])],
+  });
   found.items.push({ item: 'job-subsidy', payer: 'employer', every: 'once', amount: job, lines: [
-    counted(ZHEJIANG.article, job, () => [`一次性伤残就业补助金：全省月平均工资 × ${months} 个月${lost ? ` ×（100% − 20% × ${lost}）` : ''}`, `Subsidy for a new job: province’s average wage × ${months} months${lost ? ` × (100% − 20% × ${lost})` : ''}`]),
-    ...(lost ? [line(ZHEJIANG.article, null, () => [`离法定退休日 ${input.retirementDay} 不足五年，其间已增加 ${lost} 周岁`, `Less than five years before retirement on ${input.retirementDay}: ${lost} years of age completed in them`])] : []),
+    counted(ZHEJIANG.article, job, () => [
+      `一次性伤残就业补助金：全省月平均工资 × ${months} 个月${lost ? ` ×（100% − 20% × ${lost}）` : ''}`,
+      `Subsidy for a new job: province’s average wage × ${months} months${lost ? ` × (100% − 20% × ${lost})` : ''}`,
+    ]),
+    ...(lost ? [
+      line(ZHEJIANG.article, null, () => [
+        `离法定退休日 ${input.retirementDay} 不足五年，其间已增加 ${lost} 周岁`, `Less than five years before retirement on ${input.retirementDay}: ${lost} years of age completed in them`,
+      ]),
+    ] : []),
   ] });
-  if (input.retirementDay === undefined) found.remarks.push(remark('retirement', '未填写法定退休日，没有核对不足五年的递减。', 'The day of retirement was not given; the reduction of the last five years was not checked.'));
-  else if (lost < LAST_YEARS && addMonths(day(input.retirementDay), -12 * LAST_YEARS) < endedDay) found.remarks.push(remark('reduction-reading', '递减按“每增加一周岁递减百分之二十”自退休前五年起每满一年减 20%；有的经办机构不足五年即先减 20%，请核对当地口径。', 'A fifth is taken for each full year within the last five; some offices take the first fifth at once: check the local practice.'));
+  if (input.retirementDay === undefined) found.remarks.push(
+    remark('retirement', '未填写法定退休日，没有核对不足五年的递减。', 'The day of retirement was not given; the reduction of the last five years was not checked.'),
+  );
+  else if (lost < LAST_YEARS && addMonths(day(input.retirementDay), -12 * LAST_YEARS) < endedDay) found.remarks.push(
+    remark(
+      'reduction-reading', '递减按“每增加一周岁递减百分之二十”自退休前五年起每满一年减 20%；有的经办机构不足五年即先减 20%，请核对当地口径。',
+      'A fifth is taken for each full year within the last five; some offices take the first fifth at once: check the local practice.',
+    ),
+  );
   return agreed(null);
 }
 
@@ -53,5 +86,12 @@ export function oneOff(input: Input, average: Exact): Found['items'][number] | u
   const years = ZHEJIANG_ONCE.times[input.grade ?? 0];
   if (!input.uninsured || !input.oneOff || years === undefined || input.province !== ZHEJIANG.province) return undefined;
   const amount = times(average, exact(12 * years));
-  return { item: 'uninsured-once', payer: 'employer', every: 'once', amount, lines: [counted(ZHEJIANG_ONCE.article, amount, () => [`一次性支付：工伤发生时上一年度全省职工年平均工资（月平均 × 12）× ${years} 倍`, `One payment: the province’s average yearly wage of the year before the injury (month × 12) × ${years}`])] };
+  return {
+    item: 'uninsured-once', payer: 'employer', every: 'once', amount,
+    lines: [
+      counted(ZHEJIANG_ONCE.article, amount, () => [
+        `一次性支付：工伤发生时上一年度全省职工年平均工资（月平均 × 12）× ${years} 倍`, `One payment: the province’s average yearly wage of the year before the injury (month × 12) × ${years}`,
+      ]),
+    ],
+  };
 }

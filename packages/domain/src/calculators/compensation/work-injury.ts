@@ -14,7 +14,9 @@ type Answer = { items: { item: ItemName; payer: 'fund' | 'employer'; every: 'onc
 /** The worker's own wage between 60 and 300 per cent of the average: 工伤保险条例（2010）第六十四条第二款. */
 function ownWage(wage: Exact, average: Exact): { value: Exact; line: Line } {
   const low = times(average, exact(60, 100)), high = times(average, exact(3)), value = least(most(wage, low), high);
-  const how: Words = above(low, wage) ? ['本人工资低于平均工资的 60%，按 60% 计算', 'Own wage below 60% of the average: 60% counts'] : above(wage, high) ? ['本人工资高于平均工资的 300%，按 300% 计算', 'Own wage above 300% of the average: 300% counts'] : ['本人工资（在平均工资的 60% 至 300% 之间）', 'Own wage (between 60% and 300% of the average)'];
+  const how: Words = above(low, wage) ? ['本人工资低于平均工资的 60%，按 60% 计算', 'Own wage below 60% of the average: 60% counts'] : above(wage, high) ? [
+    '本人工资高于平均工资的 300%，按 300% 计算', 'Own wage above 300% of the average: 300% counts',
+  ] : ['本人工资（在平均工资的 60% 至 300% 之间）', 'Own wage (between 60% and 300% of the average)'];
   return { value, line: counted('工伤保险条例（2010）第六十四条第二款', value, () => how) };
 }
 
@@ -23,39 +25,76 @@ function disabled(input: Input, ground: Ground, own: Exact, average: Exact, foun
   const single = oneOff(input, average);
   if (single) {
     found.items.push(single);
-    found.remarks.push(remark('in-place-of-all', '一次性支付代替伤残补助金、伤残津贴等长期待遇；已领取的应当扣除，领取前的工资福利、医疗费等另付。', 'The one payment takes the place of the others; what was already received is taken off, and earlier wages and costs are paid besides.'));
+    found.remarks.push(
+      remark(
+        'in-place-of-all', '一次性支付代替伤残补助金、伤残津贴等长期待遇；已领取的应当扣除，领取前的工资福利、医疗费等另付。',
+        'The one payment takes the place of the others; what was already received is taken off, and earlier wages and costs are paid besides.',
+      ),
+    );
     return agreed(null);
   }
   const rule = GRADES[input.grade - 1] as GradeRule, lump = times(own, exact(rule.months)), fund = input.uninsured ? 'employer' as const : 'fund' as const;
-  found.items.push({ item: 'disability-lump', payer: fund, every: 'once', amount: lump, lines: [counted(rule.article, lump, () => [`一次性伤残补助金：本人工资 × ${rule.months} 个月`, `Disability payment: own wage × ${rule.months} months`])] });
+  found.items.push({
+    item: 'disability-lump', payer: fund, every: 'once', amount: lump,
+    lines: [counted(rule.article, lump, () => [`一次性伤残补助金：本人工资 × ${rule.months} 个月`, `Disability payment: own wage × ${rule.months} months`])],
+  });
   const monthly = rule.monthly;
   if (monthly !== undefined && !(input.ended && input.grade > 4)) {
     const share = times(own, percent(monthly)), amount = most(share, exact(input.minimumWage ?? 0)), raised = above(amount, share);
-    found.items.push({ item: 'disability-pension', payer: input.grade > 4 ? 'employer' : fund, every: 'month', amount, lines: [counted(rule.article, amount, () => [`伤残津贴：本人工资 × ${monthly}%${raised ? '，低于最低工资，补足' : ''}`, `Disability pension: own wage × ${monthly}%${raised ? ', raised to the minimum wage' : ''}`])] });
-    if (input.grade > 4) found.remarks.push(remark('no-work-found', '五级、六级的伤残津贴只在保留劳动关系而用人单位难以安排工作时支付。', 'In grades 5 and 6 the pension is due only where the employment goes on and no work can be found.'));
-    if (input.minimumWage === undefined) found.remarks.push(remark('minimum-wage', '未填写当地最低工资，没有核对伤残津贴是否需要补足。', 'The minimum wage was not given; whether the pension must be raised was not checked.'));
+    found.items.push({
+      item: 'disability-pension', payer: input.grade > 4 ? 'employer' : fund, every: 'month', amount,
+      lines: [
+        counted(rule.article, amount, () => [
+          `伤残津贴：本人工资 × ${monthly}%${raised ? '，低于最低工资，补足' : ''}`, `Disability pension: own wage × ${monthly}%${raised ? ', raised to the minimum wage' : ''}`,
+        ]),
+      ],
+    });
+    if (input.grade > 4) found.remarks.push(
+      remark('no-work-found', '五级、六级的伤残津贴只在保留劳动关系而用人单位难以安排工作时支付。', 'In grades 5 and 6 the pension is due only where the employment goes on and no work can be found.'),
+    );
+    if (input.minimumWage === undefined) found.remarks.push(
+      remark('minimum-wage', '未填写当地最低工资，没有核对伤残津贴是否需要补足。', 'The minimum wage was not given; whether the pension must be raised was not checked.'),
+    );
   }
   if (input.care !== 'none') {
     const part = CARE[input.care], amount = times(average, percent(part));
-    found.items.push({ item: 'care', payer: fund, every: 'month', amount, lines: [counted('工伤保险条例（2010）第三十四条', amount, () => [`生活护理费：统筹地区月平均工资 × ${part}%`, `Care: average monthly wage × ${part}%`])] });
+    found.items.push({
+      item: 'care', payer: fund, every: 'month', amount,
+      lines: [counted('工伤保险条例（2010）第三十四条', amount, () => [`生活护理费：统筹地区月平均工资 × ${part}%`, `Care: average monthly wage × ${part}%`])],
+    });
   }
-  found.remarks.push(remark('leave', '停工留薪期（一般不超过 12 个月，确认后可延长不超过 12 个月）内原工资福利不变，由用人单位按月支付，评定等级后停发；此处不含。', 'During the leave with pay (12 months as a rule, 12 more where confirmed) the employer pays the wage as before, until the grade is assessed; not included here.'));
+  found.remarks.push(
+    remark(
+      'leave', '停工留薪期（一般不超过 12 个月，确认后可延长不超过 12 个月）内原工资福利不变，由用人单位按月支付，评定等级后停发；此处不含。',
+      'During the leave with pay (12 months as a rule, 12 more where confirmed) the employer pays the wage as before, until the grade is assessed; not included here.',
+    ),
+  );
   const once = ZHEJIANG_ONCE.times[input.grade];
-  if (input.uninsured && once !== undefined && input.province === ZHEJIANG.province) found.remarks.push(remark('uninsured-once', `未参保的一至四级可以改为一次性支付：工伤发生时上一年度全省职工年平均工资 × ${once} 倍（${ZHEJIANG_ONCE.article}）。`, `Uninsured, one payment may be chosen instead: the province’s average yearly wage of the year before × ${once} (art. 34).`));
+  if (input.uninsured && once !== undefined && input.province === ZHEJIANG.province) found.remarks.push(
+    remark(
+      'uninsured-once', `未参保的一至四级可以改为一次性支付：工伤发生时上一年度全省职工年平均工资 × ${once} 倍（${ZHEJIANG_ONCE.article}）。`,
+      `Uninsured, one payment may be chosen instead: the province’s average yearly wage of the year before × ${once} (art. 34).`,
+    ),
+  );
   return subsidies(input, ground, found);
 }
 
 function dependants(input: Input, own: Exact, found: Found): void {
-  const rows = input.dependants ?? [], parts = rows.map(({ relation, alone }) => PENSION[relation] + (alone ? PENSION.orphan : 0)), asked = parts.reduce((all, part) => all + part, 0);
+  const rows = input.dependants ?? [], parts = rows.map(({ relation, alone }) => PENSION[relation] + (alone ? PENSION.orphan : 0)),
+    asked = parts.reduce((all, part) => all + part, 0);
   if (rows.length === 0) return;
   const uncut = times(own, exact(asked, 100)), amount = least(uncut, exact(input.ownWage)), cut = above(uncut, amount);
   found.items.push({ item: 'dependants-pension', payer: input.uninsured ? 'employer' : 'fund', every: 'month', amount, lines: [counted('工伤保险条例（2010）第三十九条第一款第二项', amount, () => [
-    `供养亲属抚恤金：本人工资 ×（${parts.map((part) => `${part}%`).join(' + ')}）${cut ? `，不高于生前工资 ${yuan(input.ownWage)} 元` : ''}`, `Dependants’ pension: own wage × (${parts.map((part) => `${part}%`).join(' + ')})${cut ? `, not above the wage in life of CNY ${yuan(input.ownWage)}` : ''}`,
+    `供养亲属抚恤金：本人工资 ×（${parts.map((part) => `${part}%`).join(' + ')}）${cut ? `，不高于生前工资 ${yuan(input.ownWage)} 元` : ''}`,
+    `Dependants’ pension: own wage × (${parts.map((part) => `${part}%`).join(' + ')})${cut ? `, not above the wage in life of CNY ${yuan(input.ownWage)}` : ''}`,
   ])] });
 }
 function died(input: Input, ground: Ground, own: Exact, average: Exact, year: number, found: Found): Decision<null> {
   const payer = input.uninsured ? 'employer' as const : 'fund' as const, funeral = times(average, exact(6));
-  found.items.push({ item: 'funeral', payer, every: 'once', amount: funeral, lines: [counted('工伤保险条例（2010）第三十九条第一款第一项', funeral, () => ['丧葬补助金：统筹地区月平均工资 × 6', 'Funeral payment: average monthly wage × 6'])] });
+  found.items.push({
+    item: 'funeral', payer, every: 'once', amount: funeral,
+    lines: [counted('工伤保险条例（2010）第三十九条第一款第一项', funeral, () => ['丧葬补助金：统筹地区月平均工资 × 6', 'Funeral payment: average monthly wage × 6'])],
+  });
   dependants(input, own, found);
   if (input.outcome === 'died-after-leave') {
     found.remarks.push(remark('no-death-lump', '一级至四级停工留薪期满后死亡的，没有一次性工亡补助金（工伤保险条例第三十九条第三款）。', 'Grades 1 to 4, died after the leave: there is no death payment (art. 39).'));
@@ -66,7 +105,10 @@ function died(input: Input, ground: Ground, own: Exact, average: Exact, year: nu
   const lump = times(income.value.value, exact(20));
   found.tables.push(...income.value.tables);
   found.remarks.push(...income.value.remarks);
-  found.items.push({ item: 'death-lump', payer, every: 'once', amount: lump, lines: [counted('工伤保险条例（2010）第三十九条第一款第三项', lump, () => ['一次性工亡补助金：上一年度全国城镇居民人均可支配收入 × 20', 'Death payment: national disposable income of townspeople, year before, × 20'])] });
+  found.items.push({
+    item: 'death-lump', payer, every: 'once', amount: lump,
+    lines: [counted('工伤保险条例（2010）第三十九条第一款第三项', lump, () => ['一次性工亡补助金：上一年度全国城镇居民人均可支配收入 × 20', 'Death payment: national disposable income of townspeople, year before, × 20'])],
+  });
   return agreed(null);
 }
 
@@ -99,8 +141,12 @@ export const workInjury = calculator({
   about: ['按伤残等级或死亡计算工伤保险待遇；浙江省含解除劳动关系时的两项补助金。', 'Benefits by grade of disability or for death; in Zhejiang with the two subsidies on the end of employment.'],
   fields: workInjuryFields,
   answer: z.object({
-    items: z.array(z.object({ item: z.enum(NAMES), payer: z.enum(['fund', 'employer']), every: z.enum(['once', 'month']), amount: z.int() })), once: z.int(), monthly: z.int(), ownWage: z.int(),
+    items: z.array(z.object({ item: z.enum(NAMES), payer: z.enum(['fund', 'employer']), every: z.enum(['once', 'month']), amount: z.int() })), once: z.int(), monthly: z.int(),
+    ownWage: z.int(),
   }),
-  examples: [{ grade: 9, ownWage: '6500', averageWage: '8500', ended: true }, { outcome: 'died', ownWage: '6500', averageWage: '8500', nationalIncome: '5万', dependants: [{ relation: 'spouse' }, { relation: 'other' }] }],
+  examples: [
+    { grade: 9, ownWage: '6500', averageWage: '8500', ended: true },
+    { outcome: 'died', ownWage: '6500', averageWage: '8500', nationalIncome: '5万', dependants: [{ relation: 'spouse' }, { relation: 'other' }] },
+  ],
   work,
 });

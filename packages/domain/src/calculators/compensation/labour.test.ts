@@ -1,0 +1,58 @@
+import { describe, expect } from 'vitest';
+import { YUAN, table } from './ask.suite.ts';
+
+const G = { startDay: '2020-01-01', endDay: '2023-07-31', monthlyWage: '1万' };
+describe('severance', () => table([
+  ['G1: three years and seven months, N (art. 47)', 'severance', { ...G, reason: 'closed' }, { amount: 40_000 * YUAN, kind: 'n', halfMonths: 8 }],
+  ['G1: N+1 (art. 40)', 'severance', { ...G, reason: 'incompetent' }, { amount: 50_000 * YUAN, kind: 'n+1' }],
+  ['G1: 2N (art. 87)', 'severance', { ...G, reason: 'unlawful' }, { amount: 80_000 * YUAN, kind: '2n' }],
+  ['G2: five months', 'severance', { startDay: '2024-01-01', endDay: '2024-05-31', monthlyWage: '1万' }, { amount: 5_000 * YUAN }],
+  [
+    'G3: above three times the average, fifteen years', 'severance', { startDay: '2010-01-01', endDay: '2024-12-31', monthlyWage: '4万', localAverage: '1万' },
+    { amount: 360_000 * YUAN },
+  ],
+  // derived: three times exactly is not above it: no ceiling of twelve years.
+  ['three times exactly', 'severance', { startDay: '2010-01-01', endDay: '2024-12-31', monthlyWage: '3万', localAverage: '1万' }, { amount: 450_000 * YUAN }],
+  ['six months exactly count a year', 'severance', { startDay: '2024-01-01', endDay: '2024-06-30', monthlyWage: '1万' }, { amount: 10_000 * YUAN }],
+  ['a day less is half a month', 'severance', { startDay: '2024-01-01', endDay: '2024-06-29', monthlyWage: '1万' }, { amount: 5_000 * YUAN }],
+  ['two full years', 'severance', { startDay: '2022-03-01', endDay: '2024-02-29', monthlyWage: '1万' }, { amount: 20_000 * YUAN }],
+  ['notice was given: no month more', 'severance', { ...G, reason: 'illness', noticed: true }, { amount: 40_000 * YUAN, kind: 'n' }],
+  ['the month more is the last one’s wage (条例 20)', 'severance', { ...G, reason: 'changed', lastMonthWage: '12345.67' }, { amount: 5_234_567, notice: 1_234_567 }],
+  ['below the minimum wage (条例 27)', 'severance', { ...G, monthlyWage: '2000', minimumWage: '2490' }, { amount: 996_000 }],
+  // derived: 2004-07-01 to 2007 is four years begun; 2008 to 2012-06-30 is four and a half, five months.
+  [
+    'years before 2008 apart (art. 97)', 'severance', { startDay: '2004-07-01', endDay: '2012-06-30', monthlyWage: '1万', reason: 'incompetent', noticed: true },
+    { amount: 90_000 * YUAN, articles: expect.arrayContaining(['劳动合同法（2007）第九十七条第三款', '违反和解除劳动合同的经济补偿办法（1994）第七条']) },
+  ],
+  [
+    'a term that expired had no severance before 2008', 'severance', { startDay: '2004-07-01', endDay: '2012-06-30', monthlyWage: '1万', reason: 'expired' },
+    { amount: 50_000 * YUAN },
+  ],
+  [
+    '2N counts from the first day of work (条例 25)', 'severance', { startDay: '2004-07-01', endDay: '2012-06-30', monthlyWage: '1万', reason: 'unlawful' },
+    { amount: 160_000 * YUAN },
+  ],
+  ['fault of the worker: nothing', 'severance', { ...G, reason: 'worker-at-fault' }, { amount: 0, kind: 'none', halfMonths: 0 }],
+  ['the wrong way round', 'severance', { ...G, endDay: '2019-12-31' }, 'calculators.days-reversed'],
+  ['before the law', 'severance', { startDay: '2000-01-01', endDay: '2007-12-31', monthlyWage: '1万' }, 'calculators.no-rule-on-day'],
+]));
+
+const D = { startDay: '2025-01-15', monthlyWage: '1万' };
+describe('double wage', () => table([
+  ['eleven months at most (条例 7)', 'double-wage', { ...D, endDay: '2026-06-30' }, { extra: 110_000 * YUAN, from: '2025-02-15', to: '2026-01-14', months: 11 }],
+  ['a start on the 31st', 'double-wage', { ...D, startDay: '2024-01-31', endDay: '2026-06-30' }, { extra: 110_000 * YUAN, from: '2024-02-29', to: '2025-01-30', months: 11 }],
+  // derived: 2025-04-15 to 05-07 has 15 working days (27 April worked, 1 to 5 May not) of the 20 to 2025-05-14.
+  [
+    'signed within the year: the part by working days (解释二 6)', 'double-wage', { ...D, signedDay: '2025-05-08' },
+    { from: '2025-02-15', to: '2025-05-07', months: 2, extra: 2_750_000 },
+  ],
+  ['signed within a month', 'double-wage', { ...D, signedDay: '2025-02-15' }, { extra: 0, from: null }],
+  ['wages that differ', 'double-wage', { ...D, signedDay: '2025-04-15', wages: [{ wage: '8000' }, { wage: '9000.50' }] }, { extra: 1_700_050 }],
+  ['the worker would not sign (解释二 7)', 'double-wage', { ...D, exclusion: 'worker-fault' }, { extra: 0, articles: ['劳动争议解释二（2025）第七条第二项'] }],
+  [
+    'no open-ended contract has no end after a year (art. 82(2))', 'double-wage', { ...D, kind: 'no-open-ended', endDay: '2026-07-14' },
+    { extra: 180_000 * YUAN, from: '2025-01-15', months: 18 },
+  ],
+  ['work since before the law counts from it', 'double-wage', { ...D, startDay: '2001-01-01', endDay: '2010-01-01' }, { from: '2008-02-01', to: '2008-12-31', months: 11 }],
+  ['ended before the law', 'double-wage', { ...D, startDay: '2001-01-01', endDay: '2007-01-01' }, 'calculators.no-rule-on-day'],
+]));
