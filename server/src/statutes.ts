@@ -16,7 +16,7 @@ async function imported(data: string | undefined, folder: string): Promise<Impor
   const config = readConfig({ argv: data === undefined ? [] : ['--data', data], env: process.env }), ground = await openGround(config);
   try {
     const kernel = await createKernel({
-      database: { connectionString: ground.databaseUrl, max: 2 }, keyRing: ground.keyRing, modules: modulesOf({ sms: false }), ports: {}, profile: config.profile, log: createLog({ level: 'warn' }),
+      database: { connectionString: ground.databaseUrl, max: 10 }, keyRing: ground.keyRing, modules: modulesOf({ sms: false }), ports: {}, profile: config.profile, log: createLog({ level: 'warn' }),
     });
     try {
       return await importStatutes((deed) => kernel.within(programme('law.article'), deed), folder, (done, of) => { say(`${done} of ${of} texts`); });

@@ -23,6 +23,6 @@ async function watch(ctx: Ctx, { filingId, level, decideBy }: Body): Promise<voi
 
 /**
  * Looks at a filing two days before the court must decide, on the last day and on the day after. From then on it says 应先行立案
- * on the record, and stays on the list until it is decided: 民诉法（2023）第一百二十六条；行政诉讼法（2017）第五十一条第二款.
+ * on the record, and stays on the list until it is decided: 民事诉讼法（2023）第一百二十六条；行政诉讼法（2017）第五十一条第二款.
  */
 export const watchClock: Job<typeof Body> = job('filing.watch-clock', Body, ({ within }, body) => within((ctx) => watch(ctx, body)));

@@ -28,6 +28,9 @@ describe('a text of the law', () => {
   test('may count its points in digits', () => {
     expect(read('1. 甲。', '2. 乙。', '二、管辖', '3．丙。', '续丙。')).toEqual([['第1条', '甲。'], ['第2条', '乙。'], ['第3条', '丙。', '续丙。']]);
   });
+  test('may be a reply that counts its points', () => {
+    expect(read('某法院：', '你院请示收悉。', '一、甲，应当乙。', '续甲。', '二、丙。', '此复。', '附：', '一、算法')).toEqual([['第一条', '甲，应当乙。', '续甲。'], ['第二条', '丙。']]);
+  });
   test('without articles is one text; without a body none', () => {
     expect(read('某高级人民法院：', '你院请示收悉。')).toEqual([['', '某高级人民法院：', '你院请示收悉。']]);
     expect(read()).toEqual([]);

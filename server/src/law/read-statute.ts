@@ -53,23 +53,30 @@ function divided(lines: readonly string[]): ArticleText[] {
   return articles.map(({ number, lines: text }) => ({ number, text: text.join('\n') }));
 }
 
-/** Older provisions count their paragraphs 1. 2. 3. and are cited as 第1条. */
-function counted(lines: readonly string[]): ArticleText[] {
+/** Points that are counted: 1. 2. 3. in older provisions, cited as 第1条; 一、二、 in replies, cited as 第一条. `least` of them make a text divided. */
+const POINTS = [
+  { mark: PLAIN, heading: HEADING, name: (numeral: string) => `第${Number(numeral)}条`, least: 3 },
+  { mark: new RegExp(`^([${DIGITS}]+)、[\\s\\u3000]*(\\S.*)$`, 'u'), heading: /^#/u, name: (numeral: string) => `第${numeral}条`, least: 1 },
+];
+function counted(lines: readonly string[], { mark, heading, name, least }: (typeof POINTS)[number]): ArticleText[] {
   const articles: { number: string; lines: string[] }[] = [];
   for (const raw of lines) {
-    const line = raw.replace(/^[\s\u3000]+/u, ''), found = PLAIN.exec(line);
-    if (found && Number(found[1]) === articles.length + 1) articles.push({ number: `第${found[1]}条`, lines: [found[2] as string] });
-    else if (!line.startsWith('#') && !HEADING.test(line)) articles.at(-1)?.lines.push(line);
+    const line = raw.replace(/^[\s\u3000]+/u, ''), found = mark.exec(line);
+    if (articles.length > 0 && ANNEX.test(line)) break;
+    if (found && countOf(found[1] as string) === articles.length + 1) articles.push({ number: name(found[1] as string), lines: [found[2] as string] });
+    else if (!line.startsWith('#') && !heading.test(line) && line !== '此复。') articles.at(-1)?.lines.push(line);
   }
-  return articles.length < 3 ? [] : articles.map(({ number, lines: text }) => ({ number, text: text.join('\n') }));
+  return articles.length < least ? [] : articles.map(({ number, lines: text }) => ({ number, text: text.join('\n') }));
 }
 
 /** The articles of a text of the law as a library keeps it: markdown whose body stands below `## 正文`. None where the body is empty. */
 export function readStatute(markdown: string): ArticleText[] {
   const lines = bodyOf(markdown), articles = divided(lines);
   if (articles.length > 0) return articles;
-  const points = counted(lines);
-  if (points.length > 0) return points;
+  for (const kind of POINTS) {
+    const points = counted(lines, kind);
+    if (points.length > 0) return points;
+  }
   const whole = lines.filter((l) => !l.startsWith('#')).join('\n');
   return whole === '' ? [] : [{ number: '', text: whole }];
 }

@@ -23,7 +23,7 @@ export async function replaceStatute(tx: Tx, statute: StatuteRow, articles: read
 /** The texts with this title whose promulgation begins with the version (a year, or year and month): first the one of the very day, then the newest. */
 export const statutesNamed = (tx: Tx, title: string, { version, promulgated }: { version: string; promulgated: string | null }): Promise<StatuteRow[]> =>
   own(tx).selectFrom('law.statute').selectAll().where('title', '=', title).where(sql<boolean>`promulgated::text like ${`${version.replace(/[^\d-]/g, '')}%`}`)
-    .orderBy(sql`promulgated is not distinct from ${promulgated}::date`, 'desc').orderBy('promulgated', 'desc').orderBy('id').execute();
+    .orderBy(sql`promulgated::text is not distinct from ${promulgated}`, 'desc').orderBy('promulgated', 'desc').orderBy('id').execute();
 
 /** The articles of a text from one to another, in their order. */
 export async function articlesBetween(tx: Tx, statuteId: string, from: string, to: string): Promise<ArticleText[]> {

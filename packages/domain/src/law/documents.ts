@@ -1,6 +1,6 @@
 import { DOCUMENTS, ENFORCEMENT_DOCUMENTS } from './documents-list.ts';
 
-/** A document as it stood: `version` is how a citation names it, days are `YYYY-MM-DD`. */
+/** A document as it stood: `version` is how a citation names it, days are `YYYY-MM-DD`, or a year where no more is known. */
 export type Version = { readonly version: string; readonly promulgated: string; readonly effective: string; readonly number: string | null };
 /** A document that our rules cite, by its short title; versions, the newest first. */
 export type LawDocument = { readonly short: string; readonly title: string; readonly versions: readonly Version[] };
