@@ -65,4 +65,6 @@ export const texts: Texts = {
   'calculators.no-trial-limit': { zh: '涉外民事案件不受这一审限的限制（{article}），没有届满日可算。', en: 'A civil case with a foreign element is not bound by this time for trial ({article}), so there is no last day to work out.' },
   'calculators.penalty-missing': { zh: '没有填写违约金的约定：请填写约定的数额，或者计算基数、比例和天数。', en: 'The penalty is missing: give its amount, or the sum, the rate and the days.' },
   'calculators.currency-missing': { zh: '没有填写币种代码。请填写三个大写字母的外币代码，例如 THB。', en: 'The currency is missing. Give its code of three capital letters, such as THB; the yuan is not a foreign currency.' },
+  'calculators.day-outside-year': { zh: '日期不在该年度内：{day} 不在 {year} 年。请核对年度和日期。', en: 'The day is not in the year: {day} has nothing to do with {year}. Check the year and the day.' },
+  'calculators.hours-of-a-year': { zh: '小时数太大：一项不超过一年的 8784 小时。请核对。', en: 'Too many hours: one entry is at most the 8,784 hours of a year. Check it.' },
 };

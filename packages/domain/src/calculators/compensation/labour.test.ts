@@ -56,3 +56,30 @@ describe('double wage', () => table([
   ['work since before the law counts from it', 'double-wage', { ...D, startDay: '2001-01-01', endDay: '2010-01-01' }, { from: '2008-02-01', to: '2008-12-31', months: 11 }],
   ['ended before the law', 'double-wage', { ...D, startDay: '2001-01-01', endDay: '2007-01-01' }, 'calculators.no-rule-on-day'],
 ]));
+
+describe('annual leave not taken', () => table([
+  // derived: 8,700 ÷ 21.75 = 400 a day.
+  [
+    'twelve years worked, three of ten days taken (条例 3, 5)', 'unused-leave', { year: 2025, careerYears: 12, taken: 3, monthlyWage: '8700' },
+    { entitled: 10, unused: 7, total: 840_000, extra: 560_000 },
+  ],
+  // derived: 181 ÷ 365 × 5 = 2.47, two whole days.
+  ['left at the end of June (办法 12)', 'unused-leave', { careerYears: 5, monthlyWage: '8700', endDay: '2026-06-30' }, { entitled: 2, extra: 160_000 }],
+  ['more taken than due is not taken back (办法 12)', 'unused-leave', { careerYears: 5, monthlyWage: '8700', endDay: '2026-06-30', taken: 4 }, { unused: 0, extra: 0 }],
+  ['less than a year worked', 'unused-leave', { careerYears: 0, monthlyWage: '8700' }, { entitled: 0, total: 0 }],
+  ['a leap year does not give more', 'unused-leave', { year: 2024, careerYears: 20, monthlyWage: '8700', startDay: '2024-01-01' }, { entitled: 15 }],
+  ['declined in writing (办法 10)', 'unused-leave', { careerYears: 10, monthlyWage: '8700', declined: true }, { total: 0 }],
+  ['a last day in another year', 'unused-leave', { year: 2025, careerYears: 1, monthlyWage: '1', endDay: '2024-12-31' }, 'calculators.day-outside-year'],
+]));
+
+describe('overtime', () => table([
+  // derived: 8,700 ÷ 21.75 ÷ 8 = 50 an hour: 10 × 75 + 16 × 100 + 8 × 150.
+  [
+    '150, 200 and 300 per cent (劳动法 44)', 'overtime', { monthlyWage: '8700', extended: 10, restDay: 16, holiday: 8 },
+    { total: 355_000, hourly: 5_000, extended: 75_000, restDay: 160_000, holiday: 120_000 },
+  ],
+  ['by the law of the day', 'overtime', { monthlyWage: '8700', extended: '0.5', onDay: '2015-01-01' }, { total: 3_750, articles: expect.arrayContaining(['劳动法（2009）第四十四条第一项']) }],
+  ['no hours', 'overtime', { monthlyWage: '8700' }, { total: 0 }],
+  ['before the notice of 2008', 'overtime', { monthlyWage: '8700', onDay: '2008-01-02' }, 'calculators.no-rule-on-day'],
+  ['more hours than a year has', 'overtime', { monthlyWage: '8700', holiday: 8785 }, 'calculators.hours-of-a-year'],
+]));

@@ -130,6 +130,7 @@ test('whatever the schemas let through is answered or refused, never thrown', ()
       },
       'work-injury': { injuryDay: a, endedDay: b, retirementDay: c, ended: true, ownWage: sum, averageWage: sum, grade: 5, care: 'full' },
       severance: { startDay: a, endDay: b, monthlyWage: sum, localAverage: sum }, 'double-wage': { startDay: a, signedDay: b, endDay: c, monthlyWage: sum },
+      'unused-leave': { careerYears: 80, monthlyWage: sum, endDay: a }, overtime: { monthlyWage: sum, extended: 8784, onDay: a },
       'small-claims': { amount: sum, averageWage: sum, filedDay: a }, 'lawyer-fee': { amount: sum, onDay: a },
       'local-charge': { amount: sum, onDay: a, flat: sum, bands: [{ rate: 100 }] },
     };
