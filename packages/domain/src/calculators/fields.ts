@@ -30,7 +30,7 @@ const no = (payload: { issues: unknown[]; value?: unknown }, code: string, input
 export const moneySchema = z.pipe(z.union([z.number(), z.string()]), z.transform((given, payload): number => {
   if (typeof given === 'number') return Number.isSafeInteger(given) && given >= 0 ? given : no(payload as never, 'calculators.amount-malformed', given);
   const read = readYuan(given);
-  return read.ok ? read.value : no(payload as never, 'calculators.amount-malformed', given);
+  return read.ok ? read.value : no(payload as never, read.refusal.code, given);
 }));
 const wide = (text: string): string => text.replace(/[\uff01-\uff5e]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replace(/[\s\u3000]/g, '').replace(/%$/, '');
 /** A number with at most six decimals, not below zero, as a number or a text. Comes out as decimal text: `15.4`. */
