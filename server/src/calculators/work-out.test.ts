@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { askOf, ASKS } from '@microcourt/domain/calculators/contract';
+import { askOf } from '@microcourt/domain/calculators/contract';
 import { calculatorNamed, CALCULATORS } from '@microcourt/domain/calculators/catalogue';
 import { SYSTEM } from '@microcourt/platform/context';
 import { openCourt, type TestCourt } from '@microcourt/platform/harness';
@@ -31,4 +31,4 @@ test('a court opened here is known by its code', async () => {
   await within((ctx) => serve(ctx, { code: '浙9901', name: '甲县人民法院', level: 'basic', demonstration: true }));
   expect(await within(async (ctx) => (await groundOf(ctx)).courts.get('浙9901'))).toBe('甲县人民法院');
 });
-test('asks have names of their own', () => { expect(new Set(ASKS.map((ask) => ask.name)).size).toBe(ASKS.length); });
+test('asks have names of their own', () => { expect(new Set(CALCULATORS.map((c) => askOf(c).name)).size).toBe(CALCULATORS.length); });
