@@ -16,5 +16,5 @@ export const words = {
   historyNote: ['最近 50 次计算，只保存在这台设备上，不会上传。', 'The last 50 calculations. They stay on this device and are sent nowhere.'], historyEmpty: ['还没有计算记录', 'Nothing worked out yet'],
   clearAll: ['全部删除', 'Delete all'], clearAllText: ['将删除这台设备上的全部计算记录和已填写的内容，不能恢复。', 'All calculations and what was typed are deleted from this device and cannot be brought back.'], removeOne: ['删除这条记录', 'Delete this one'],
   unknown: ['没有这个计算工具，可能已更新，请返回重新选择。', 'There is no such calculator; it may have changed. Go back and choose again.'], offline: ['数据取自 {day}，联网后自动更新。', 'Figures of {day}; they are renewed once there is a network.'],
-  yuanUnit: ['元', 'yuan'], moneyHint: ['例如 100万 或 1000000', 'Such as 1000000'], byServer: ['这项计算由法院系统完成，需要联网。', 'This one is worked out by the court’s system and needs the network.'], seeAnswer: ['查看计算结果', 'See the answer'], fileName: ['微法院计算', 'microcourt'],
+  yuanUnit: ['元', 'yuan'], moneyHint: ['例如 100万 或 1000000', 'Such as 1000000'], byServer: ['这项计算由法院系统完成，需要联网。', 'This one is worked out by the court’s system and needs the network.'], fileName: ['微法院计算', 'microcourt'],
 } satisfies Book<string>;

@@ -12,6 +12,7 @@ export type Measure = (text: string, look: Look) => number;
 const INK = '#191919', QUIET = '#5f5f5f', BRAND = '#067a40';
 const TITLE: Look = { size: 19, bold: true, ink: INK }, HEAD: Look = { size: 12, bold: true, ink: BRAND }, BODY: Look = { size: 12, bold: false, ink: INK };
 const NOTE: Look = { size: 10, bold: false, ink: QUIET }, FIGURE: Look = { size: 17, bold: true, ink: BRAND };
+const OPENING = /[（《〈“‘「『〔【([]$/;
 const CLOSING = /^[，。；：、？！）》〉”’」』〕】%…,.;:?!)\]]/;
 
 /** Breaks a text into lines no wider than `width`: between Chinese signs, between other words, and no line begins with a closing sign. */
@@ -24,8 +25,10 @@ export function broken(text: string, width: number, look: Look, measure: Measure
       line = '';
     } else if (measure(line + word, look) <= width || (line !== '' && word.length === 1 && CLOSING.test(word))) line += word;
     else {
-      if (line !== '') lines.push(line);
-      line = '';
+      // An opening sign goes along with what it opens.
+      const opening = line.length > 1 && OPENING.test(line) ? line.slice(-1) : '';
+      if (line !== '') lines.push(opening === '' ? line : line.slice(0, -1));
+      line = opening;
       // A word that is wider than the line is cut where it must be.
       for (const sign of word.trim()) {
         if (line !== '' && measure(line + sign, look) > width) {
@@ -55,14 +58,23 @@ export function layOut(paper: Paper, width: number, margin: number, measure: Mea
     if (last && end && end.x + end.width + 12 <= x) lines[lines.length - 1] = { ...last, height: Math.max(last.height, look.size * 1.55), strokes: [...last.strokes, stroke] };
     else for (const one of broken(text, inner, look, measure)) lines.push({ height: look.size * 1.55, ruled: false, strokes: [{ ...look, x: width - margin - measure(one, look), text: one, width: measure(one, look) }] });
   };
+  const pair = (label: string, text: string, bold: boolean) => {
+    put(label, { ...BODY, ink: QUIET });
+    aside(text, { ...BODY, bold });
+  };
   put(paper.head, { ...NOTE, ink: BRAND });
   put(paper.title, TITLE);
   rule();
-  for (const { label, text } of paper.results) { put(label, NOTE); put(text, FIGURE); gap(3); }
+  paper.results.forEach(({ label, text }, i) => {
+    if (i > 0) return pair(label, text, true);
+    put(label, NOTE);
+    put(text, FIGURE);
+    return gap(4);
+  });
   for (const remark of paper.remarks) put(remark, { ...BODY, size: 11 });
   rule();
   if (paper.inputs.length > 0) put(paper.labels.inputs, HEAD);
-  for (const { label, text } of paper.inputs) { put(label, { ...BODY, ink: QUIET }); aside(text, BODY); }
+  for (const { label, text } of paper.inputs) pair(label, text, false);
   if (paper.steps.length > 0) { gap(8); put(paper.labels.steps, HEAD); }
   paper.steps.forEach(({ text, amount, articles }, i) => {
     put(`${i + 1}. ${text}`, BODY);

@@ -73,12 +73,11 @@ function Done({ c, typed, working, old }: { readonly c: AnyCalculator; readonly 
 
 /** The head figure at the foot of the page, so that it is seen while one types; leads to the whole answer. */
 export function AnswerBar({ working, onClick }: { readonly working: Working; readonly onClick: () => void }) {
-  const w = useWords(words);
   const { language } = usePreferences();
   const head = working.results[0];
   if (!head) return null;
   return (
-    <Button className="plain tool__bar" ariaLabel={`${head.label[language]} ${head.text[language]} ${w.seeAnswer}`} onClick={onClick}>
+    <Button className="plain tool__bar" onClick={onClick}>
       <Text className="tool__bar-label">{head.label[language]}</Text>
       <Text className="tool__bar-figure">{head.text[language]}</Text>
       <View className="icon icon_down tool__bar-arrow" />

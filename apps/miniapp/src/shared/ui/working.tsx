@@ -10,6 +10,9 @@ import { ArticleSheet } from './article-sheet';
 import { nameOfTable, words } from './working-texts';
 import './working.css';
 
+/** A figure that is rather a sentence stands beneath its label. */
+const LONG = { zh: 14, en: 24 };
+
 /** An answer of the law as a screen shows it: head figures, what to mind, and the working, which folds open; an article opens its text. */
 export function WorkingView({ working, open = false, id }: { readonly working: Working; readonly open?: boolean; readonly id?: string }) {
   const { language } = usePreferences();
@@ -25,7 +28,7 @@ export function WorkingView({ working, open = false, id }: { readonly working: W
         </View>
       )}
       {others.map(({ label, text }) => (
-        <View key={`${label.zh} ${text.zh}`} className="working__other">
+        <View key={`${label.zh} ${text.zh}`} className={`working__other ${text[language].length > LONG[language] ? 'working__other_long' : ''}`}>
           <Text className="working__label">{label[language]}</Text>
           <Text className="working__value">{text[language]}</Text>
         </View>
