@@ -15,6 +15,12 @@ export const PLAIN_TEXT = {
   'cases.import_refusal.column_name': 'the name of a column of an imported sheet',
   'messaging.canned.title': 'an answer that a court gives to everyone',
   'messaging.canned.text': 'an answer that a court gives to everyone',
+  'law.article.text': 'public law',
+  'law.statute.title': 'public law',
+  'law.table_revision.note': 'names a publication or notice; read by administrators alone',
+  'law.table_revision.table_name': 'the name of a dated table',
+  'law.table_revision.withdrawn_note': 'why a row of a dated table was wrong; read by administrators alone',
+  'law.table_state.table_name': 'the name of a dated table',
   'identity.code.address': 'a coarse block of addresses, for limits; removed with the code',
 };
 

@@ -26,11 +26,19 @@ export function near(word: string, known: readonly string[]): string[] {
     .toSorted((a, b) => a.far - b.far).slice(0, 3).map((one) => one.name);
 }
 
-const optionsOf = (field: Field): string => ('options' in field ? field.options.map(({ value, label }) => `"${value}"（${label[0]}）`).join('、') : '');
-const optionsEn = (field: Field): string => ('options' in field ? field.options.map(({ value, label }) => `"${value}" (${label[1]})`).join(', ') : '');
+/** More options than this are not told one by one in a sentence. */
+const MOST_TOLD = 12;
+/** The options of a field as a sentence tells them; of very many only those that come near what was given. */
+function optionsOf(field: Field, given: unknown): readonly [zh: string, en: string] {
+  const all = 'options' in field ? field.options : [];
+  const meant = near(typeof given === 'string' ? given : '', all.map(({ value }) => value)), told = all.length > MOST_TOLD ? all.filter(({ value }) => meant.includes(value)) : all;
+  const zh = told.map(({ value, label }) => `"${value}"（${label[0]}）`).join('、'), en = told.map(({ value, label }) => `"${value}" (${label[1]})`).join(', ');
+  if (told.length === all.length) return [`以下之一：${zh}`, `one of ${en}`];
+  return [`所列 ${all.length} 项之一，不带输入运行该项目可看到全部${zh === '' ? '' : `；最接近的是 ${zh}`}`, `one of its ${all.length} options, shown when it is run without an input${en === '' ? '' : `; the nearest are ${en}`}`];
+}
 
 /** What may stand in a field, as a sentence without its end. */
-export function wants(field: Field): readonly [zh: string, en: string] {
+export function wants(field: Field, given?: unknown): readonly [zh: string, en: string] {
   const unit = 'unit' in field && field.unit ? [`，单位：${field.unit[0]}`, `, in ${field.unit[1]}`] : ['', ''];
   switch (field.kind) {
     case 'money': return ['以分为单位的整数（10000 即 100 元），或写成文字的元（"100万"、"1234.56"），不小于零', 'whole fen as a number (10000 is CNY 100), or yuan as a text ("100万", "1234.56"), not below zero'];
@@ -41,8 +49,8 @@ export function wants(field: Field): readonly [zh: string, en: string] {
     case 'text': return [`不超过 ${field.max} 个字的文字`, `a text of at most ${field.max} characters`];
     case 'whole': return [`${field.min} 至 ${field.max} 的整数${unit[0]}`, `a whole number from ${field.min} to ${field.max}${unit[1]}`];
     case 'decimal': return [`不小于零、最多六位小数的数，例如 15.4 或 "15.4"${unit[0]}`, `a number not below zero with at most six decimals, such as 15.4 or "15.4"${unit[1]}`];
-    case 'choice': return [`以下之一：${optionsOf(field)}`, `one of ${optionsEn(field)}`];
-    case 'choices': return [`数组，内容可以是：${optionsOf(field)}`, `a list of any of ${optionsEn(field)}`];
+    case 'choice': return optionsOf(field, given);
+    case 'choices': return [`数组，每项是${optionsOf(field, given)[0]}`, `a list, each ${optionsOf(field, given)[1]}`];
     case 'rows': return [`数组，1 至 ${field.max} 项，每项是一个对象，字段有 ${Object.keys(field.fields).join('、')}`, `a list of 1 to ${field.max} objects with the fields ${Object.keys(field.fields).join(', ')}`];
   }
 }
@@ -75,7 +83,7 @@ const CODES: Readonly<Record<string, readonly [code: string, zh: string, en: str
 };
 
 function ofField(field: Field, path: Issue['path'], input: unknown, found: Found): Issue {
-  const given = valueAt(input, path), [zh, en] = wants(field), name = path.join('.');
+  const given = valueAt(input, path), [zh, en] = wants(field, given), name = path.join('.');
   if (given === undefined) return issue(path, 'missing-field', `缺少“${name}”（${field.label[0]}）。请填写${zh}。`, `“${name}” (${field.label[1]}) is missing. Give ${en}.`);
   const own = found.message ? texts[found.message] : undefined;
   const [code, why, whyEn] = own ? [found.message as string, '不对', 'is not valid'] : CODES[found.code ?? ''] ?? [found.message ?? 'invalid', '不对', 'is not valid'];

@@ -48,8 +48,10 @@ const readableOne = (c: AnyCalculator, examples: number): string => [
 /** The calculations as a person reads them, shelf by shelf; one alone with all its examples. */
 export function readable(wanted: readonly AnyCalculator[]): string {
   if (wanted.length === 1) return readableOne(wanted[0] as AnyCalculator, 99);
-  const shelves = [...new Set(wanted.map((c) => c.shelf))].map((shelf) =>
-    [`== ${pair(SHELVES[shelf])} ==`, ...wanted.filter((c) => c.shelf === shelf).map((c) => readableOne(c, 1))].join('\n\n'));
+  const shelves = [...new Set(wanted.map((c) => c.shelf))], on = (shelf: AnyCalculator['shelf']) => wanted.filter((c) => c.shelf === shelf);
+  const width = Math.max(...wanted.map(({ name }) => name.length));
+  const contents = shelves.map((shelf) => [pair(SHELVES[shelf]), ...on(shelf).map(({ name, title }) => `  ${name.padEnd(width)}  ${pair(title)}`)].join('\n'));
   return [`计算工具 ${wanted.length} 项 · ${wanted.length} calculations. 一行输入，一行 JSON 输出 · one input, one line of JSON.`,
-    "npm run -s calculate -- <ask> '<json>' [--on 2026-11-24] | <ask> | --json | --lines", ...shelves].join('\n\n');
+    "npm run -s calculate -- <ask> '<json>' [--on 2026-11-24] | <ask> | --json | --lines", ...contents,
+    ...shelves.flatMap((shelf) => [`== ${pair(SHELVES[shelf])} ==`, ...on(shelf).map((c) => readableOne(c, 1))])].join('\n\n');
 }

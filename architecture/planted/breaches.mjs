@@ -4,7 +4,7 @@
  * @type {readonly { rule: string; files: Readonly<Record<string, string>> }[]}
  */
 export const BREACHES = [
-  { rule: 'order-law', files: {
+  { rule: 'order-courts', files: {
     'server/src/courts/planted-up.ts': "import { far } from '../messaging/index.ts';\nexport const p = far;\n",
     'server/src/messaging/index.ts': 'export const far = 1;\n' } },
   { rule: 'order-messaging', files: {
