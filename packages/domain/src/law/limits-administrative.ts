@@ -1,4 +1,4 @@
-import type { Limit } from './limits.ts';
+import type { Limit } from './limit.ts';
 import { ALL, ALL_INTERPRETATION, days, months, rule, years } from './limits-sources.ts';
 
 const party = { whose: 'party', ends: 'rolls', counted: 'administrative' } as const, court = { whose: 'court', ends: 'warning', counted: 'administrative' } as const;

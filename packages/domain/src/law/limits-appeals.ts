@@ -1,5 +1,5 @@
-import type { Limit } from './limits.ts';
-import { court, cpl, days, interpreted, months, party } from './limits-sources.ts';
+import type { Limit } from './limit.ts';
+import { TRIAL_TIME, court, cpl, days, interpreted, months, party, rule } from './limits-sources.ts';
 
 const judged = ['判决书送达该当事人之日', 'the day the judgment was served on that party'] as const, ruled = ['裁定书送达该当事人之日', 'the day the ruling was served on that party'] as const;
 const received = ['收到上诉状之日', 'the day the appeal was received'] as const, knew = ['知道或者应当知道之日', 'the day it was or should have been known'] as const;
@@ -14,6 +14,7 @@ export const APPEAL_LIMITS = {
   'T-APP-ANS-M': { ...court, label: ['送达上诉答辩状副本', 'Sending the answer to the appellant'], event: ['收到答辩状之日', 'the day the answer was received'], rule: cpl([174, 174, 167], days(5), '第一款') },
   'T-APP-FILE': { ...court, label: ['报送全部案卷和证据', 'Sending the file up'], event: ['收到上诉状、答辩状之日', 'the day appeal and answer were received'], rule: cpl([174, 174, 167], days(5), '第二款') },
   'T-APP-UP': { ...court, label: ['第二审法院移交上诉状', 'The upper court passing the appeal down'], event: received, rule: cpl([173, 173, 166], days(5), '第二款') },
+  'T-FILE-2ND': { ...court, label: ['第二审立案', 'Filing in the second instance'], event: ['收到上诉材料及案卷之日', 'the day appeal and file were received'], rule: rule(TRIAL_TIME, [6], days(5), '第三款') },
   'T-2ND': { ...court, label: ['对判决的上诉案件审限', 'Second instance against a judgment'], event: ['第二审立案之日', 'the day of filing in the second instance'], rule: cpl([183, 183, 176], months(3), '第一款') },
   'T-2ND-R': { ...court, label: ['对裁定的上诉案件审限', 'Second instance against a ruling'], event: ['第二审立案之日', 'the day of filing in the second instance'], rule: cpl([183, 183, 176], days(30), '第二款') },
   'T-RETR': { ...party, unchangeable: true, label: ['申请再审', 'Application for retrial'], event: ['判决、裁定发生法律效力之日', 'the day the judgment or ruling became effective'], rule: cpl([216, 212, 205], months(6)) },

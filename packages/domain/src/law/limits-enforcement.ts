@@ -1,4 +1,4 @@
-import type { Limit } from './limits.ts';
+import type { Limit } from './limit.ts';
 import { TRIAL_TIME, court, cpl, days, interpreted, months, party, rule, years } from './limits-sources.ts';
 
 const ASSETS = [['2021-01-01', '财产调查规定（2020）'] as const, ['2017-05-01', '财产调查规定（2017）'] as const];

@@ -1,4 +1,4 @@
-import type { Limit } from './limits.ts';
+import type { Limit } from './limit.ts';
 import { CPL, FEES, INTERPRETATION, TRIAL_TIME, court, cpl, days, interpreted, months, party, rule } from './limits-sources.ts';
 
 const EVIDENCE_RULES = [['2020-05-01', '证据规定（2019）'] as const];
@@ -16,6 +16,8 @@ export const FIRST_INSTANCE_LIMITS = {
   'T-FEE': { ...party, label: ['交纳案件受理费', 'Paying the fee'], event: ['收到交纳诉讼费用通知之日', 'the day the notice to pay was received'], rule: rule(FEES, [22], days(7), '第一款') },
   'T-FEE-UP': { ...party, label: ['简易转普通后补交受理费', 'Paying the rest of the fee after a change to the ordinary procedure'], event: ['收到交纳诉讼费用通知之日', 'the day the notice to pay was received'], rule: interpreted([199, 199], days(7)) },
   'T-FEE-APP': { ...party, label: ['补交上诉案件受理费', 'Paying the fee of an appeal after notice'], event: ['收到交纳诉讼费用通知之日', 'the day the notice to pay was received'], rule: rule(FEES, [22], days(7), '第二款') },
+  'T-FEE-CC': { ...party, label: ['交纳反诉案件受理费', 'Paying the fee of a counterclaim'], event: ['提起反诉之日', 'the day of the counterclaim'], rule: rule(FEES, [22], days(7), '第一款') },
+  'T-HAND': { ...court, label: ['将案卷移送审判庭', 'Passing the file to the division'], event: ['决定立案之日', 'the day it was decided to file'], rule: rule(TRIAL_TIME, [7], days(3)) },
   'T-SERVE': { ...court, label: ['发送起诉状副本', 'Sending the complaint to the defendant'], event: filed, rule: cpl([128, 128, 125], days(5)) },
   'T-ANS': { ...party, label: ['提出答辩状', 'Answer'], event: served, rule: cpl([128, 128, 125], days(15)), abroad: cpl([285, 275, 268], days(30)) },
   'T-SERVE-ANS': { ...court, label: ['发送答辩状副本', 'Sending the answer to the plaintiff'], event: ['收到答辩状之日', 'the day the answer was received'], rule: cpl([128, 128, 125], days(5)) },

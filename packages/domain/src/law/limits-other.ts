@@ -1,6 +1,6 @@
 import type { Dated } from '../shared/citation.ts';
-import type { Limit, Span } from './limits.ts';
-import { CIVIL_CODE, FEES, LABOUR, court, cpl, days, interpreted, months, party, rule, workingDays, years } from './limits-sources.ts';
+import type { Limit, Span } from './limit.ts';
+import { CIVIL_CODE, FEES, GENERAL_PRINCIPLES, LABOUR, court, cpl, days, interpreted, months, party, rule, workingDays, years } from './limits-sources.ts';
 
 const INVITED = [['2016-07-01', '特邀调解规定（2016）'] as const], ONLINE = [['2022-01-01', '在线调解规则（2021）'] as const];
 const STATE = [['2013-01-01', '国家赔偿法（2012）'] as const];
@@ -9,7 +9,7 @@ const accepted = ['调解组织或者调解员确认接受之日', 'the day the 
 const term = (n: number, clause: string): Dated<Span> => [...rule(ONLINE, [24], days(n), '第一款'), ...rule(INVITED, [27], days(n), clause)];
 /** Since 2015-10-01 no claim was out of time when the three years came into force on 2017-10-01: 民法总则诉讼时效解释（2018）第二条、第三条. */
 const LIMITATION: Dated<Span> = [
-  ...rule(CIVIL_CODE, [188], years(3), '第一款'), { from: '2015-10-01', value: years(3), article: '民法总则诉讼时效解释（2018）第二条' }, { from: '1987-01-01', value: years(2), article: '民法通则（1986）第一百三十五条' },
+  ...rule(CIVIL_CODE, [188], years(3), '第一款'), { from: '2015-10-01', value: years(3), article: '民法总则诉讼时效解释（2018）第二条' }, ...rule(GENERAL_PRINCIPLES, [135], years(2)),
 ];
 
 /** Limits of payment orders, public summons, mediation, labour disputes, fees, limitation and state compensation. */
@@ -41,7 +41,7 @@ export const OTHER_LIMITS = {
   'T-FEEREV': { ...court, label: ['诉讼费用决定复核', 'Reviewing a decision on fees'], event: ['收到复核申请之日', 'the day it was asked for'], rule: rule(FEES, [43], days(15), '第二款') },
   'T-REFUND': { ...court, label: ['退还诉讼费用', 'Refunding fees'], event: ['法律文书生效之日', 'the day the judgment became effective'], rule: rule(FEES, [53], days(15), '第二款') },
   'T-LIM': { ...party, counted: 'substantive', defence: true, label: ['诉讼时效', 'Limitation of claims'], event: ['知道或者应当知道权利受到损害以及义务人之日（分期履行的，最后一期届满之日）', 'the day the harm and the obligor were or should have been known (instalments: the last one’s due day)'], rule: LIMITATION },
-  'T-LIM-MAX': { ...party, counted: 'substantive', defence: true, label: ['最长权利保护期间', 'Longest protection of claims'], event: ['权利受到损害之日', 'the day of the harm'], rule: [...rule(CIVIL_CODE, [188], years(20), '第二款'), { from: '1987-01-01', value: years(20), article: '民法通则（1986）第一百三十七条' }] },
+  'T-LIM-MAX': { ...party, counted: 'substantive', defence: true, label: ['最长权利保护期间', 'Longest protection of claims'], event: ['权利受到损害之日', 'the day of the harm'], rule: [...rule(CIVIL_CODE, [188], years(20), '第二款'), ...rule(GENERAL_PRINCIPLES, [137], years(20))] },
   'T-SC': { ...party, counted: 'substantive', label: ['请求国家赔偿', 'Claim for state compensation'], event: ['知道或者应当知道侵权行为之日', 'the day the wrong was or should have been known'], rule: rule(STATE, [39], years(2), '第一款') },
   'T-SC-SUE': { ...party, counted: 'administrative', label: ['行政赔偿起诉', 'Suit for administrative compensation'], event: ['赔偿决定作出之日（逾期不作决定的，期限届满之日）', 'the day of the decision (or the last day for it)'], rule: rule(STATE, [14], months(3)) },
 } as const satisfies Readonly<Record<string, Limit>>;

@@ -1,4 +1,4 @@
-import type { Limit } from './limits.ts';
+import type { Limit } from './limit.ts';
 import { INTERPRETATION, PRESERVATION, court, cpl, days, hours, interpreted, months, party, rule, years } from './limits-sources.ts';
 
 const SEIZURE_2004 = [['2005-01-01', '查封扣押冻结规定（2004）'] as const];

@@ -1,5 +1,5 @@
 import type { Article, Dated } from '../shared/citation.ts';
-import type { Span } from './limits.ts';
+import type { Span } from './limit.ts';
 
 const DIGITS = '零一二三四五六七八九';
 /** A number from 1 to 999 as an article is numbered: 85 is 八十五, 110 is 一百一十, 105 is 一百零五. */
@@ -28,6 +28,8 @@ export const TRIAL_TIME: readonly Source[] = [['2000-09-28', '审限规定（200
 export const FEES: readonly Source[] = [['2007-04-01', '诉讼费用交纳办法（2006）']];
 /** The Civil Code and the General Rules before it. */
 export const CIVIL_CODE: readonly Source[] = [['2021-01-01', '民法典（2020）'], ['2017-10-01', '民法总则（2017）']];
+/** The General Principles of Civil Law, until the General Rules; changed in 2009 in words about expropriation only. */
+export const GENERAL_PRINCIPLES: readonly Source[] = [['2009-08-27', '民法通则（2009）'], ['1987-01-01', '民法通则（1986）']];
 /** The law on mediation and arbitration of labour disputes. */
 export const LABOUR: readonly Source[] = [['2008-05-01', '劳动争议调解仲裁法（2007）']];
 

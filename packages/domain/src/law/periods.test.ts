@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, day, dayOf } from '../shared/calendar.ts';
-import { isWeekend, nextWorkday } from './calendar.ts';
+import { addDays, day, dayNumber, dayOf, daysBetween, weekdayOf, type Day } from '../shared/calendar.ts';
+import { isWeekend, lastWorkday, nextWorkday, restReason } from './calendar.ts';
 import { baseGround } from './ground.suite.ts';
-import { addMonths, endOfDay, endOfHours, endOfPeriod, type Length } from './periods.ts';
+import { addMonths, before, endOfDay, endOfHours, endOfPeriod, rawEnd, type Length } from './periods.ts';
 
 const { calendar, tables } = baseGround(day('2026-11-24'));
 
@@ -59,4 +59,52 @@ describe('properties of periods', () => {
     }));
   });
   test('a weekend without notice is a rest day', () => { fc.assert(fc.property(anyDay, (d) => calendar.isRestDay(d) || !isWeekend(d) || nextWorkday(d, calendar) === d)); });
+  test('days and months are what Date holds them to be', () => {
+    fc.assert(fc.property(fc.integer({ min: -36_525, max: 80_000 }), fc.integer({ min: -40_000, max: 40_000 }), (n, more) => {
+      const naive = (k: number) => new Date(k * 86_400_000).toISOString().slice(0, 10), d = day(naive(n));
+      expect([addDays(d, more), dayNumber(d), weekdayOf(d), daysBetween(d, addDays(d, more))]).toEqual([naive(n + more), n, new Date(n * 86_400_000).getUTCDay(), more]);
+    }));
+    expect(() => addDays(day('tomorrow'), 1)).toThrow(RangeError);
+  });
+  test('the corresponding day is found as one finds it on a wall calendar', () => {
+    const naive = (from: Day, months: number): string => {
+      const at = new Date(`${from.slice(0, 7)}-01T00:00:00Z`);
+      for (let i = 0; i < Math.abs(months); i++) at.setUTCMonth(at.getUTCMonth() + Math.sign(months));
+      for (let d = Number(from.slice(8)); ; d--) {
+        const found = new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth(), d));
+        if (found.getUTCMonth() === at.getUTCMonth()) return found.toISOString().slice(0, 10);
+      }
+    };
+    fc.assert(fc.property(anyDay, fc.integer({ min: -300, max: 300 }), (from, n) => { expect(addMonths(from, n)).toBe(naive(from, n)); }));
+  });
+  test('a later event never ends a period earlier', () => {
+    const anyLength: fc.Arbitrary<Length> = fc.oneof(fc.integer({ min: 1, max: 90 }).map((days) => ({ days })), fc.integer({ min: 1, max: 36 }).map((months) => ({ months })), fc.integer({ min: 1, max: 20 }).map((workingDays) => ({ workingDays })));
+    fc.assert(fc.property(anyDay, fc.integer({ min: 0, max: 40 }), anyLength, (from, n, length) => endOfPeriod(from, length, calendar).end <= endOfPeriod(addDays(from, n), length, calendar).end));
+  });
+  test('what is counted back leaves all its days free, and counting forwards leads home', () => {
+    fc.assert(fc.property(anyDay, fc.integer({ min: 1, max: 60 }), (event, days) => {
+      const { last, safe } = before(event, { days }, calendar);
+      expect([rawEnd(last, { days }, calendar), daysBetween(safe, event) > days, safe < last, calendar.isRestDay(safe), safe]).toEqual([event, true, true, false, lastWorkday(addDays(last, -1), calendar)]);
+      const { last: working } = before(event, { workingDays: days }, calendar);
+      if (!calendar.isRestDay(event)) expect(rawEnd(working, { workingDays: days }, calendar)).toBe(event);
+    }));
+  });
+});
+
+test.each<[string, Length, string, string]>([
+  // derived: the day of the event is not counted; `safe` leaves all the days free and is a working day.
+  ['2026-12-04', { days: 3 }, '2026-12-01', '2026-11-30'], ['2026-10-12', { days: 3 }, '2026-10-09', '2026-10-08'], ['2026-10-08', { days: 3 }, '2026-10-05', '2026-09-30'], ['2026-03-31', { months: 1 }, '2026-02-28', '2026-02-27'],
+])('before %s, %o', (event, length, last, safe) => { expect(before(day(event), length, calendar)).toMatchObject({ last, safe }); });
+test.each([
+  ['2026-10-01', '2026-10-08', '国庆节放假'], ['2026-06-19', '2026-06-22', '端午节放假'], ['2024-02-10', '2024-02-18', '春节放假'], ['2026-11-28', '2026-11-30', '周末'], ['2022-12-31', '2023-01-03', '元旦放假'], ['2015-09-03', '2015-09-06', '抗战胜利日放假'],
+])('why the courts rest from %s', (from, to, zh) => { expect(restReason(day(from), day(to), calendar)[0]).toBe(zh); });
+test('the last days of a year hang on the next year’s notice', () => { expect(['2026-12-27', '2026-12-28', '2025-12-31'].map((d) => calendar.isProvisional(day(d)))).toEqual([false, true, false]); });
+test('a period is found in less than ten millionths of a second', () => {
+  const from = day('2026-09-16'), rounds = 5000;
+  const took = Array.from({ length: 7 }, () => {
+    const began = performance.now();
+    for (let i = 0; i < rounds; i++) endOfPeriod(from, { days: 15 }, calendar);
+    return (performance.now() - began) * 1000 / rounds;
+  });
+  expect(Math.min(...took)).toBeLessThan(10);
 });

@@ -21,7 +21,7 @@ export function dayNumber(d: Day): number {
   if (Number.isNaN(n)) throw new RangeError(`not a day: ${d}`);
   return n;
 }
-const pad = (n: number, width: number): string => String(n).padStart(width, '0');
+const TWO = Array.from({ length: 32 }, (_, n) => String(n).padStart(2, '0'));
 /** The day `n` days after 1970-01-01. */
 export function dayAt(n: number): Day {
   const z = n + 719_468, era = Math.floor(z / 146_097), inEra = z - era * 146_097;
@@ -31,7 +31,7 @@ export function dayAt(n: number): Day {
   return dayOn(yearOfEra + era * 400 + (month < 3 ? 1 : 0), month, inYear - Math.floor((153 * sinceMarch + 2) / 5) + 1);
 }
 /** The day of a year, month (1 to 12) and day of the month. */
-export const dayOn = (year: number, month: number, date: number): Day => day(`${pad(year, 4)}-${pad(month, 2)}-${pad(date, 2)}`);
+export const dayOn = (year: number, month: number, date: number): Day => day(`${year > 999 ? year : String(year).padStart(4, '0')}-${TWO[month]}-${TWO[date]}`);
 /** The year, the month (1 to 12) and the day of the month. */
 export const partsOf = (d: Day): readonly [year: number, month: number, date: number] => [digits(d, 0, 4), digits(d, 5, 7), digits(d, 8, 10)];
 /** The day of the week, Sunday 0 to Saturday 6. */

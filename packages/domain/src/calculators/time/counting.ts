@@ -3,8 +3,8 @@ import type { Article, Dated } from '../../shared/citation.ts';
 import { refused, type Decision } from '../../shared/decision.ts';
 import { line, type Line, type Remark } from '../../shared/worked.ts';
 import { isWeekend, restReason, type CourtCalendar } from '../../law/calendar.ts';
-import { ALL_INTERPRETATION, CIVIL_CODE, CPL, INTERPRETATION, rule, type Source } from '../../law/limits-sources.ts';
-import type { Limit, Span } from '../../law/limits.ts';
+import { ALL_INTERPRETATION, CIVIL_CODE, CPL, GENERAL_PRINCIPLES, INTERPRETATION, rule, type Source } from '../../law/limits-sources.ts';
+import type { Limit, Span } from '../../law/limit.ts';
 import type { PeriodEnd } from '../../law/periods.ts';
 import { dayWords, spanWords } from './words.ts';
 
@@ -15,7 +15,7 @@ const cplPeriods = (clause: string): Dated<unknown> => rule(PERIODS, [85, 85, 82
 const beforeInterpretation = (clause: string): Dated<unknown> => [
   { from: '2017-07-01', value: true, article: `行政诉讼法（2017）第一百零一条；民事诉讼法（2017）第八十二条${clause}` }, { from: '2015-05-01', value: true, article: `行政诉讼法（2014）第一百零一条；民事诉讼法（2012）第八十二条${clause}` },
 ];
-const GENERAL: Dated<unknown> = [{ from: '1987-01-01', value: true, article: '民法通则（1986）第一百五十四条' }];
+const GENERAL: Dated<unknown> = rule(GENERAL_PRINCIPLES, [154], true);
 type Point = 'start' | 'roll' | 'post';
 const CLAUSES = { start: '第二款', roll: '第三款', post: '第四款' } as const;
 const civil = (point: Point) => cplPeriods(CLAUSES[point]);
@@ -40,10 +40,10 @@ export const monthArticle = (d: string): Article | undefined => on(MONTHS, d);
 
 /** The lines that say from when a period is counted and when it ends as counted. `article` is the one that sets its length. */
 export function countedLines(p: { from: Day; span: Span; raw: Day; counted: Counted; article?: Article; event?: readonly [string, string] }): Line[] {
-  const { from, span, raw, counted, event = ['起算日', 'the first day'] } = p, monthly = 'months' in span || 'years' in span;
+  const { from, span, raw, counted, event = ['起算', 'the day given'] } = p, monthly = 'months' in span || 'years' in span;
   const start = startArticle(counted, from);
   return [
-    line(start, null, () => [`${event[0]}：${dayWords(from)[0]}，当日不计入，从次日${dayWords(addDays(from, 1))[0]}起算`, `Counted from ${event[1]}: ${dayWords(from)[1]}, which is not counted; the first day is ${dayWords(addDays(from, 1))[1]}`]),
+    line(start, null, () => [`${event[0]}：${dayWords(from)[0]}。当日不计入，从次日${dayWords(addDays(from, 1))[0]}起算`, `Counted from ${event[1]}: ${dayWords(from)[1]}, which is not counted; the first day is ${dayWords(addDays(from, 1))[1]}`]),
     line(both(p.article, monthly ? monthArticle(from) : undefined) || start, null, () => [
       `${spanWords(span)[0]}，${monthly ? '以到期月的对应日（没有的为月末日）为最后一日' : '最后一日'}：${dayWords(raw)[0]}`,
       `${spanWords(span)[1]}; ${monthly ? 'the corresponding day of the last month (or that month’s last day)' : 'the last day'} is ${dayWords(raw)[1]}`,

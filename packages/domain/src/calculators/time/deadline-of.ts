@@ -3,12 +3,13 @@ import { addDays, dayOf, type Day } from '../../shared/calendar.ts';
 import { ruleOn, type Article } from '../../shared/citation.ts';
 import { agreed, refused, type Decision } from '../../shared/decision.ts';
 import { line, type Line, type Remark, type Result, type Worked } from '../../shared/worked.ts';
-import { LIMITS, type Limit, type LimitCode, type Span } from '../../law/limits.ts';
+import type { Limit, Span } from '../../law/limit.ts';
+import { LIMITS, type LimitCode } from '../../law/limits.ts';
 import { before, endOfDay, endOfHours, endOfPeriod, rawEnd, type Length } from '../../law/periods.ts';
 import { using, type Ground } from '../../law/tables.ts';
 import { closingArticle, countedLines, inRange, provisionalRemark, rolledLines, startArticle } from './counting.ts';
 import { effectLines, type Party } from './effect.ts';
-import { boundRemark, changedRemark, COUNTED_BACK, DEFENCE, disputedRemark, unchangeableRemark } from './remarks.ts';
+import { boundRemark, changedRemark, COUNTED_BACK, DEFENCE, disputedRemark, NO_ABROAD, unchangeableRemark } from './remarks.ts';
 import { dayWords, isoInChina, momentWords, spanWords } from './words.ts';
 
 /** What a deadline came to. Days are court days in Asia/Shanghai. */
@@ -61,7 +62,7 @@ function endOfHourly({ span, from, limit, article }: Asked & { span: { hours: nu
 function endBefore({ span, from, limit, article, ground }: Asked & { span: Length }): Ending {
   const event = from as Day, { last, safe, provisional } = before(event, span, ground.calendar), none = 'days' in span && span.days === 0;
   return { firstDay: addDays(event, -1), rawEnd: last, lastDay: last, rolled: false, provisional, safeDay: safe, until: endOfDay(last), remarks: none ? [] : [COUNTED_BACK], lines: [
-    line(startArticle(limit.counted, event), null, () => [`${limit.event[0]}：${dayWords(event)[0]}，当日不计入，向前倒数`, `Counted back from ${limit.event[1]}: ${dayWords(event)[1]}, which is not counted`]),
+    line(startArticle(limit.counted, event), null, () => [`${limit.event[0]}：${dayWords(event)[0]}。当日不计入，向前倒数`, `Counted back from ${limit.event[1]}: ${dayWords(event)[1]}, which is not counted`]),
     line(article, null, () => none
       ? [`至迟于${dayWords(event)[0]}开庭之前；前一个工作日是${dayWords(safe)[0]}`, `At the latest on ${dayWords(event)[1]} before the hearing opens; the working day before it is ${dayWords(safe)[1]}`]
       : [`${spanWords(span)[0]}前，倒数的最后一日：${dayWords(last)[0]}；为使其间足有${spanWords(span)[0]}，稳妥的最迟工作日：${dayWords(safe)[0]}`, `${spanWords(span)[1]} before: the last day counted back is ${dayWords(last)[1]}; to leave all of them free, the latest working day is ${dayWords(safe)[1]}`]),
@@ -119,7 +120,7 @@ export function deadlineOf(code: LimitCode, from: string, ground: Ground, more: 
     tables: [using(ground, 'holidays')],
     remarks: [
       ...(days.provisional ? [provisionalRemark(lastDay)] : []), ...remarks, ...effect.value.remarks, ...(limit.unchangeable ? [unchangeableRemark(start.value)] : []), ...(limit.defence ? [DEFENCE] : []),
-      ...boundRemark(limit.bound), ...changedRemark(versions, span, start.value, lastDay),
+      ...boundRemark(limit.bound), ...(more.abroad && !limit.abroad ? [NO_ABROAD] : []), ...changedRemark(versions, span, spanWords, start.value, lastDay),
     ],
   });
 }

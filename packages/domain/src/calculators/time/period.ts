@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { dayOf, type Day } from '../../shared/calendar.ts';
 import { agreed, refused, type Decision } from '../../shared/decision.ts';
 import { line, type Worked } from '../../shared/worked.ts';
-import type { Span } from '../../law/limits.ts';
+import type { Span } from '../../law/limit.ts';
 import { before, endOfDay, endOfHours, endOfPeriod, type Length } from '../../law/periods.ts';
 import { using, type Ground } from '../../law/tables.ts';
 import { calculator } from '../calculator.ts';

@@ -1,9 +1,9 @@
-import { ruleOn } from '../../shared/citation.ts';
-import type { Remark } from '../../shared/worked.ts';
-import type { Limit, Span } from '../../law/limits.ts';
+import { ruleOn, type Dated } from '../../shared/citation.ts';
+import type { Remark, Words } from '../../shared/worked.ts';
+import type { Limit } from '../../law/limit.ts';
 import { INTERPRETATION, rule } from '../../law/limits-sources.ts';
 import type { PeriodEnd } from '../../law/periods.ts';
-import { dayWords, spanWords } from './words.ts';
+import { dayWords } from './words.ts';
 
 const UNCHANGEABLE = rule(INTERPRETATION, [127], true);
 /** Says that the law says nothing of whether a court's own limit moves over rest days, and where it would end if it did. */
@@ -15,6 +15,10 @@ export const disputedRemark = ({ end, rolled }: PeriodEnd): Remark => ({ code: '
 export const COUNTED_BACK: Remark = { code: 'calculators.disputed', say: [
   '法律没有规定“若干日前”怎样倒数，也没有规定倒数的期限遇休息日怎样移动；请以稳妥的最迟工作日为准。',
   'No article says how days are counted back, nor what happens when the day counted back is a rest day. Keep to the latest working day that is sure.',
+] };
+/** Says that a party without domicile in China has no limit of its own here. */
+export const NO_ABROAD: Remark = { code: 'calculators.same-abroad', say: [
+  '对在中国领域内没有住所的当事人，法律没有另行规定这一期间，按同一期间计算。', 'The law sets no other length here for a party without domicile in China; the same one is counted.',
 ] };
 /** Says that the court accepts a late filing and that only the other side may object. */
 export const DEFENCE: Remark = { code: 'calculators.defence-only', say: [
@@ -30,10 +34,10 @@ export const boundRemark = (bound: Limit['bound']): Remark[] => (bound === undef
   ? ['法律只规定了最短期间，实际期间以法院确定的为准。', 'The law sets the shortest length only; the real one is what the court sets.']
   : ['法律只规定了最长期间，实际期间以法院确定的为准。', 'The law sets the greatest length only; the real one is what the court sets.'] }]);
 /** Says that another length came into force while the period ran. */
-export function changedRemark(versions: Limit['rule'], span: Span, from: string, to: string): Remark[] {
-  const newer = versions.filter((v) => v.from > from && v.from <= to && spanWords(v.value)[0] !== spanWords(span)[0]).at(-1);
+export function changedRemark<T>(versions: Dated<T>, value: T, say: (value: T) => Words, from: string, to: string): Remark[] {
+  const newer = [...versions].reverse().find((v) => v.from > from && v.from <= to && say(v.value)[0] !== say(value)[0]);
   return newer ? [{ code: 'calculators.rule-changed', say: [
-    `期间进行中，${newer.article}自 ${newer.from} 起将此期间改为${spanWords(newer.value)[0]}；这里按开始之日的规定计算，是否适用新规定由法院决定。`,
-    `While it ran, ${newer.article} changed it to ${spanWords(newer.value)[1]} from ${newer.from}. It is counted here by the rule of the day on which it began; whether the new rule applies is for the court.`,
+    `期间进行中，${newer.article}自 ${newer.from} 起将此期间改为${say(newer.value)[0]}；这里按开始之日的规定计算，是否适用新规定由法院决定。`,
+    `While it ran, ${newer.article} changed it to ${say(newer.value)[1]} from ${newer.from}. It is counted here by the rule of the day on which it began; whether the new rule applies is for the court.`,
   ] }] : [];
 }

@@ -3,11 +3,12 @@ import { addDays, daysBetween, type Day } from '../../shared/calendar.ts';
 import { ruleOn } from '../../shared/citation.ts';
 import { agreed, refused, type Decision } from '../../shared/decision.ts';
 import { line, type Line, type Remark, type Words, type Worked } from '../../shared/worked.ts';
-import { ASKED_BEFORE, BEGINS, CONVERTED, FOREIGN, PAUSES, PROCEDURES, type PauseKind, type ProcedureCode } from '../../law/trial-limits.ts';
+import { ASKED_BEFORE, BEGINS, CONVERTED, FOREIGN, PAUSES, PROCEDURES, type PauseKind, type ProcedureCode, type TrialTime } from '../../law/trial-limits.ts';
 import type { Ground } from '../../law/tables.ts';
 import { calculator } from '../calculator.ts';
 import { choice, flag, maybe, onDay, rows, starting, whole } from '../fields.ts';
 import { inRange } from './counting.ts';
+import { changedRemark } from './remarks.ts';
 import { daysLeft, trialClock, type Added, type TrialClock } from './trial-clock.ts';
 import { dayWords, spanWords } from './words.ts';
 
@@ -29,6 +30,11 @@ const DISPUTED: Remark = { code: 'calculators.disputed', say: [
   '审限是对法院的期限，最后一日是休息日的不顺延，此日为提醒日；是否顺延有争议。', 'The time for trial binds the court. Its last day is a warning date and is not moved over rest days; whether it moves is disputed.',
 ] };
 
+/** A time for trial with the extension by the president, as far as a change of it matters. */
+const timeWords = ({ length, president, total }: TrialTime): Words => {
+  const [most, all] = [president?.most ? spanWords(president.most) : null, total ? spanWords(total) : null];
+  return [`${spanWords(length)[0]}${most ? `，可延长${most[0]}` : ''}${all ? `，累计至多${all[0]}` : ''}`, `${spanWords(length)[1]}${most ? `, ${most[1]} more at most` : ''}${all ? `, ${all[1]} in all` : ''}`];
+};
 const addedWords = ({ months, days }: Added): Words => [`${months > 0 ? `${months}个月` : ''}${days > 0 ? `${days}日` : ''}`, [...(months > 0 ? [spanWords({ months })[1]] : []), ...(days > 0 ? [spanWords({ days })[1]] : [])].join(' and ')];
 function extensionLines(clock: TrialClock, president: Added, upper: Added): Line[] {
   const parts = [...(president.months + president.days > 0 ? [[addedWords(president), ['本院院长', 'the court’s president']] as const] : []), ...(upper.months + upper.days > 0 ? [[addedWords(upper), ['上级法院', 'the upper court']] as const] : [])];
@@ -38,6 +44,7 @@ function extensionLines(clock: TrialClock, president: Added, upper: Added): Line
 const pauseLines = ({ pauses, moved }: TrialClock): Line[] => [
   ...pauses.map(({ kind, from, to, article, cut }) => line(article, null, () => {
     const [zh, en] = PAUSES[kind].label;
+    if (moved.end !== null && from >= moved.end) return [`${zh}：${dayWords(from)[0]}开始时期间已经届满，不影响届满日`, `${en}: it began on ${dayWords(from)[1]}, when the time was over, and moves nothing`];
     return to === null ? [`${zh}：自${dayWords(from)[0]}起，尚未结束`, `${en}: since ${dayWords(from)[1]}, not over`]
       : [`${zh}：${dayWords(from)[0]}至${dayWords(to)[0]}，${daysBetween(from, to)}日${cut ? '（至多扣除一个月）' : ''}`, `${en}: ${dayWords(from)[1]} to ${dayWords(to)[1]}, ${spanWords({ days: daysBetween(from, to) })[1]}${cut ? ' (a month at most)' : ''}`];
   })),
@@ -83,7 +90,7 @@ function work(input: Input, ground: Ground): Decision<Worked<TrialAnswer>> {
       ...extensionLines(clock, president, upper), ...pauseLines(clock),
       ...(asked && askBy !== null ? [line(asked.article, null, (): Words => [`需要延长的，应当在届满${asked.value}日前提出申请，最迟${dayWords(askBy)[0]}`, `More time is to be asked for ${asked.value} days before the end: by ${dayWords(askBy)[1]}`])] : []),
     ],
-    remarks: [DISPUTED, ...converted.value.remarks],
+    remarks: [DISPUTED, ...converted.value.remarks, ...changedRemark<TrialTime>(procedure.rule, clock.time, timeWords, filed.value, end ?? today)],
   });
 }
 

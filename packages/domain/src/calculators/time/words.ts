@@ -1,6 +1,6 @@
 import { partsOf, weekdayOf, type Day } from '../../shared/calendar.ts';
 import type { Words } from '../../shared/worked.ts';
-import type { Span } from '../../law/limits.ts';
+import type { Span } from '../../law/limit.ts';
 
 const WEEKDAYS: readonly Words[] = [['星期日', 'Sun'], ['星期一', 'Mon'], ['星期二', 'Tue'], ['星期三', 'Wed'], ['星期四', 'Thu'], ['星期五', 'Fri'], ['星期六', 'Sat']];
 /** A day as a clerk writes it, with its day of the week. */

@@ -1,0 +1,31 @@
+import type { Dated } from '../shared/citation.ts';
+import type { Words } from '../shared/worked.ts';
+import type { Length } from './periods.ts';
+
+/** How long a limit is. Hours begin with the next hour, everything else with the next day. */
+export type Span = Length | { hours: number };
+/**
+ * How a limit ends. `rolls`: on the next working day if its last day is a rest day. `warning`: a limit on the court, shown as counted, since it is disputed
+ * whether it moves. `lapses`: nothing has to be done on its last day (a public notice, a seizure), so nothing moves. `before`: it is counted back from its event.
+ */
+export type Ends = 'rolls' | 'warning' | 'lapses' | 'before';
+/** A limit that the law sets. Each version of its rule cites the article as it was numbered then. */
+export type Limit = {
+  readonly label: Words;
+  /** What it is counted from, or back from. */
+  readonly event: Words;
+  /** Whose limit it is. */
+  readonly whose: 'party' | 'court' | 'other';
+  readonly ends: Ends;
+  /** By which law its days are counted. */
+  readonly counted: 'civil' | 'administrative' | 'substantive';
+  readonly rule: Dated<Span>;
+  /** For a party without domicile in China, where it has a limit of its own. */
+  readonly abroad?: Dated<Span>;
+  /** A least or greatest length within which the court sets the real one. */
+  readonly bound?: 'least' | 'most';
+  /** It is never suspended, interrupted or extended: 民诉法解释（2022）第一百二十七条. */
+  readonly unchangeable?: true;
+  /** Whoever misses it loses a defence to the other side only: the court accepts the filing and does not raise it of its own motion. */
+  readonly defence?: true;
+};
