@@ -16,7 +16,7 @@ const run = (args: readonly string[], stdin = ''): Promise<Ran> => new Promise((
   });
   child.stdin?.end(stdin);
 });
-const codes = ({ lines }: Ran): unknown => (lines[0]?.['issues'] as { code: string }[]).map(({ code }) => code);
+const codes = ({ lines }: Ran): unknown => (lines[0]!['issues'] as { code: string }[]).map(({ code }) => code);
 
 describe('the command line', () => {
   test('answers on one line, on the day that is named', async () => {
