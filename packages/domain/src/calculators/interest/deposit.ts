@@ -2,12 +2,12 @@ import * as z from 'zod/mini';
 import type { Ground } from '../../law/tables.ts';
 import { ruleOn, type Article, type Dated } from '../../shared/citation.ts';
 import { agreed, refused, type Decision } from '../../shared/decision.ts';
-import { above, decimal, exact, exactYuan, least, percent, plus, roundFen, times, type Exact } from '../../shared/exact.ts';
+import { above, decimal, exact, least, percent, plus, roundFen, times, type Exact } from '../../shared/exact.ts';
 import { line, type Line, type Remark, type Worked } from '../../shared/worked.ts';
 import { calculator, type Calculator } from '../calculator.ts';
 import { choice, decimalNumber, flag, maybe, money, onDay, starting, type ObjectOf } from '../fields.ts';
 import { beyondOf } from './accrual.ts';
-import { remark, withinReach } from './working.ts';
+import { remark, withinReach, yuan } from './working.ts';
 
 type Rule = { readonly part: Article; readonly penalty: Article; readonly either: Article; readonly share: Article; readonly both: Article; readonly force: Article; readonly loss: Article | null };
 /** Where the rules on deposits stood. */
@@ -42,13 +42,13 @@ function effectOf({ paid, contract, breach, unperformed, named }: Input): Effect
 }
 function linesOf(input: Input, rule: Rule, { effective, worth, returned, lost }: Effect): Line[] {
   const { breach, contract, paid, unperformed } = input, lines = [line(rule.part, effective, () => [
-    `标的额 ${exactYuan(exact(contract))} 元 × 20% = ${exactYuan(times(exact(contract), exact(1, 5)))} 元；实际交付 ${exactYuan(exact(paid))} 元，其中 ${exactYuan(effective)} 元有定金效力`,
-    `CNY ${exactYuan(exact(contract))} × 20% = CNY ${exactYuan(times(exact(contract), exact(1, 5)))}; of the CNY ${exactYuan(exact(paid))} paid, CNY ${exactYuan(effective)} are a deposit`,
+    `标的额 ${yuan(contract)} 元 × 20% = ${yuan(times(exact(contract), exact(1, 5)))} 元；实际交付 ${yuan(paid)} 元，其中 ${yuan(effective)} 元有定金效力`,
+    `CNY ${yuan(contract)} × 20% = CNY ${yuan(times(exact(contract), exact(1, 5)))}; of the CNY ${yuan(paid)} paid, CNY ${yuan(effective)} are a deposit`,
   ])];
-  if (unperformed !== '100' && (breach === 'giver' || breach === 'receiver')) lines.push(line(rule.share, worth, () => [`按未履行部分 ${unperformed}% 适用：${exactYuan(worth)} 元`, `By the share not performed, ${unperformed}%: CNY ${exactYuan(worth)}`]));
+  if (unperformed !== '100' && (breach === 'giver' || breach === 'receiver')) lines.push(line(rule.share, worth, () => [`按未履行部分 ${unperformed}% 适用：${yuan(worth)} 元`, `By the share not performed, ${unperformed}%: CNY ${yuan(worth)}`]));
   const ends: Record<Input['breach'], () => readonly [string, string]> = {
-    giver: () => [`给付方无权请求返还 ${exactYuan(lost)} 元，其余 ${exactYuan(returned)} 元返还或者抵作价款`, `The giver loses CNY ${exactYuan(lost)}; CNY ${exactYuan(returned)} go back or towards the price`],
-    receiver: () => [`收受方双倍返还定金，连同其余部分共返还 ${exactYuan(returned)} 元`, `The receiver pays the deposit back twice, with the rest CNY ${exactYuan(returned)} in all`],
+    giver: () => [`给付方无权请求返还 ${yuan(lost)} 元，其余 ${yuan(returned)} 元返还或者抵作价款`, `The giver loses CNY ${yuan(lost)}; CNY ${yuan(returned)} go back or towards the price`],
+    receiver: () => [`收受方双倍返还定金，连同其余部分共返还 ${yuan(returned)} 元`, `The receiver pays the deposit back twice, with the rest CNY ${yuan(returned)} in all`],
     both: () => ['双方都有致使不能实现合同目的的违约，不适用定金罚则', 'Both broke the contract so that its purpose fails: the deposit is lost to neither'],
     none: () => ['债务已经履行，定金抵作价款或者收回', 'The debt was performed: the deposit goes towards the price or back'],
     'force-majeure': () => ['因不可抗力不能履行，不适用定金罚则', 'Force majeure: the deposit is lost to neither'],
@@ -59,8 +59,8 @@ function linesOf(input: Input, rule: Rule, { effective, worth, returned, lost }:
 function besides({ penalty: agreedPenalty, loss, breach }: Input, rule: Rule, worth: Exact): { lines: Line[]; remarks: Remark[] } {
   if (breach !== 'giver' && breach !== 'receiver') return { lines: [], remarks: [] };
   const lines: Line[] = [], remarks: Remark[] = [];
-  if (agreedPenalty !== undefined) lines.push(line(rule.either, exact(agreedPenalty), () => [`违约金 ${exactYuan(exact(agreedPenalty))} 元与定金 ${exactYuan(worth)} 元，只能选择其一`, `Penalty CNY ${exactYuan(exact(agreedPenalty))} or deposit CNY ${exactYuan(worth)}: one of them, by choice`]));
-  if (loss !== undefined && rule.loss) lines.push(line(rule.loss, beyondOf(exact(loss), worth), () => [`损失 ${exactYuan(exact(loss))} 元超过定金的部分可以请求赔偿`, `Of the loss CNY ${exactYuan(exact(loss))}, what exceeds the deposit may be claimed`]));
+  if (agreedPenalty !== undefined) lines.push(line(rule.either, exact(agreedPenalty), () => [`违约金 ${yuan(agreedPenalty)} 元与定金 ${yuan(worth)} 元，只能选择其一`, `Penalty CNY ${yuan(agreedPenalty)} or deposit CNY ${yuan(worth)}: one of them, by choice`]));
+  if (loss !== undefined && rule.loss) lines.push(line(rule.loss, beyondOf(exact(loss), worth), () => [`损失 ${yuan(loss)} 元超过定金的部分可以请求赔偿`, `Of the loss CNY ${yuan(loss)}, what exceeds the deposit may be claimed`]));
   if (loss !== undefined && !rule.loss) remarks.push(remark('loss-beside-unsettled', '当时没有规定定金之外还能否请求赔偿损失，这里没有计算。', 'No rule of that time said whether a loss beyond the deposit may be claimed; nothing is counted.'));
   return { lines, remarks };
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { using, type Ground } from '../../law/tables.ts';
 import { ruleOn, type Article, type Dated } from '../../shared/citation.ts';
 import { agreed, refused, type Decision } from '../../shared/decision.ts';
-import { exact, exactYuan, minus, roundFen } from '../../shared/exact.ts';
+import { exact, minus, roundFen } from '../../shared/exact.ts';
 import { line, type Line, type Remark, type Worked } from '../../shared/worked.ts';
 import { calculator, type Calculator } from '../calculator.ts';
 import { choice, flag, maybe, money, onDay, rows, starting, type ObjectOf } from '../fields.ts';
@@ -10,7 +10,7 @@ import { accrue, dayAt, numberOf, sum, type Ledger } from './accrual.ts';
 import { delayCourse, DOUBLED_FROM, REPLY_FROM, tierByLength, type Delay } from './delay-course.ts';
 import { basisIfNeeded, noneOrMore, paymentsField } from './rate-fields.ts';
 import { TIERS } from './rates.ts';
-import { inOrder, overpaidRemark, paymentsWithin, pieceLines, remark, withinReach } from './working.ts';
+import { inOrder, overpaidRemark, paymentsWithin, pieceLines, remark, withinReach, yuan } from './working.ts';
 
 /** Where the law itself doubles, by the day until which is counted. */
 const LAW: Dated<true> = [
@@ -59,9 +59,9 @@ function linesOf(input: Input, delay: Delay, ledger: Ledger): Line[] {
     ...(input.to >= DOUBLED_FROM ? [line(`迟延履行利息解释（2014）第二条；${END_ARTICLES[input.event]}`, null, () => [`自 ${first} 起，计算至 ${input.to}（${ENDS[input.event][0]}）`, `From ${first} until ${input.to} (${ENDS[input.event][1].toLowerCase()})`])] : []),
     ...pieceLines(ledger.pieces),
     ...(input.payments.length > 0 ? [line(input.to < DOUBLED_FROM ? '迟延履行利息批复（2009）第二条' : '迟延履行利息解释（2014）第四条', null, () => [
-      `已付款项抵金钱债务 ${exactYuan(ledger.paidPrincipal)} 元、抵迟延履行利息 ${exactYuan(settled)} 元`, `Payments settled CNY ${exactYuan(ledger.paidPrincipal)} of the debt and CNY ${exactYuan(settled)} of the interest`,
+      `已付款项抵金钱债务 ${yuan(ledger.paidPrincipal)} 元、抵迟延履行利息 ${yuan(settled)} 元`, `Payments settled CNY ${yuan(ledger.paidPrincipal)} of the debt and CNY ${yuan(settled)} of the interest`,
     ])] : []),
-    line(law, total, () => [`合计 ${exactYuan(total)} 元`, `CNY ${exactYuan(total)} in all`]),
+    line(law, total, () => [`合计 ${yuan(total)} 元`, `CNY ${yuan(total)} in all`]),
   ];
 }
 

@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import { using, type Ground } from '../../law/tables.ts';
 import { agreed, refused, type Decision } from '../../shared/decision.ts';
-import { above, exact, exactYuan, least, percent, roundFen, type Exact } from '../../shared/exact.ts';
+import { above, exact, least, percent, roundFen, type Exact } from '../../shared/exact.ts';
 import { line, type Line, type Remark, type Result, type Words, type Worked } from '../../shared/worked.ts';
 import { calculator, type Calculator } from '../calculator.ts';
 import { choice, decimalNumber, flag, maybe, money, onDay, starting, text, type ObjectOf } from '../fields.ts';
 import { accrue, dayAt, numberOf, perDay, type Stretch } from './accrual.ts';
 import { basisField, percentText, perField, rateField, unitField, yearlyShare } from './rate-fields.ts';
-import { inOrder, remark, withinReach } from './working.ts';
+import { inOrder, remark, withinReach, yuan } from './working.ts';
 
 const FROM = '2025-02-13', REPLY = '外币利息批复（2025）';
 /** The rate that the reply names for a currency, and where. */
@@ -72,11 +72,11 @@ function work(input: Input, ground: Ground): Decision<Worked<Answer>> {
     const { pieces, total } = accrue({ until, debts: [{ on: from, amount: input.principal }], payments: [], stretches, order: () => 'principal' });
     const all: Exact = total[0] ?? exact(0), answer: Answer = { currency: code, interest: roundFen(all), days: complete ? until - from : 0, reference: byAgreement ? '' : CURRENCIES[input.currency].rate[0], complete };
     const parts = pieces.map((p) => line(p.stretch.article, p.amounts[0] ?? exact(0), () => {
-      const [zh, en] = p.stretch.say(), days = p.until - p.from, first = dayAt(p.from), last = dayAt(p.until - 1), sum = exactYuan(p.amounts[0] ?? exact(0));
-      return [`${first} 至 ${last}（${days} 天）：${code} ${exactYuan(p.principal)} × ${zh} × ${days} = ${code} ${sum}`, `${first} to ${last} (${days} days): ${code} ${exactYuan(p.principal)} × ${en} × ${days} = ${code} ${sum}`];
+      const [zh, en] = p.stretch.say(), days = p.until - p.from, first = dayAt(p.from), last = dayAt(p.until - 1), sum = yuan(p.amounts[0] ?? exact(0));
+      return [`${first} 至 ${last}（${days} 天）：${code} ${yuan(p.principal)} × ${zh} × ${days} = ${code} ${sum}`, `${first} to ${last} (${days} days): ${code} ${yuan(p.principal)} × ${en} × ${days} = ${code} ${sum}`];
     }));
     return agreed({ answer, results: (): readonly Result[] => [
-      { label: ['逾期付款利息', 'Interest on the overdue sum'], fen: answer.interest, text: [`${code} ${exactYuan(exact(answer.interest))}`, `${code} ${exactYuan(exact(answer.interest))}`] },
+      { label: ['逾期付款利息', 'Interest on the overdue sum'], fen: answer.interest, text: complete ? [`${code} ${yuan(answer.interest)}`, `${code} ${yuan(answer.interest)}`] : ['缺少利率，没有计算', 'Not counted: the rate is missing'] },
       ...(byAgreement ? [] : [{ label: ['参考利率', 'Reference rate'], text: CURRENCIES[input.currency].rate } as const]),
     ], lines: [...lines, ...parts], tables: byAgreement ? [] : [using(ground, 'foreign-rates')], remarks });
   });

@@ -47,7 +47,7 @@ export function lendingCourse(terms: Terms, { caps }: Caps, basis: number, until
   const marks = [...new Set([terms.from, ...caps.map((c) => c.from), ...(terms.overdueFrom === undefined ? [] : [terms.overdueFrom])])].filter((m) => m >= terms.from && (m < until || m === terms.from)).sort((a, b) => a - b);
   let missing: string | undefined;
   const stretches = marks.map((from): Stretch => {
-    const cap = caps.filter((c) => c.from <= from).at(-1) ?? (caps[0] as Cap), isOverdue = terms.overdueFrom !== undefined && from >= terms.overdueFrom;
+    const cap = caps.reduce((held, c) => (c.from <= from ? c : held)), isOverdue = terms.overdueFrom !== undefined && from >= terms.overdueFrom;
     const asked = wanted(terms, isOverdue, cap, Math.max(cap.from, terms.overdueFrom ?? from), ground), supported = least(asked.share, cap.supported);
     missing ??= asked.missing;
     const counts = terms.overdueFrom === undefined || isOverdue;

@@ -1,10 +1,11 @@
 import type { Ground } from '../../law/tables.ts';
 import { agreed, refused, type Decision } from '../../shared/decision.ts';
-import { exact, exactYuan, plus, roundFen, type Exact } from '../../shared/exact.ts';
+import { exact, plus, roundFen, type Exact } from '../../shared/exact.ts';
 import { line, type Line } from '../../shared/worked.ts';
 import { accrue, numberOf } from './accrual.ts';
 import { LENDING_ARTICLES, type Caps } from './lending-caps.ts';
 import { KINDS, lendingCourse } from './lending-course.ts';
+import { yuan } from './working.ts';
 
 /** What decides the principal of a loan; the last three where interest of an earlier loan, at a yearly share, went into it. Days as text, money in fen. */
 export type Lent = {
@@ -23,8 +24,8 @@ function rolledOver({ firstPrincipal = 0, firstFrom = '', earlier: rate = exact(
   const earlier = run(numberOf(from))[KINDS.supported] ?? exact(0), whole = run(until), first = exact(firstPrincipal);
   const most = plus(first, earlier), ceiling = plus(first, plus(whole[KINDS.supported] ?? exact(0), whole[KINDS.room] ?? exact(0)));
   return agreed({ most, ceiling, line: line(`${article}第一款`, most, () => [
-    `最初本金 ${exactYuan(first)} 元，前期利息在上限以内 ${exactYuan(earlier)} 元，可计入后期本金的合计 ${exactYuan(most)} 元`,
-    `First principal CNY ${exactYuan(first)}, earlier interest within the cap CNY ${exactYuan(earlier)}: at most CNY ${exactYuan(most)} may be the new principal`,
+    `最初本金 ${yuan(first)} 元，前期利息在上限以内 ${yuan(earlier)} 元，可计入后期本金的合计 ${yuan(most)} 元`,
+    `First principal CNY ${yuan(first)}, earlier interest within the cap CNY ${yuan(earlier)}: at most CNY ${yuan(most)} may be the new principal`,
   ]) });
 }
 
@@ -33,7 +34,7 @@ export function principalOf(given: Lent, caps: Caps, until: number, basis: numbe
   const { lent, deducted, firstPrincipal, firstFrom, from } = given, received = lent - deducted;
   if (received < 0 || (deducted > 0 && received === 0)) return refused('calculators.nothing-lent', 'invalid');
   const lines = deducted === 0 ? [] : [line(LENDING_ARTICLES[caps.version].deducted, exact(received), () => [
-    `预先扣除利息 ${exactYuan(exact(deducted))} 元，以实际出借的 ${exactYuan(exact(received))} 元为本金`, `CNY ${exactYuan(exact(deducted))} kept back in advance as interest: the principal is what was lent in fact, CNY ${exactYuan(exact(received))}`,
+    `预先扣除利息 ${yuan(deducted)} 元，以实际出借的 ${yuan(received)} 元为本金`, `CNY ${yuan(deducted)} kept back in advance as interest: the principal is what was lent in fact, CNY ${yuan(received)}`,
   ])];
   if (firstPrincipal === undefined) return agreed({ principal: received, lines, ceiling: undefined });
   if (firstFrom === undefined) return refused('calculators.first-loan-missing', 'invalid');

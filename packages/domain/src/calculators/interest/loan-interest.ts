@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { firstRate, referenceRates, TERMS, TIERS, tierOf, type Reference } from './rates.ts';
 import { using, type Ground } from '../../law/tables.ts';
 import { day } from '../../shared/calendar.ts';
+import { ruleOn, type Article, type Dated } from '../../shared/citation.ts';
 import { agreed, refused, type Decision } from '../../shared/decision.ts';
 import { decimal, exact, percent, plus, roundFen, times } from '../../shared/exact.ts';
 import { line, type Remark, type Worked } from '../../shared/worked.ts';
@@ -9,7 +10,15 @@ import { calculator, type Calculator } from '../calculator.ts';
 import { choice, decimalNumber, flag, maybe, money, onDay, starting, whole, type ObjectOf } from '../fields.ts';
 import { accrue, dayAt, notBelowZero, numberOf, perDay, type Stretch } from './accrual.ts';
 import { agreedWords, basisField, dailyShare, paymentsField, percentText, perField, rateField, unitField, type AgreedRate } from './rate-fields.ts';
-import { inOrder, overpaidRemark, paymentsWithin, pieceLines, rateUnknown, withinReach } from './working.ts';
+import { inOrder, overpaidRemark, paymentsWithin, pieceLines, rateUnknown, remark, withinReach } from './working.ts';
+
+/** Where it stands that money debts are paid, by the last day that is counted. */
+const MONEY_DEBTS: Dated<true> = [
+  { from: '2021-01-01', value: true, article: '民法典（2020）第五百七十九条' }, { from: '1999-10-01', value: true, article: '合同法（1999）第一百零九条' }, { from: '0001-01-01', value: true, article: '民法通则（1986）第一百零八条' },
+];
+/** Where it stands that interest is settled before the principal, if nothing else was agreed. */
+const INTEREST_FIRST: Dated<true> = [{ from: '2021-01-01', value: true, article: '民法典（2020）第五百六十一条' }, { from: '2009-05-13', value: true, article: '合同法解释二（2009）第二十一条' }];
+const articleFor = (to: string): Article => ruleOn(MONEY_DEBTS, to)?.article ?? '';
 
 const PUBLISHED = { field: 'by', is: ['lpr'] } as const, AGREED = { field: 'by', is: ['agreed'] } as const;
 const fields = {
@@ -43,9 +52,9 @@ function publishedStretch(reference: Reference, { multiplier, basisPoints, basis
     },
   };
 }
-function agreedStretch(rate: AgreedRate, from: number, basis: string): Stretch {
+function agreedStretch(rate: AgreedRate, from: number, basis: string, article: Article): Stretch {
   return {
-    from, rates: [dailyShare(rate, Number(basis))], article: '民法典（2020）第五百七十九条',
+    from, rates: [dailyShare(rate, Number(basis))], article,
     say: () => { const [zh, en] = agreedWords(rate), year = rate.per === 'day' ? '' : `${rate.per === 'month' ? ' × 12' : ''} ÷ ${basis}`; return [`${zh}${year}`, `${en}${year}`]; },
   };
 }
@@ -54,7 +63,7 @@ type Course = { readonly stretches: readonly Stretch[]; readonly known: number }
 function courseOf(input: Input, until: number, ground: Ground): Decision<Course> {
   const from = numberOf(input.from);
   if (input.by === 'agreed') {
-    return input.rate === undefined ? refused('calculators.rate-missing', 'invalid') : agreed({ stretches: [agreedStretch({ rate: input.rate, per: input.per, unit: input.unit }, from, input.basis)], known: until });
+    return input.rate === undefined ? refused('calculators.rate-missing', 'invalid') : agreed({ stretches: [agreedStretch({ rate: input.rate, per: input.per, unit: input.unit }, from, input.basis, articleFor(input.to))], known: until });
   }
   const first = firstRate(ground);
   if (input.from < first) return refused('calculators.no-rule-on-day', 'invalid', { day: input.from, from: first });
@@ -72,22 +81,23 @@ function work(input: Input, ground: Ground): Decision<Worked<Answer>> {
   const { stretches, known } = course.value;
   return withinReach(() => {
     const ledger = accrue({ until: known, debts: [{ on: from, amount: input.principal }], payments: payments.value, stretches, order: () => input.order });
-    const interest = roundFen(ledger.total[0] ?? exact(0)), overpaid = roundFen(ledger.beyond), complete = known === until;
+    const interest = roundFen(ledger.total[0] ?? exact(0)), overpaid = roundFen(ledger.beyond), complete = known === until, paid = input.payments.length > 0, first = ruleOn(INTEREST_FIRST, input.to);
     const answer: Answer = {
       interest, days: known - from, principalLeft: roundFen(ledger.principal), interestPaid: roundFen(ledger.paidInterest[0] ?? exact(0)), interestLeft: roundFen(ledger.unpaid[0] ?? exact(0)),
       overpaid, complete, knownUntil: complete ? null : dayAt(known - 1),
     };
-    const remarks: Remark[] = [...(complete ? [] : [rateUnknown(known)]), ...(overpaid > 0 ? [overpaidRemark] : [])];
+    const remarks: Remark[] = [...(complete ? [] : [rateUnknown(known)]), ...(overpaid > 0 ? [overpaidRemark] : []),
+      ...(paid && input.order === 'principal' && first ? [remark('payment-order', `付款按先抵本金计算；没有约定的，依法先抵利息（${first.article}）。`, 'Payments are set against the principal; by law, unless agreed otherwise, they settle interest first.')] : [])];
     const lines = [
       ...pieceLines(ledger.pieces),
-      line(input.order === 'interest' && input.payments.length > 0 ? '民法典（2020）第五百六十一条；民法典（2020）第五百七十九条' : '民法典（2020）第五百七十九条', ledger.total[0] ?? exact(0), () => [
+      line([articleFor(input.to), ...(paid && input.order === 'interest' && first ? [first.article] : [])].join('；'), ledger.total[0] ?? exact(0), () => [
         `${input.from} 至 ${input.to}，${input.includeEnd ? '首尾两日均计' : '算头不算尾'}，计 ${known - from} 天，合计`, `${input.from} to ${input.to}, ${input.includeEnd ? 'first and last day counted' : 'first day counted, last not'}: ${known - from} days in all`,
       ]),
     ];
     const tables = [...new Set(input.by === 'agreed' ? [] : [...(input.from < '2019-08-20' ? ['loan-benchmark' as const] : []), ...(input.to >= '2019-08-20' ? ['lpr' as const] : [])])].map((t) => using(ground, t));
     return agreed({ answer, results: () => [
       { label: ['利息', 'Interest'], fen: interest }, { label: ['计息天数', 'Days'], text: [`${answer.days} 天`, `${answer.days} days`] },
-      ...(input.payments.length > 0 ? [{ label: ['剩余本金', 'Principal left'], fen: answer.principalLeft } as const, { label: ['未付利息', 'Interest unpaid'], fen: answer.interestLeft } as const] : []),
+      ...(paid ? [{ label: ['剩余本金', 'Principal left'], fen: answer.principalLeft } as const, { label: ['未付利息', 'Interest unpaid'], fen: answer.interestLeft } as const] : []),
     ], lines, tables, remarks });
   });
 }

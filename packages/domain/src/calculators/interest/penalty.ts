@@ -2,13 +2,13 @@ import * as z from 'zod/mini';
 import type { Ground } from '../../law/tables.ts';
 import { ruleOn, type Dated } from '../../shared/citation.ts';
 import { agreed, refused, type Decision } from '../../shared/decision.ts';
-import { above, exact, exactYuan, roundFen, times, type Exact } from '../../shared/exact.ts';
+import { above, exact, roundFen, times, type Exact } from '../../shared/exact.ts';
 import { line, type Line, type Remark, type Result, type Words, type Worked } from '../../shared/worked.ts';
 import { calculator, type Calculator } from '../calculator.ts';
 import { choice, flag, maybe, money, onDay, starting, whole, type ObjectOf } from '../fields.ts';
 import { beyondOf } from './accrual.ts';
 import { agreedWords, basisIfNeeded, dailyShare, percentText, perField, rateField, unitField, yearlyShare } from './rate-fields.ts';
-import { remark, withinReach } from './working.ts';
+import { remark, withinReach, yuan } from './working.ts';
 
 /** Above which share of the loss a penalty is generally too high (the loss and 30 per cent of it), and where that stood. */
 const TOO_HIGH: Dated<Exact> = [
@@ -36,14 +36,14 @@ type Sum = { readonly penalty: Exact; readonly yearly: Exact | undefined; readon
 function sumOf({ by, amount, base, rate, per, unit, days, basis }: Input, article: string): Decision<Sum> {
   if (by === 'amount') {
     return amount === undefined ? refused('calculators.penalty-missing', 'invalid')
-      : agreed({ penalty: exact(amount), yearly: undefined, lines: [line(article, exact(amount), () => [`约定的违约金 ${exactYuan(exact(amount))} 元`, `Penalty as agreed CNY ${exactYuan(exact(amount))}`])] });
+      : agreed({ penalty: exact(amount), yearly: undefined, lines: [line(article, exact(amount), () => [`约定的违约金 ${yuan(amount)} 元`, `Penalty as agreed CNY ${yuan(amount)}`])] });
   }
   if (base === undefined || rate === undefined || days === undefined) return refused('calculators.penalty-missing', 'invalid');
   if (per !== 'day' && basis === undefined) return refused('calculators.basis-missing', 'invalid');
   const year = Number(basis ?? '365'), said = { rate, per, unit }, penalty = times(exact(base), times(dailyShare(said, year), exact(days))), yearly = yearlyShare(said, year);
   return agreed({ penalty, yearly, lines: [line(article, penalty, () => {
     const [zh, en] = agreedWords(said), divided = per === 'day' ? '' : `${per === 'month' ? ' × 12' : ''} ÷ ${year}`;
-    return [`${exactYuan(exact(base))} 元 × ${zh}${divided} × ${days} 天 = ${exactYuan(penalty)} 元（折合年利率 ${percentText(yearly)}）`, `CNY ${exactYuan(exact(base))} × ${en}${divided} × ${days} days = CNY ${exactYuan(penalty)} (${percentText(yearly)} a year)`];
+    return [`${yuan(base)} 元 × ${zh}${divided} × ${days} 天 = ${yuan(penalty)} 元（折合年利率 ${percentText(yearly)}）`, `CNY ${yuan(base)} × ${en}${divided} × ${days} days = CNY ${yuan(penalty)} (${percentText(yearly)} a year)`];
   })] });
 }
 function remarksOf({ loss, malicious }: Input, day: string, tooHigh: boolean, short: boolean): Remark[] {
@@ -68,7 +68,7 @@ function work(input: Input, ground: Ground): Decision<Worked<Answer>> {
       above: generally ? roundFen(beyondOf(penalty, generally)) : null, short: short ? roundFen(short) : null,
     };
     const compared: Line[] = generally && loss !== undefined ? [line(`${rule.article}第二款；${limit.article}`, generally, () => [
-      `损失 ${exactYuan(exact(loss))} 元 × 130% = ${exactYuan(generally)} 元；违约金${tooHigh ? '超过' : '没有超过'}这一数额`, `Loss CNY ${exactYuan(exact(loss))} × 130% = CNY ${exactYuan(generally)}; the penalty ${tooHigh ? 'is above' : 'is not above'} it`,
+      `损失 ${yuan(loss)} 元 × 130% = ${yuan(generally)} 元；违约金${tooHigh ? '超过' : '没有超过'}这一数额`, `Loss CNY ${yuan(loss)} × 130% = CNY ${yuan(generally)}; the penalty ${tooHigh ? 'is above' : 'is not above'} it`,
     ])] : [];
     return agreed({ answer, results: (): readonly Result[] => [
       { label: ['违约金', 'Penalty'], fen: answer.penalty }, ...(answer.yearly === null ? [] : [{ label: ['折合年利率', 'A year'], text: [`${answer.yearly}%`, `${answer.yearly}%`] } as const]),

@@ -1,6 +1,6 @@
 import { using, type Ground } from '../../law/tables.ts';
 import { agreed, refused, type Decision } from '../../shared/decision.ts';
-import { decimals, exact, exactYuan, least, percent, plus, roundFen, times, type Exact } from '../../shared/exact.ts';
+import { decimals, exact, least, percent, plus, roundFen, times, type Exact } from '../../shared/exact.ts';
 import { line, type Line, type Remark, type Worked } from '../../shared/worked.ts';
 import { calculator, type Calculator } from '../calculator.ts';
 import { accrue, beyondOf, dayAt, numberOf, sum, type Ledger, type Stretch } from './accrual.ts';
@@ -9,7 +9,7 @@ import { crossesRevision, KINDS, lendingCourse, type Terms } from './lending-cou
 import { LendingAnswer, lendingFields, type LendingInput } from './lending-fields.ts';
 import { principalOf, type Principal } from './lending-principal.ts';
 import { yearlyShare, type Per, type Unit } from './rate-fields.ts';
-import { inOrder, overpaidRemark, paymentsWithin, pieceLines, remark, withinReach } from './working.ts';
+import { inOrder, overpaidRemark, paymentsWithin, pieceLines, remark, withinReach, yuan } from './working.ts';
 
 const EXCLUDED = { bank: '民间借贷规定（2020-12）第一条第二款', local: '民间借贷适用范围批复（2020）第一条' } as const;
 
@@ -32,6 +32,7 @@ function remarksOf(input: LendingInput, caps: Caps, terms: Terms, answer: Lendin
     ...(input.agreedOn === 'unclear' && input.lender !== 'natural' ? [remark('rate-by-court', '利息约定不明：由人民法院结合合同内容、交易方式和习惯、市场报价利率等确定，这里按所填利率计算。', 'Interest is unclear: the court sets it by the contract, by custom and market rates; the rate given is used here.')] : []),
     ...(bare && caps.version === '2020-08' ? [remark('overdue-by-court', '2020 年 8 月的规定没有写明未约定时的逾期利率，由人民法院酌定，这里没有计算。', 'The rules of August 2020 name no overdue rate where none was agreed; the court decides, and nothing is counted here.')] : []),
     ...(bare && caps.version === '2020-12' ? [remark('overdue-reading', '“当时”的LPR按逾期起算日的一年期LPR理解。', 'The LPR “at that time” is read as the one-year LPR of the first overdue day.')] : []),
+    ...(caps.caps[0]?.version === '2015' && !terms.inTerm && input.payments.length > 0 ? [remark('voluntary-interest', '没有约定利息而自愿支付的，不得以不当得利请求返还（民间借贷规定（2015）第三十一条）；这里把付款都抵本金。', 'Interest paid freely without agreement is not returned (rules of 2015, art. 31); here all payments settle the principal.')] : []),
     ...(answer.kept > 0 ? [remark('kept-above-24', '已付的年利率 24% 至 36% 部分的利息，不得请求返还，也不冲抵本金。', 'Interest already paid between 24% and 36% a year is not returned and settles no principal.')] : []),
     ...(answer.overpaid > 0 ? [overpaidRemark] : []),
   ];
@@ -54,9 +55,9 @@ function linesOf(input: LendingInput, caps: Caps, principal: Principal, { ledger
   return [
     line(caps.article, null, () => [`${caps.version} 版规定适用于本案`, `The rules of ${caps.version} govern this suit`]),
     ...principal.lines, ...pieceLines(ledger.pieces, KINDS.supported),
-    ...(cut.n > BigInt(0) ? [line(`${articles.compound}第二款`, { n: -cut.n, d: cut.d }, () => [`本息之和超过最初本金与整个借款期间上限利息之和，减去 ${exactYuan(cut)} 元`, `Principal and interest exceed the first principal with interest at the cap: less CNY ${exactYuan(cut)}`])] : []),
-    ...(input.fees > 0 ? [line(articles.total, feesAllowed, () => [`违约金、费用 ${exactYuan(exact(input.fees))} 元，与利息合计不超过上限的 ${exactYuan(feesAllowed)} 元`, `Penalty and fees CNY ${exactYuan(exact(input.fees))}, of which CNY ${exactYuan(feesAllowed)} stay below the cap together with interest`])] : []),
-    line(articles.rate, allowed, () => [`受保护的合计 ${exactYuan(allowed)} 元；按约定主张 ${exactYuan(asked)} 元`, `Protected CNY ${exactYuan(allowed)} in all; by the contract CNY ${exactYuan(asked)} is asked`]),
+    ...(cut.n > BigInt(0) ? [line(`${articles.compound}第二款`, { n: -cut.n, d: cut.d }, () => [`本息之和超过最初本金与整个借款期间上限利息之和，减去 ${yuan(cut)} 元`, `Principal and interest exceed the first principal with interest at the cap: less CNY ${yuan(cut)}`])] : []),
+    ...(input.fees > 0 ? [line(articles.total, feesAllowed, () => [`违约金、费用 ${yuan(input.fees)} 元，与利息合计不超过上限的 ${yuan(feesAllowed)} 元`, `Penalty and fees CNY ${yuan(input.fees)}, of which CNY ${yuan(feesAllowed)} stay below the cap together with interest`])] : []),
+    line(articles.rate, allowed, () => [`受保护的合计 ${yuan(allowed)} 元；按约定主张 ${yuan(asked)} 元`, `Protected CNY ${yuan(allowed)} in all; by the contract CNY ${yuan(asked)} is asked`]),
   ];
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { using, type Ground } from '../../law/tables.ts';
 import { day } from '../../shared/calendar.ts';
+import { ruleOn, type Article, type Dated } from '../../shared/citation.ts';
 import { agreed, refused, type Decision } from '../../shared/decision.ts';
 import { exact, percent, plus, roundFen, times, type Exact } from '../../shared/exact.ts';
 import { line, type Line, type Remark, type Result, type Worked } from '../../shared/worked.ts';
@@ -11,7 +12,10 @@ import { basisField, paymentsField, percentText } from './rate-fields.ts';
 import { benchmarkRates, LPR_FROM, primeOn, referenceRates, TIERS, type Reference } from './rates.ts';
 import { inOrder, overpaidRemark, paymentsWithin, pieceLines, rateUnknown, remark, withinReach } from './working.ts';
 
-const RULE = '买卖合同解释（2020）第十八条第四款';
+/** Where the loss from a late price stands, by the day of judgment; only the later version knows the loan prime rate. */
+const RULES: Dated<{ readonly prime: boolean }> = [
+  { from: '2021-01-01', value: { prime: true }, article: '买卖合同解释（2020）第十八条第四款' }, { from: '2012-07-01', value: { prime: false }, article: '买卖合同解释（2012）第二十四条第四款' },
+];
 /** The 30 to 50 per cent that an overdue loan costs more: 银发〔2003〕251号, in force from this day. */
 const SURCHARGE = { from: '2004-01-01', article: '人民币贷款利率通知（2003）第三条', low: 30, high: 50 } as const;
 const fields = {
@@ -23,42 +27,45 @@ const fields = {
   afterwards: starting(choice(['2019-08-20 以前违约：该日以后', 'Breach before 2019-08-20: from that day on'], {
     lpr: ['改按各次公布的一年期LPR', 'By the one-year LPR as published'], benchmark: ['仍按最后一次公布的基准利率', 'By the last benchmark rate'],
   }), 'lpr'),
-  payments: paymentsField(),
+  payments: paymentsField(), onDay: maybe(onDay(['裁判日', 'Day of judgment'], { note: ['不填则为今天。', 'Today, where left out.'] })),
 };
 type Input = z.output<ObjectOf<typeof fields>>;
 /** What a late payment of the price costs, fen: with a surcharge of 30 and of 50 per cent, and with the one asked for. `knownUntil` is the last day that could be counted; null where all could. */
 const Answer = z.object({ low: z.int(), high: z.int(), chosen: z.nullable(z.int()), days: z.int(), priceLeft: z.int(), overpaid: z.int(), complete: z.boolean(), knownUntil: z.nullable(z.iso.date()) });
 type Answer = z.infer<typeof Answer>;
-type Course = { readonly rates: readonly Pick<Reference, 'from' | 'rate' | 'name'>[]; readonly known: number; readonly tables: ('lpr' | 'loan-benchmark')[] };
+type Course = { readonly rates: readonly Pick<Reference, 'from' | 'rate' | 'name'>[]; readonly known: number; readonly tables: ('lpr' | 'loan-benchmark')[]; readonly article: Article };
 
 /** From 2019-08-20 the loan prime rate of the day of the breach, for the whole delay; before, the benchmark rates as they changed. */
-function courseOf({ from, to, includeEnd, tier, afterwards }: Input, until: number, ground: Ground): Decision<Course> {
+function courseOf({ from, to, includeEnd, tier, afterwards, onDay: judged }: Input, until: number, ground: Ground): Decision<Course> {
+  const rule = ruleOn(RULES, judged ?? ground.today);
+  if (!rule) return refused('calculators.no-rule-on-day', 'invalid', { day: judged ?? ground.today, from: '2012-07-01' });
+  const { article } = rule;
   if (from < SURCHARGE.from) return refused('calculators.no-rule-on-day', 'invalid', { day: from, from: SURCHARGE.from });
-  if (from >= LPR_FROM) {
+  if (from >= LPR_FROM && rule.value.prime) {
     const rate = primeOn(ground, from);
     return rate === undefined ? refused('calculators.rate-not-known', 'invalid', { day: from })
-      : agreed({ rates: [{ from: numberOf(from), rate, name: [`违约时（${from}）一年期LPR`, `one-year LPR at the breach (${from})`] }], known: until, tables: ['lpr'] });
+      : agreed({ rates: [{ from: numberOf(from), rate, name: [`违约时（${from}）一年期LPR`, `one-year LPR at the breach (${from})`] }], known: until, tables: ['lpr'], article });
   }
   const last = includeEnd || from === to ? to : dayAt(until - 1);
-  if (afterwards === 'benchmark' || last < LPR_FROM) return agreed({ rates: benchmarkRates(ground, tier, from, last), known: until, tables: ['loan-benchmark'] });
+  if (afterwards === 'benchmark' || last < LPR_FROM) return agreed({ rates: benchmarkRates(ground, tier, from, last), known: until, tables: ['loan-benchmark'], article });
   const { rates, known } = referenceRates(ground, 'one-year', tier, day(from), day(last));
-  return agreed({ rates, known: Math.min(known, until), tables: ['loan-benchmark', 'lpr'] });
+  return agreed({ rates, known: Math.min(known, until), tables: from < LPR_FROM ? ['loan-benchmark', 'lpr'] : ['lpr'], article });
 }
 /** Three kinds of interest side by side: with 30, with 50 and with the chosen per cent more. */
-function stretchesOf({ rates }: Course, { from, basis, surcharge }: Input): Stretch[] {
+function stretchesOf({ rates, article }: Course, { from, basis, surcharge }: Input): Stretch[] {
   const more = [SURCHARGE.low, SURCHARGE.high, surcharge ?? SURCHARGE.low];
   return rates.map(({ from: begins, rate, name }) => {
     const raised = (part: number): Exact => times(percent(rate), plus(exact(1), exact(part, 100)));
     const said = surcharge ?? SURCHARGE.low, share = raised(said);
     return {
-      from: begins, rates: more.map((part) => perDay(raised(part), Number(basis))), article: from < LPR_FROM ? `${RULE}；${SURCHARGE.article}` : RULE,
+      from: begins, rates: more.map((part) => perDay(raised(part), Number(basis))), article: from < LPR_FROM ? `${article}；${SURCHARGE.article}` : article,
       say: () => [`（${name[0]} ${rate}% 加计 ${said}% = ${percentText(share)}）÷ ${basis}`, `(${name[1]} ${rate}% and ${said}% more = ${percentText(share)}) ÷ ${basis}`],
     };
   });
 }
-const linesOf = (input: Input, ledger: Ledger): Line[] => [
+const linesOf = (input: Input, article: Article, ledger: Ledger): Line[] => [
   ...pieceLines(ledger.pieces, 2),
-  ...(input.surcharge === undefined ? [line(RULE, ledger.total[1] ?? exact(0), () => ['加计 50% 的，同样计算，合计', 'With 50% more, worked out alike, in all'])] : []),
+  ...(input.surcharge === undefined ? [line(article, ledger.total[1] ?? exact(0), () => ['加计 50% 的，同样计算，合计', 'With 50% more, worked out alike, in all'])] : []),
 ];
 
 function work(input: Input, ground: Ground): Decision<Worked<Answer>> {
@@ -80,7 +87,7 @@ function work(input: Input, ground: Ground): Decision<Worked<Answer>> {
     return agreed({ answer, results: (): readonly Result[] => [
       ...(answer.chosen === null ? [{ label: ['加计 30%', 'With 30% more'], fen: answer.low } as const, { label: ['加计 50%', 'With 50% more'], fen: answer.high } as const] : [{ label: [`加计 ${input.surcharge}%`, `With ${input.surcharge}% more`], fen: answer.chosen } as const]),
       { label: ['天数', 'Days'], text: [`${answer.days} 天`, `${answer.days} days`] },
-    ], lines: linesOf(input, ledger), tables: tables.map((t) => using(ground, t)), remarks });
+    ], lines: linesOf(input, course.value.article, ledger), tables: tables.map((t) => using(ground, t)), remarks });
   });
 }
 

@@ -1,8 +1,10 @@
 import { refused, type Decision } from '../../shared/decision.ts';
-import { exactYuan, type Exact } from '../../shared/exact.ts';
+import { exact, exactYuan, type Exact } from '../../shared/exact.ts';
 import { line, type Line, type Remark, type Words, type Worked } from '../../shared/worked.ts';
 import { dayAt, numberOf, type Event, type Piece } from './accrual.ts';
 
+/** An amount of fen in yuan as people write it, up to six decimals. */
+export const yuan = (amount: number | Exact): string => exactYuan(typeof amount === 'number' ? exact(amount) : amount);
 /** The days of a piece in words, first and last day included. */
 const span = ({ from, until }: Pick<Piece, 'from' | 'until'>): Words => {
   const first = dayAt(from), last = dayAt(until - 1), days = until - from;
@@ -14,8 +16,8 @@ export const pieceLines = (pieces: readonly Piece[], kind = 0): Line[] => pieces
   return line(stretch.article, amount, () => {
     const [zh, en] = span(piece), [rate, enRate] = stretch.say(), days = until - from;
     return [
-      `${zh}：本金 ${exactYuan(principal)} 元 × ${rate} × ${days} = ${exactYuan(amount)} 元`,
-      `${en}: principal CNY ${exactYuan(principal)} × ${enRate} × ${days} = CNY ${exactYuan(amount)}`,
+      `${zh}：本金 ${yuan(principal)} 元 × ${rate} × ${days} = ${yuan(amount)} 元`,
+      `${en}: principal CNY ${yuan(principal)} × ${enRate} × ${days} = CNY ${yuan(amount)}`,
     ];
   });
 });
