@@ -92,6 +92,8 @@ test('the payer is told how much, until when and where', () => {
   const fee = { number: '(2026)浙9901民初4号', amountFen: 24_375, payBy: '2026-11-27', article: '第二十二条', steps: [], payAt: '演示法院' };
   const told = (body: object) => show([card(1, 'filing.fee-asked', body)])[0]!.content;
   expect(told(fee)).toMatchObject({ title: '交费通知', text: '应交案件受理费 243.75 元', lines: ['请在 2026年11月27日 前交费，逾期不交按撤诉处理', '到演示法院立案窗口交费，案号：(2026)浙9901民初4号'] });
+  const steps = [{ text: '每件 50.00 元', amount: 5_000, article: '第十三条' }, { text: '减半', en: 'Halved', amount: 2_500, articles: [] }]; // as it was told before, and as it is told now
+  expect(told({ ...fee, steps })).toMatchObject({ lines: [expect.anything(), expect.anything(), '每件 50.00 元', '减半'] });
   expect(told({ ...fee, payBy: null })).toMatchObject({ lines: [expect.stringContaining('收到交费通知之日起七日内'), expect.anything()] });
 });
 

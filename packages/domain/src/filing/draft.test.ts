@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { acceptanceFee } from '../calculators/fees/fee.ts';
 import { baseGround } from '../law/ground.suite.ts';
 import { day } from '../shared/calendar.ts';
+import { FeeAsked } from './contract.ts';
 import { Draft, type AdministrativeAct, type Party } from './draft.ts';
 import { feeQuestionOf } from './fee.ts';
 import { defendantsIdentified, isIdentified, partyWarnings } from './problems-parties.ts';
@@ -13,7 +13,6 @@ import { claimText, looksAlike } from './rules-duplicates.ts';
 import { texts } from './texts.ts';
 import { texts as identityTexts } from '../identity/texts.ts';
 
-const ground = <T>(name: string) => JSON.parse(readFileSync(new URL(`../../../../server/src/law/ground/${name}.json`, import.meta.url), 'utf8')) as T;
 const today = day('2026-11-24'), { calendar } = baseGround(today), at = { today, calendar };
 const person = (more: Partial<Party> = {}): Party => ({ key: 'p1', kind: 'person', name: '张某某', ...more });
 const draft = (more: Partial<Draft> = {}): Draft => ({ kind: 'civil', court: '浙0192', plaintiffs: [person()], defendants: [person({ key: 'p2', name: '李某某' })], claims: [{ key: 'c1', text: '还钱', amountFen: 100_000 }], facts: '借款未还', ...more });
@@ -134,4 +133,10 @@ describe('the fee of a complaint', () => {
     ['no cause yet', {}, null, expect.objectContaining({ code: 'filing.cause-open' })],
     ['amounts beyond safe integers', { claims: ['a', 'b'].map((key) => ({ key, text: 'x', amountFen: Number.MAX_SAFE_INTEGER })) }, { feeClass: 'property' }, expect.objectContaining({ code: 'calculators.amount-malformed' })],
   ])('%s', (_, d, cause, want) => { expect(fee(d, cause)).toEqual(want); });
+  test('news that was told before a step had its articles in parts can still be read, beside today’s', () => {
+    const told = (step: object) => FeeAsked.body.safeParse({ filingId: '01990000-0000-7000-8000-000000000001', caseId: '01990000-0000-7000-8000-000000000002', courtCode: '浙0192', number: null, amountFen: 5_000, payBy: null, article: '第二十二条', payAt: '甲法院', steps: [step] });
+    const old = { text: '每件 50.00 元', amount: 5_000, article: '诉讼费用交纳办法（2006）第十三条' }, today = { text: '每件 50.00 元', en: 'CNY 50.00', amount: 5_000, articles: [{ document: '诉讼费用交纳办法', version: '2006', article: '第十三条' }] };
+    for (const step of [old, today]) expect(told(step)).toMatchObject({ success: true, data: { steps: [step] } });
+    expect(told({ text: 'x' }).success).toBe(false);
+  });
 });

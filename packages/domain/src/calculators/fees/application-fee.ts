@@ -12,7 +12,7 @@ import { added, banded, capped, flat, free, part, rounded, scaleOf, type Sum } f
 
 /** What is applied for: 诉讼费用交纳办法（2006）第十条、第十四条, and what other rules add. */
 export const APPLICATIONS = {
-  enforcement: ['申请执行', 'Enforcement'], recognition: ['申请承认和执行外国法院判决、国外（境外）仲裁裁决', 'Recognition and enforcement of a foreign judgment or award'],
+  enforcement: ['申请执行', 'Enforcement'], recognition: ['申请承认（认可）和执行外国或者港澳台判决、仲裁裁决', 'Recognition and enforcement of a judgment or award from abroad, Hong Kong, Macao or Taiwan'],
   'recognition-divorce': ['申请承认外国法院的离婚判决', 'Recognition of a foreign divorce judgment'], 'unregistered-claimant': ['代表人诉讼中未参加登记的权利人起诉', 'Suit of a claimant not registered in a representative suit'],
   preservation: ['申请保全措施', 'Preservation'], 'payment-order': ['申请支付令', 'Payment order'], 'public-notice': ['申请公示催告', 'Public summons over an instrument'],
   'arbitration-review': ['申请撤销仲裁裁决或者认定仲裁协议效力', 'Setting aside an award, or whether an arbitration agreement is valid'], bankruptcy: ['申请破产', 'Bankruptcy'], liquidation: ['申请公司强制清算', 'Compulsory liquidation of a company'],

@@ -61,6 +61,7 @@ export function feeBurden(q: BurdenInput, ground: Pick<Ground, 'today' | 'tables
   const lines: Line[] = [line(measures('第二十九条'), exact(q.fee), () => [`费用：${exactYuan(exact(q.fee))} 元`, `The fee: CNY ${exactYuan(exact(q.fee))}`])];
   if (halves) lines.push(line(articles(measures('第十五条'), interpretation(day, '第二百零六条')), sum, () => [`撤诉减半：${exactYuan(exact(q.fee))} 元 ÷ 2 = ${exactYuan(sum)} 元`, `Withdrawn, halved: CNY ${exactYuan(sum)}`]));
   for (const { words, fen } of found.value) lines.push(line(cites, exact(fen), () => [`${rule.words[0]}：${words[0]}负担 ${exactYuan(exact(fen))} 元`, `${rule.words[1]}: borne by ${words[1]}, CNY ${exactYuan(exact(fen))}`]));
+  lines.push(line(measures('第四十三条'), null, () => ['不得单独对费用的决定上诉；可以申请复核：对决定有异议的向院长申请，15 日内作出，对计算有异议的向法院请求', 'A decision on fees alone cannot be appealed; it may be reviewed: by the president of the court within 15 days, or a sum by the court']));
   const remarks = [...(rule.by === 'share' || rule.by === 'losers' ? [TEXT] : []), ...(rule.claimable ? [CLAIM] : [])];
   return agreed({
     answer: { total, shares: found.value.map(({ by, fen }) => ({ by, fen })) }, lines, remarks,

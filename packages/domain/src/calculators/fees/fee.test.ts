@@ -31,7 +31,7 @@ describe('the acceptance fee at its edges', () => {
     ['divorce, nothing to divide', { class: 'divorce' }, 300], ['divorce at 200,000', { class: 'divorce', amount: '20万' }, 300], ['divorce just above', { class: 'divorce', amount: '200200' }, 301], ['divorce, summary', { class: 'divorce', amount: '50万', procedure: 'summary' }, 900],
     ['damages at 50,000', { class: 'personality', amount: '5万' }, 400], ['damages at 100,000', { class: 'personality', amount: '10万' }, 900], ['damages of 100,200', { class: 'personality', amount: '100200' }, 901], ['no damages', { class: 'personality' }, 400],
     ['a name without its suffix', { class: 'divorce', province: '浙江' }, 300], ['intellectual property without an amount', { class: 'ip' }, 900], ['labour', { class: 'labour', amount: '90万' }, 10], ['labour, summary', { class: 'labour', procedure: 'summary' }, 5],
-    ['administrative, withdrawn', { class: 'administrative', halving: ['withdrawn'] }, 25], ['state compensation', { class: 'none', matter: 'administrative-compensation', amount: '90万' }, 0], ['no fee, no reason given', { class: 'none' }, 0],
+    ['administrative, summary', { class: 'administrative', procedure: 'summary' }, 25], ['administrative, withdrawn', { class: 'administrative', halving: ['withdrawn'] }, 25], ['state compensation', { class: 'none', matter: 'administrative-compensation', amount: '90万' }, 0], ['a protection order on its first day', { class: 'none', matter: 'protection-order', onDay: '2016-07-13' }, 0], ['no fee, no reason given', { class: 'none' }, 0],
     ['objection that fails', { class: 'jurisdiction-objection' }, 100], ['objection that fails, summary', { class: 'jurisdiction-objection', procedure: 'summary' }, 100], ['objection that is upheld', { class: 'jurisdiction-objection', objection: 'upheld' }, 0],
     // derived: F-12: halved before it is rounded
     ['rounded once, after halving', { amount: '10001', procedure: 'summary' }, 25.01], ['to whole yuan', { amount: '10001', roundToYuan: true }, 50], ['to whole yuan, half up', { amount: '54323', procedure: 'small-claims', roundToYuan: true }, 579],
@@ -74,10 +74,18 @@ describe('what the fee says', () => {
     expect(ask('fee', { amount: '1万', facts: ['securities', 'hard-to-value'] })).toMatchObject({ remarks: ['calculators.securities-value', 'calculators.hard-to-value'] });
     expect(ask('fee', { amount: '1万', halving: ['mediated'], onDay: '2010-01-01' })).toMatchObject({ remarks: ['calculators.before-interpretation'] });
   });
+  test('an amount that is not counted is not passed over', () => {
+    expect(ask('fee', { class: 'other-non-property', amount: '5万' })).toMatchObject({ remarks: ['calculators.amount-not-counted'] });
+    expect(ask('fee', { class: 'other-non-property', amount: '5万', facts: ['insolvency'] })).toMatchObject({ remarks: [] });
+    expect(ask('fee', { class: 'jurisdiction-objection', amount: '5万' })).toMatchObject({ remarks: ['calculators.objection-alone'] });
+    expect(ask('fee', { amount: '5万', facts: ['several-plaintiffs'] })).toMatchObject({ remarks: ['calculators.several-plaintiffs'] });
+  });
   test('who pays in advance', () => {
     const said = (more: object) => { const a = ask('fee', { amount: '1万', ...more }); return typeof a === 'string' ? a : a.said; };
     expect(said({})).toContain('由原告预交');
     expect(said({ facts: ['wages'] })).toContain('可以不预交');
+    expect(said({ facts: ['securities-representative'] })).toContain('不预交，结案后');
+    expect(said({ facts: ['securities-representative'], onDay: '2020-07-30' })).toContain('由原告预交');
     expect(said({ facts: ['representative'] })).toContain('不预交，结案后');
     expect(said({ halving: ['counterclaim'] })).toContain('反诉的被告预交');
   });

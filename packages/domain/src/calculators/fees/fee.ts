@@ -2,13 +2,14 @@ import * as z from 'zod/mini';
 import type { Ground } from '../../law/tables.ts';
 import { agreed, type Decision } from '../../shared/decision.ts';
 import { exactYuan, times } from '../../shared/exact.ts';
-import { line, type Line, type Remark, type Result, type Words, type Worked } from '../../shared/worked.ts';
+import type { Remark, Result, Worked } from '../../shared/worked.ts';
 import { calculator } from '../calculator.ts';
 import { choice, choices, maybe, rows, starting } from '../fields.ts';
 import { charged, provincial, type Charge, type FeeClass } from './classes.ts';
 import { FACTS, JOINED, remarksOf, type Fact } from './facts.ts';
 import { amountField, CLASSES, claimsOf, classField, currencyFields, halvingField, placeFields, placeOf, procedureField, type ClaimInput, type CurrencyInput, type Halving, type PlaceInput, type Procedure } from './inputs.ts';
 import { NO_FEE, noFee, type NoFee } from './no-fee.ts';
+import { prepaid } from './prepaid.ts';
 import { a13, articles, interpretation, measures } from './rules.ts';
 import { free, HALF, rounded, changedTo, type Sum } from './sum.ts';
 
@@ -59,18 +60,6 @@ export function fullFee(q: FeeInput, ground: Pick<Ground, 'today' | 'tables'>): 
   return found.ok ? agreed({ ...found.value, lines: read.value.lines.length > 0 ? [...read.value.lines, ...found.value.lines] : found.value.lines, day }) : found;
 }
 
-type Payer = { readonly line: Line; readonly text: Words };
-/** Who pays in advance and until when: 第二十条第一款、第二十二条第一款；民诉法解释第一百九十四条. */
-function payer(q: FeeInput, day: string): Payer {
-  const say = (text: Words, article: string): Payer => ({ text, line: line(article, null, () => text) });
-  if (q.class === 'jurisdiction-objection') return say(['异议被驳回后由提出异议的当事人交纳', 'Paid by who objected, once the objection is rejected'], a13('第六项'));
-  if (q.facts?.includes('representative') || q.facts?.includes('securities-representative')) return say(['不预交，结案后由败诉方交纳', 'Not paid in advance; the losing side pays at the end'], q.facts.includes('representative') ? articles(interpretation(day, '第一百九十四条'), measures('第二十九条')) : '证券代表人诉讼规定（2020）第三十九条');
-  if (q.facts?.includes('wages')) return say(['追索劳动报酬，可以不预交', 'Wages are claimed: need not be paid in advance'], measures('第二十条第一款'));
-  if (q.halving?.includes('counterclaim')) return say(['由反诉的被告预交，自提起反诉次日起 7 日内', 'By the defendant who reconvenes, within 7 days from the day after'], measures('第二十条第一款、第二十二条第一款'));
-  if (q.halving?.includes('third-party')) return say(['由有独立请求权的第三人预交', 'By the third party with the independent claim'], measures('第二十条第一款'));
-  return say(['由原告预交，自接到交费通知次日起 7 日内', 'By the plaintiff, within 7 days from the day after the notice'], measures('第二十条第一款、第二十二条第一款'));
-}
-
 /**
  * The case acceptance fee with its working: exact until one rounding half up to fen at the end. Refused before 2007-04-01, without the amount of a property
  * claim, without the rate of a foreign currency, and where the table has no figures of the province for the day.
@@ -80,9 +69,9 @@ export function acceptanceFee(q: FeeInput, ground: Pick<Ground, 'today' | 'table
   if (!found.ok) return found;
   const { tables, remarks, day } = found.value, half = q.class === 'jurisdiction-objection' ? undefined : halvedOnce(found.value, q, day);
   const { sum, lines } = half ?? found.value, fee = rounded(sum, q.roundToYuan), full = rounded(found.value.sum, q.roundToYuan);
-  const by = fee === 0 ? undefined : payer(q, day), more: readonly Remark[] = remarksOf(q, day);
+  const by = fee === 0 ? undefined : prepaid(q, day), more: readonly Remark[] = remarksOf(q, day);
   const results = (): Result[] => [
-    { label: ['案件受理费', 'Acceptance fee'], fen: fee }, ...(half ? [{ label: ['减半之前', 'Before it is halved'], fen: full } as const] : []), ...(by ? [{ label: ['预交', 'Paid in advance'], text: by.text } as const] : []),
+    { label: ['案件受理费', 'Acceptance fee'], fen: fee }, ...(half ? [{ label: ['减半之前', 'Before it is halved'], fen: full } as const] : []), ...(by ? [{ label: ['预交', 'Paid in advance'], text: by.words } as const] : []),
   ];
   return agreed({ answer: { fee, full, halved: half !== undefined }, results, lines: by ? [...lines, by.line] : lines, tables, remarks: more.length > 0 ? [...remarks, ...more] : remarks });
 }

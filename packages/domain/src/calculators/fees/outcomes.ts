@@ -4,7 +4,7 @@ import { measures } from './rules.ts';
 /** Who may bear a fee. */
 export const BEARERS = {
   plaintiff: ['原告（上诉人）', 'Plaintiff or appellant'], defendant: ['被告（被上诉人）', 'Defendant or appellee'], applicant: ['申请人', 'Applicant'], respondent: ['被申请人', 'Respondent'], debtor: ['债务人', 'Debtor'],
-  executed: ['被执行人', 'Person subject to enforcement'], security: ['债务人、担保人', 'Debtor and giver of the security'], estate: ['破产财产', 'Bankruptcy estate'], changer: ['变更请求的当事人', 'Who changed the claim'], late: ['逾期举证的当事人', 'Who gave evidence late'],
+  executed: ['被执行人', 'Person subject to enforcement'], security: ['债务人、担保人', 'Debtor and giver of the security'], estate: ['破产财产', 'Bankruptcy estate'], changer: ['变更请求的当事人', 'Who changed the claim'], late: ['逾期举证的当事人', 'Who gave evidence late'], proceeds: ['拍卖、变卖价款（先行扣除，退还申请人）', 'The price of the sale, first of all; what the applicant advanced is given back'],
 } as const satisfies Record<string, Words>;
 /** Who bears a fee. */
 export type Bearer = keyof typeof BEARERS;
@@ -26,6 +26,7 @@ export const OUTCOMES = {
   'enforcement-settled': one(['执行中达成和解协议', 'Settled during enforcement'], '第三十八条第二款', 'share'), preservation: one(['保全', 'Preservation'], '第三十八条第三款', 'applicant', { claimable: true }),
   'arbitration-granted': one(['撤销仲裁裁决等申请成立', 'Award set aside, or the like granted'], '第三十八条第四款、第二十九条', 'respondent'), 'arbitration-rejected': one(['撤销仲裁裁决等申请被驳回', 'Application to set aside rejected'], '第三十八条第四款、第二十九条', 'applicant'),
   'maritime-before-suit': one(['诉前海事请求保全、海事强制令', 'Maritime preservation or injunction before the suit'], '第三十九条第一项', 'applicant', { claimable: true }), 'maritime-evidence': one(['诉前海事证据保全', 'Preservation of maritime evidence before the suit'], '第三十九条第二项', 'applicant'),
+  'ship-sale': one(['拍卖、变卖被扣押船舶等发生的合理费用', 'Reasonable cost of selling an arrested ship or the like'], '第三十九条第三项', 'proceeds'),
   'maritime-fund': one(['设立责任限制基金、债权登记、船舶优先权催告及其公告', 'Limitation fund, registration of claims, notice on liens'], '第三十九条第四项、第五项', 'applicant'),
   retrial: one(['应交费的再审，一方申请', 'Retrial with a fee, asked for by one side'], '第三十二条', 'applicant'), 'retrial-both': one(['应交费的再审，双方申请', 'Retrial with a fee, asked for by both'], '第三十二条、第二十九条', 'share'),
   'late-evidence': one(['因自身原因逾期举证而增加的费用', 'What late evidence added'], '第四十条', 'late'), 'special-notice': one(['特别程序的公告费', 'Public notice in a special procedure'], '第四十一条', 'applicant'), bankruptcy: one(['破产案件', 'Bankruptcy'], '第四十二条', 'estate'),
