@@ -1,7 +1,9 @@
 import type { Texts } from '../shared/texts.ts';
+import { trialTexts } from './texts-trial.ts';
 
 /** Sentences of the word 案件: numbers, the course of a case, people in it, and the lines of an import's report. */
 export const texts: Texts = {
+  ...trialTexts,
   'cases.number-too-long': { zh: '案号太长（最多 80 个字符），没有读取。请核对后重新输入，例如 (2026)浙0192民初1号。', en: 'This case number has more than 80 characters and was not read. Check it and type it again, like (2026)浙0192民初1号.' },
   'cases.number-malformed': { zh: '案号格式不对（《案号若干规定》第三条）。应当像这样：(2026)浙0192民初1号。', en: 'This is not the form of a case number (Rules on Case Numbers, art. 3). It looks like (2026)浙0192民初1号.' },
   'cases.number-no-year': { zh: '案号开头缺少括号里的收案年度（《案号若干规定》第三条）。请补上，例如 (2026)浙0192民初1号。', en: 'The year in brackets is missing at the beginning (Rules on Case Numbers, art. 3). Add it, like (2026)浙0192民初1号.' },

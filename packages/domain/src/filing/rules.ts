@@ -38,17 +38,17 @@ const insist = (basis: string) => go<FilingState, FilingActor>('under-review', f
  */
 export const filingStates: States<FilingState, FilingStep, FilingActor> = {
   draft: row('filing.not-handed-in', {
-    submit: go('submitted', ['filer', 'court-system'], '民事诉讼法（2023）第一百二十三条；登记立案规定（法释〔2015〕8号）第二条'),
+    submit: go('submitted', ['filer', 'court-system'], '民事诉讼法（2023）第一百二十三条；登记立案规定（2015）第二条'),
     withdraw: go('withdrawn', filer),
   }),
   submitted: row('filing.open-first', {
-    submit: 'filing.already-handed-in', resubmit: 'filing.no-correction-asked', open: go('under-review', registrar, '登记立案规定（法释〔2015〕8号）第八条'),
+    submit: 'filing.already-handed-in', resubmit: 'filing.no-correction-asked', open: go('under-review', registrar, '登记立案规定（2015）第八条'),
     register, withdraw, insist: 'filing.nothing-to-insist-on', 'accept-advice': 'filing.no-advice', 'deem-withdrawn': 'filing.not-registered',
   }),
   'under-review': row('filing.under-review', {
     submit: 'filing.already-handed-in', resubmit: 'filing.no-correction-asked',
     'return-uncorrected': go('returned', registrar, '行诉法解释（2018）第五十五条第二款'),
-    'ask-correction': go('correction', registrar, '登记立案规定（法释〔2015〕8号）第七条；行政诉讼法（2017）第五十一条第三款'),
+    'ask-correction': go('correction', registrar, '登记立案规定（2015）第七条；行政诉讼法（2017）第五十一条第三款'),
     register, divert: go('pre-mediation', registrar, '民事诉讼法（2023）第一百二十五条'),
     advise: go('advised', registrar, '民事诉讼法（2023）第一百二十七条；民诉法解释（2022）第二百一十一条'),
     'draft-refusal': go('refusal-drafted', registrar, '民事诉讼法（2023）第一百二十六条；行政诉讼法（2017）第五十一条第二款'),
@@ -58,12 +58,12 @@ export const filingStates: States<FilingState, FilingStep, FilingActor> = {
   }),
   correction: row('filing.with-filer', {
     submit: 'filing.already-handed-in', resubmit: go('submitted', filer, '民诉法解释（2022）第一百二十六条'),
-    'return-uncorrected': go('returned', ['clock'], '登记立案规定（法释〔2015〕8号）第七条第三款'),
-    insist: insist('登记立案规定（法释〔2015〕8号）第七条第三款'), withdraw, 'accept-advice': 'filing.no-advice', 'deem-withdrawn': 'filing.not-registered',
+    'return-uncorrected': go('returned', ['clock'], '登记立案规定（2015）第七条第三款'),
+    insist: insist('登记立案规定（2015）第七条第三款'), withdraw, 'accept-advice': 'filing.no-advice', 'deem-withdrawn': 'filing.not-registered',
   }),
   returned: row('filing.returned-on-record', {
-    submit: 'filing.already-handed-in', resubmit: go('submitted', filer, '登记立案规定（法释〔2015〕8号）第二条'),
-    insist: insist('登记立案规定（法释〔2015〕8号）第七条第三款'), withdraw,
+    submit: 'filing.already-handed-in', resubmit: go('submitted', filer, '登记立案规定（2015）第二条'),
+    insist: insist('登记立案规定（2015）第七条第三款'), withdraw,
   }),
   'pre-mediation': row('filing.in-mediation', {
     'mediation-agreed': go('mediated', registrar, '民事诉讼法（2023）第一百二十五条'),

@@ -7,6 +7,15 @@ export const stateTexts: Texts = {
   'filing.state.mediated': { zh: '调解成功', en: 'Settled' }, 'filing.state.advised': { zh: '告知向他处起诉', en: 'Pointed elsewhere' }, 'filing.state.refusal-drafted': { zh: '待裁定', en: 'Ruling waits' },
   'filing.state.not-accepted': { zh: '裁定不予受理', en: 'Not accepted' }, 'filing.state.registered': { zh: '已立案', en: 'Registered' }, 'filing.state.deemed-withdrawn': { zh: '按撤诉处理', en: 'Deemed withdrawn' }, 'filing.state.withdrawn': { zh: '已撤回', en: 'Withdrawn' },
 
+  'filing.step.submit': { zh: '提交', en: 'submit' }, 'filing.step.open': { zh: '开始审查', en: 'open' }, 'filing.step.ask-correction': { zh: '通知补正', en: 'ask to correct' },
+  'filing.step.resubmit': { zh: '再次提交', en: 'submit again' }, 'filing.step.return-uncorrected': { zh: '退回', en: 'return' },
+  'filing.step.insist': { zh: '坚持起诉', en: 'insist' }, 'filing.step.register': { zh: '登记立案', en: 'register' }, 'filing.step.divert': { zh: '转诉前调解', en: 'to mediation' },
+  'filing.step.mediation-agreed': { zh: '达成调解', en: 'settled' }, 'filing.step.mediation-ended': { zh: '调解未成', en: 'mediation ended' },
+  'filing.step.advise': { zh: '告知管辖', en: 'advise' }, 'filing.step.accept-advice': { zh: '接受告知', en: 'accept the advice' },
+  'filing.step.draft-refusal': { zh: '拟不予受理', en: 'draft a refusal' }, 'filing.step.send-back-refusal': { zh: '退回拟稿', en: 'send the draft back' },
+  'filing.step.sign-refusal': { zh: '签发裁定', en: 'sign the ruling' }, 'filing.step.withdraw': { zh: '撤回', en: 'withdraw' },
+  'filing.step.deem-withdrawn': { zh: '按撤诉处理', en: 'deem withdrawn' },
+
   'filing.not-handed-in': { zh: '起诉状还没有提交。请先填写并提交。', en: 'The complaint has not been handed in. Finish and hand it in first.' },
   'filing.already-handed-in': { zh: '起诉状已经提交，不用再交。请等待法院处理。', en: 'The complaint has been handed in already. Please wait for the court.' },
   'filing.open-first': { zh: '请先打开审查，再办理这一步；符合条件的可以当场登记立案（登记立案规定第二条）。', en: 'Open it for review first; what meets the conditions may be registered at once.' },

@@ -1,0 +1,82 @@
+import { addDays, periodEnd, type Calendar, type Day } from '../shared/calendar.ts';
+import { agreed, refused, type Decision } from '../shared/decision.ts';
+import { ELECTRONIC, WAYS, type Attempt, type DocumentKind, type Delivery, type Way } from './rules.ts';
+
+/** What bears on whether a way to serve is open now. */
+export type Ground = {
+  readonly procedure: 'small-claims' | 'summary' | 'ordinary' | 'other';
+  /** The addressee agreed to be served electronically: 在线诉讼规则 (2021), art. 29. */
+  readonly electronicConsent: boolean;
+  readonly address: Attempt['address'];
+  readonly on: Attempt['on'];
+  /** A refusal to take it, with a witness from the place, or photographs or film of the course: CPL (2023), art. 89. */
+  readonly refused: boolean;
+  readonly witnessed: boolean;
+  readonly whereaboutsUnknown: boolean;
+  /** Reason and course are on the file: CPL (2023), art. 95 (2). */
+  readonly reasonOnFile: boolean;
+  readonly abroad: boolean;
+};
+
+/** The consent that the law reads out of conduct: 在线诉讼规则 (2021), art. 29 (2), in its order. */
+export const CONSENTS = ['express', 'agreed-before', 'address-in-pleading', 'accepted-without-objection'] as const;
+
+function statementWay(way: Way, on: Attempt['on']): Decision<void> {
+  if (way === 'left') return refused('service-of-process.statement-not-left', 'conflict');
+  if (way === 'public-notice') return refused('service-of-process.statement-not-published', 'conflict');
+  return on === 'agent' || way === 'substitute' ? refused('service-of-process.statement-in-person', 'conflict') : agreed(undefined);
+}
+
+function publicNotice(service: Delivery, g: Ground): Decision<void> {
+  if (g.procedure === 'summary' || g.procedure === 'small-claims') return refused('service-of-process.no-notice-in-summary', 'conflict');
+  if (!g.whereaboutsUnknown && !exhausted(service)) return refused('service-of-process.other-ways-first', 'conflict', { left: waysLeft(service) });
+  return g.reasonOnFile ? agreed(undefined) : refused('service-of-process.reason-not-on-file', 'conflict');
+}
+
+/** The ways that are tried one after the other before a public notice: CPL (2023), arts. 88 to 91. */
+const CHAIN: readonly (readonly Way[])[] = [['platform', 'email', 'messenger', 'fax'], ['direct', 'substitute', 'left'], ['mail', 'entrusted', 'forwarded']];
+const tried = (service: Delivery, ways: readonly Way[]) => service.attempts.some((a) => ways.includes(a.way) && (a.state === 'failed' || a.state === 'rebutted'));
+/** Whether direct and mailed service have both failed, so that nothing but a public notice is left. */
+export const exhausted = (service: Delivery): boolean => CHAIN.slice(1).every((ways) => tried(service, ways));
+/** The first ways of the chain that have not failed yet. */
+export const waysLeft = (service: Delivery): Way[] => CHAIN.filter((ways) => !tried(service, ways)).map((ways) => ways[0]!);
+
+/**
+ * Whether a document may be served in a way now. Left behind only after a refusal and with a witness or pictures; electronically only with consent;
+ * by public notice last, and never in summary procedure (解释 (2022), art. 140); a mediation statement only into the hands of the party (art. 133).
+ */
+export function mayServe(service: Delivery, way: string, g: Ground): Decision<Way> {
+  const known = WAYS.find((w) => w === way);
+  if (!known) return refused('service-of-process.reminder-is-no-service', 'invalid', { way });
+  if (service.effective !== null) return refused('service-of-process.served-already', 'conflict');
+  if (service.attempts.some((a) => a.state === 'published')) return refused('service-of-process.notice-runs', 'conflict');
+  const statement = service.kind === 'statement' ? statementWay(known, g.on) : agreed(undefined);
+  if (!statement.ok) return statement;
+  if (known === 'left' && !g.refused) return refused('service-of-process.left-without-refusal', 'conflict');
+  if (known === 'left' && !g.witnessed) return refused('service-of-process.left-without-witness', 'conflict');
+  if (known === 'left' && g.on === 'agent') return refused('service-of-process.left-with-agent', 'conflict');
+  if (ELECTRONIC.includes(known) && g.address === 'given' && !g.electronicConsent) return refused('service-of-process.no-electronic-consent', 'conflict');
+  const notice = known === 'public-notice' ? publicNotice(service, g) : agreed(undefined);
+  return notice.ok ? agreed(known) : notice;
+}
+
+/** Days of a public notice, in the country and for someone without a domicile in it: CPL (2023), arts. 95, 283 (2). */
+const NOTICE = { home: 30, abroad: 60 } as const;
+/** The last day of a public notice that was last posted or printed on a day; with its end it counts as served: 解释 (2022), art. 138. */
+export const noticeUntil = (publishedOn: Day, abroad: boolean): Day => addDays(publishedOn, abroad ? NOTICE.abroad : NOTICE.home);
+
+/** What a public notice has to say, by what is served: 解释 (2022), art. 139. */
+export const NOTICE_SAYS: { readonly [k in DocumentKind]: readonly string[] } = {
+  complaint: ['reason', 'points-of-claim', 'time-to-answer', 'effect-of-silence'], summons: ['reason', 'time-and-place', 'effect-of-absence'],
+  judgment: ['reason', 'main-content', 'right-to-appeal', 'time-to-appeal', 'court-of-appeal'], ruling: ['reason', 'main-content', 'right-to-appeal', 'time-to-appeal', 'court-of-appeal'],
+  notice: ['reason'], statement: [],
+};
+
+/** Days for a court that was asked to serve in another's stead: 解释 (2022), art. 134. */
+const ENTRUSTED = 10;
+/** The last day for it. */
+export const entrustedBy = (receivedOn: Day, calendar: Calendar): Day => periodEnd(receivedOn, ENTRUSTED, calendar);
+
+/** Where mail that came back leaves its sender: it counts as served on that day where the addressee gave a wrong address, did not report a change or refused it, unless the addressee proves to be without fault. 法院专递规定 (2004), art. 11. */
+export const returnCounts = (r: { readonly why: 'wrong-address' | 'change-not-reported' | 'refused' | 'carrier' | 'unknown'; readonly faultless: boolean }): boolean =>
+  !r.faultless && (r.why === 'wrong-address' || r.why === 'change-not-reported' || r.why === 'refused');
