@@ -105,6 +105,8 @@ export function dial(number: string): void {
 export const canSpeak = 'speechSynthesis' in globalThis;
 /** Reads text aloud, or stops with an empty one. */
 export function speak(text: string, language: 'zh' | 'en', ended: () => void): void {
+  // Every page falls silent when it is left, also where there never was a voice.
+  if (!canSpeak) return;
   speechSynthesis.cancel();
   if (text === '') return;
   const utterance = Object.assign(new SpeechSynthesisUtterance(text), { lang: language === 'zh' ? 'zh-CN' : 'en', rate: 0.9 });
