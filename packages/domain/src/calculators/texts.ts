@@ -67,4 +67,5 @@ export const texts: Texts = {
   'calculators.currency-missing': { zh: '没有填写币种代码。请填写三个大写字母的外币代码，例如 THB。', en: 'The currency is missing. Give its code of three capital letters, such as THB; the yuan is not a foreign currency.' },
   'calculators.day-outside-year': { zh: '日期不在该年度内：{day} 不在 {year} 年。请核对年度和日期。', en: 'The day is not in the year: {day} has nothing to do with {year}. Check the year and the day.' },
   'calculators.hours-of-a-year': { zh: '小时数太大：一项不超过一年的 8784 小时。请核对。', en: 'Too many hours: one entry is at most the 8,784 hours of a year. Check it.' },
+  'calculators.limit-not-paused': { zh: '“{rule}”这一期限没有法律规定的不计入期间，不能扣除。请去掉不计入的期间。', en: 'No article leaves any time out of “{rule}”. Leave the times that do not count out.' },
 };
