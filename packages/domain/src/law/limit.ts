@@ -26,6 +26,8 @@ export type Limit = {
   readonly bound?: 'least' | 'most';
   /** It is never suspended, interrupted or extended: 民诉法解释（2022）第一百二十七条. */
   readonly unchangeable?: true;
+  /** Times that do not count, and by which article. */
+  readonly excluded?: { readonly why: Words; readonly rule: Dated<unknown> };
   /** Whoever misses it loses a defence to the other side only: the court accepts the filing and does not raise it of its own motion. */
   readonly defence?: true;
 };

@@ -1,5 +1,5 @@
 import type { Limit } from './limit.ts';
-import { TRIAL_TIME, court, cpl, days, interpreted, months, party, rule } from './limits-sources.ts';
+import { INTERPRETATION, TRIAL_TIME, court, cpl, days, interpreted, months, party, rule } from './limits-sources.ts';
 
 const judged = ['判决书送达该当事人之日', 'the day the judgment was served on that party'] as const, ruled = ['裁定书送达该当事人之日', 'the day the ruling was served on that party'] as const;
 const received = ['收到上诉状之日', 'the day the appeal was received'] as const, knew = ['知道或者应当知道之日', 'the day it was or should have been known'] as const;
@@ -24,7 +24,7 @@ export const APPEAL_LIMITS = {
   'T-RETR-3P': { ...party, unchangeable: true, label: ['案外人申请再审', 'Application for retrial by an outsider'], event: ['执行异议裁定送达之日', 'the day the ruling on the objection was served'], rule: interpreted([421, 423], months(6)) },
   'T-RETR-M': { ...court, label: ['发送再审申请书副本', 'Sending the application for retrial'], event: ['收到再审申请书之日', 'the day the application was received'], rule: cpl([214, 210, 203], days(5)) },
   'T-RETR-ANS': { ...party, label: ['对再审申请提交书面意见', 'Opinion on an application for retrial'], event: ['收到再审申请书副本之日', 'the day the application was received'], rule: cpl([214, 210, 203], days(15)) },
-  'T-RETR-REV': { ...court, label: ['审查再审申请', 'Examining an application for retrial'], event: ['收到再审申请书之日', 'the day the application was received'], rule: cpl([215, 211, 204], months(3), '第一款') },
+  'T-RETR-REV': { ...court, excluded: { why: ['公告期间、当事人和解期间等', 'public notice, settlement talks and the like'], rule: rule(INTERPRETATION, [129], true) }, label: ['审查再审申请', 'Examining an application for retrial'], event: ['收到再审申请书之日', 'the day the application was received'], rule: cpl([215, 211, 204], months(3), '第一款') },
   'T-3P': { ...party, unchangeable: true, label: ['第三人撤销之诉', 'A third party’s suit to set aside'], event: ['知道或者应当知道民事权益受到损害之日', 'the day the harm was or should have been known'], rule: cpl([59, 59, 56], months(6), '第三款') },
   'T-3P-ANS': { ...party, label: ['对第三人撤销之诉提出书面意见', 'Opinion on a third party’s suit to set aside'], event: ['收到起诉状之日', 'the day the complaint was received'], rule: interpreted([291, 293], days(10), '第一款') },
   'T-SPEC-O': { ...party, label: ['对司法确认、实现担保物权裁定提出异议（当事人）', 'Objection of a party to a ruling that confirms a settlement or lets security be realised'], event: ['收到裁定之日', 'the day the ruling was received'], rule: interpreted([372, 374], days(15), '第二款') },

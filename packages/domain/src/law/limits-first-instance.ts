@@ -3,6 +3,8 @@ import { CPL, FEES, INTERPRETATION, TRIAL_TIME, court, cpl, days, interpreted, m
 
 const EVIDENCE_RULES = [['2020-05-01', '证据规定（2019）'] as const];
 const FILING_RULES = [['2015-05-01', '登记立案规定（2015）'] as const];
+/** An objection to jurisdiction stops the time for evidence until the ruling that dismisses it is effective. */
+const excluded = { why: ['管辖异议审查期间，至驳回异议的裁定生效之日', 'an objection to jurisdiction, until the ruling that dismisses it is effective'], rule: rule(EVIDENCE_RULES, [55], true, '第一项') } as const;
 /** Who asks for more time to try a case: 15 days before its end since 2018, 10 days before. */
 const EXTENSION_RULES = [['2019-03-28', '审限延期规定（2019）'] as const, ['2018-04-26', '审限延期规定（2018）'] as const];
 const [C23, C21] = [CPL.slice(0, 1), CPL.slice(1, 2)], OLD = CPL.slice(2);
@@ -26,9 +28,9 @@ export const FIRST_INSTANCE_LIMITS = {
     { from: '2017-07-01', value: days(15), article: '民事诉讼法（2017）第一百二十七条；民事诉讼法（2017）第一百二十五条' }, { from: '2013-01-01', value: days(15), article: '民事诉讼法（2012）第一百二十七条；民事诉讼法（2012）第一百二十五条' },
   ], abroad: cpl([285, 275, 268], days(30)) },
   'T-PANEL': { ...court, label: ['告知审判人员', 'Naming the judges to the parties'], event: ['审判人员确定之日', 'the day the judges were settled'], rule: cpl([131, 131, 128], days(3)) },
-  'T-EVI': { ...party, bound: 'least', label: ['举证期限（第一审普通程序，最短）', 'Evidence, ordinary procedure (at least)'], event: ['收到举证通知书之日', 'the day the notice was received'], rule: [...rule(EVIDENCE_RULES, [51], days(15), '第二款'), ...interpreted([99, 99], days(15), '第二款').filter(({ from }) => from < '2020-05-01')] },
-  'T-EVI-SIMP': { ...party, bound: 'most', label: ['举证期限（简易程序，最长）', 'Evidence, summary procedure (at most)'], event: ['收到举证通知书之日', 'the day the notice was received'], rule: interpreted([266, 266], days(15), '第一款') },
-  'T-EVI-SMALL': { ...party, bound: 'most', label: ['举证期限（小额诉讼，一般最长）', 'Evidence, small claims (as a rule at most)'], event: ['收到举证通知书之日', 'the day the notice was received'], rule: interpreted([275, 277], days(7), '第一款') },
+  'T-EVI': { ...party, excluded, bound: 'least', label: ['举证期限（第一审普通程序，最短）', 'Evidence, ordinary procedure (at least)'], event: ['收到举证通知书之日', 'the day the notice was received'], rule: [...rule(EVIDENCE_RULES, [51], days(15), '第二款'), ...interpreted([99, 99], days(15), '第二款').filter(({ from }) => from < '2020-05-01')] },
+  'T-EVI-SIMP': { ...party, excluded, bound: 'most', label: ['举证期限（简易程序，最长）', 'Evidence, summary procedure (at most)'], event: ['收到举证通知书之日', 'the day the notice was received'], rule: interpreted([266, 266], days(15), '第一款') },
+  'T-EVI-SMALL': { ...party, excluded, bound: 'most', label: ['举证期限（小额诉讼，一般最长）', 'Evidence, small claims (as a rule at most)'], event: ['收到举证通知书之日', 'the day the notice was received'], rule: interpreted([275, 277], days(7), '第一款') },
   'T-EVI-2ND': { ...party, bound: 'least', label: ['举证期限（第二审新证据，最短）', 'New evidence in the second instance (at least)'], event: ['收到举证通知书之日', 'the day the notice was received'], rule: interpreted([99, 99], days(10), '第二款') },
   'T-HNOT': { whose: 'court', ends: 'before', counted: 'civil', label: ['开庭通知', 'Notice of hearing'], event: ['开庭之日', 'the day of the hearing'], rule: cpl([139, 139, 136], days(3)) },
   'T-SMALL-OBJ': { whose: 'party', ends: 'before', counted: 'civil', label: ['对适用小额诉讼程序提出异议（开庭前）', 'Objecting to the small-claims procedure (before the hearing opens)'], event: ['开庭之日', 'the day of the hearing'], rule: interpreted([279, 281], days(0)) },

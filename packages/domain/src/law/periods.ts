@@ -36,8 +36,13 @@ export function rawEnd(from: Day, length: Length, calendar: CourtCalendar, direc
  * working day, the start and the middle never move: CPL (2023), art. 85; 行诉法解释 (2018), art. 48; months by the corresponding day: 民法典 (2020), art. 202.
  */
 export function endOfPeriod(from: Day, length: Length, calendar: CourtCalendar): PeriodEnd {
-  const raw = rawEnd(from, length, calendar), end = nextWorkday(raw, calendar);
-  return { raw, end, rolled: raw !== end, provisional: calendar.isProvisional(raw) || calendar.isProvisional(end) || ('workingDays' in length && calendar.isProvisional(from)) };
+  const rolled = rollOver(rawEnd(from, length, calendar), calendar);
+  return 'workingDays' in length && calendar.isProvisional(from) ? { ...rolled, provisional: true } : rolled;
+}
+/** Where a period ends whose last day, as counted, is `raw`. */
+export function rollOver(raw: Day, calendar: CourtCalendar): PeriodEnd {
+  const end = nextWorkday(raw, calendar);
+  return { raw, end, rolled: raw !== end, provisional: calendar.isProvisional(raw) || calendar.isProvisional(end) };
 }
 
 /** The latest days on which something may be done that must be done `length` before the day `event`. */

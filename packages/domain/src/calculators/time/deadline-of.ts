@@ -5,7 +5,8 @@ import { agreed, refused, type Decision } from '../../shared/decision.ts';
 import { line, type Line, type Remark, type Result, type Worked } from '../../shared/worked.ts';
 import type { Limit, Span } from '../../law/limit.ts';
 import { LIMITS, type LimitCode } from '../../law/limits.ts';
-import { before, endOfDay, endOfHours, endOfPeriod, rawEnd, type Length } from '../../law/periods.ts';
+import { pausedEnd, type Pause } from '../../law/pauses.ts';
+import { before, endOfDay, endOfHours, endOfPeriod, rawEnd, rollOver, type Length } from '../../law/periods.ts';
 import { using, type Ground } from '../../law/tables.ts';
 import { closingArticle, countedLines, inRange, provisionalRemark, rolledLines, startArticle } from './counting.ts';
 import { effectLines, type Party } from './effect.ts';
@@ -41,6 +42,8 @@ export type DeadlineMore = {
   readonly abroad?: boolean;
   /** The other parties of a judgment or ruling: when each was served. */
   readonly others?: readonly Party[];
+  /** Times that do not count, for a limit that has such: each began on `from`, which counts. */
+  readonly pauses?: readonly { readonly from: string; readonly to: string }[];
   /** The day on which what had to be filed was posted. */
   readonly postedOn?: string;
   /** The moment at which the court's system received it, ISO 8601 with offset. */
@@ -48,7 +51,7 @@ export type DeadlineMore = {
 };
 
 type Ending = Pick<DeadlineAnswer, 'firstDay' | 'rawEnd' | 'lastDay' | 'rolled' | 'provisional' | 'safeDay'> & { until: Date; lines: Line[]; remarks: Remark[] };
-type Asked = { limit: Limit; span: Span; article: Article; from: string; ground: Ground };
+type Asked = { limit: Limit; span: Span; article: Article; from: string; ground: Ground; pauses: readonly Pause[] };
 
 function endOfHourly({ span, from, limit, article }: Asked & { span: { hours: number } }): Ending {
   const moment = new Date(from), until = endOfHours(moment, span.hours), begins = new Date(until.getTime() - span.hours * 3_600_000);
@@ -68,14 +71,20 @@ function endBefore({ span, from, limit, article, ground }: Asked & { span: Lengt
       : [`${spanWords(span)[0]}前，倒数的最后一日：${dayWords(last)[0]}；为使其间足有${spanWords(span)[0]}，稳妥的最迟工作日：${dayWords(safe)[0]}`, `${spanWords(span)[1]} before: the last day counted back is ${dayWords(last)[1]}; to leave all of them free, the latest working day is ${dayWords(safe)[1]}`]),
   ] };
 }
-function endForward({ span, from, limit, article, ground }: Asked & { span: Length }): Ending {
-  const start = from as Day, { calendar } = ground, moved = endOfPeriod(start, span, calendar), working = 'workingDays' in span;
-  const raw = rawEnd(start, span, calendar), rolls = limit.ends === 'rolls', end = rolls ? moved.end : raw;
+/** The line of what did not count. */
+function pausedLines({ limit }: Asked, pauses: readonly Pause[], paused: number, raw: Day): Line[] {
+  const why = limit.excluded?.why ?? ['', ''], article = limit.excluded && (ruleOn(limit.excluded.rule, pauses[0]?.from ?? raw) ?? limit.excluded.rule.at(-1))?.article;
+  return pauses.length === 0 || article === undefined ? [] : [line(article, null, () => [`不计入的期间（${why[0]}）共${paused}日，最后一日移至${dayWords(raw)[0]}`, `${spanWords({ days: paused })[1]} that do not count (${why[1]}) move the last day to ${dayWords(raw)[1]}`])];
+}
+function endForward(asked: Asked & { span: Length }): Ending {
+  const { span, from, limit, article, ground, pauses } = asked, start = from as Day, { calendar } = ground, working = 'workingDays' in span;
+  const plain = rawEnd(start, span, calendar), { end: at, paused } = pausedEnd(start, plain, pauses), raw = at ?? plain;
+  const moved = pauses.length > 0 ? rollOver(raw, calendar) : endOfPeriod(start, span, calendar), rolls = limit.ends === 'rolls', end = rolls ? moved.end : raw;
   const provisional = (rolls || working) && moved.provisional;
   const remarks = limit.ends === 'warning' && !working ? [disputedRemark(moved)] : [];
   const closing: Line[] = rolls ? [line(closingArticle(limit.counted, end), null, () => [`在线提交的，${dayWords(end)[0]}24:00（北京时间）前到达系统即为按期；邮寄的，期满前交邮即可，在途时间不计`, `Online, it is in time if the system has it by 24:00 China Standard Time on ${dayWords(end)[1]}; by post, if posted by then: time on the way does not count`])] : [];
   return { firstDay: addDays(start, 1), rawEnd: raw, lastDay: end, rolled: rolls && moved.rolled, provisional, until: endOfDay(end), remarks,
-    lines: [...countedLines({ from: start, span, raw, counted: limit.counted, article, event: limit.event }), ...(rolls ? rolledLines(moved, limit.counted, calendar) : []), ...closing] };
+    lines: [...countedLines({ from: start, span, raw: plain, counted: limit.counted, article, event: limit.event }), ...pausedLines(asked, pauses, paused, raw), ...(rolls ? rolledLines(moved, limit.counted, calendar) : []), ...closing] };
 }
 function endOf(asked: Asked): Ending {
   const { span } = asked;
@@ -89,12 +98,17 @@ function limitOn(code: LimitCode, onDay: Day, abroad: boolean): Decision<{ span:
   const limit = LIMITS[code], versions = (abroad && limit.abroad) || limit.rule, found = ruleOn(versions, onDay);
   return found ? agreed({ span: found.value, article: found.article, versions }) : refused('calculators.no-rule-on-day', 'invalid', { day: onDay, from: versions.at(-1)?.from });
 }
+function pausesOf(limit: Limit, pauses: NonNullable<DeadlineMore['pauses']>): Decision<readonly Pause[]> {
+  if (pauses.length > 0 && !limit.excluded) return refused('calculators.limit-not-paused', 'invalid', { rule: limit.label[0] });
+  const wrong = pauses.find(({ from, to }) => to < from);
+  return wrong ? refused('calculators.days-reversed', 'invalid', wrong) : agreed(pauses as readonly Pause[]);
+}
 const labels = (limit: Limit): [last: readonly [string, string], safe: readonly [string, string]] =>
   [limit.bound === 'least' ? ['最早届满日', 'Ends at the earliest on'] : ['最后一日', 'Last day'], ['稳妥的最迟工作日', 'Latest working day to be sure']];
 
 /**
  * The last day of a limit that the law sets, by the rule and the article numbers of the day of its event. `from` is a court day, or for limits in hours
- * a moment in ISO 8601. Refuses: a day before the oldest rule kept, or out of range; a day where a moment is needed; other parties where none count.
+ * a moment in ISO 8601. Refuses: a day before the oldest rule kept, or out of range; a day where a moment is needed; other parties or pauses where none count.
  */
 export function deadlineOf(code: LimitCode, from: string, ground: Ground, more: DeadlineMore = {}): Decision<Worked<DeadlineAnswer>> {
   const limit: Limit = LIMITS[code], moment = MOMENT.test(from), start = inRange(moment ? dayOf(new Date(from)) : from);
@@ -103,7 +117,9 @@ export function deadlineOf(code: LimitCode, from: string, ground: Ground, more: 
   if (!stood.ok) return stood;
   const { span, article, versions } = stood.value, hourly = 'hours' in span;
   if (hourly && !moment) return refused('calculators.moment-missing', 'invalid', { rule: limit.label[0] });
-  const ending = endOf({ limit, span, article, from: hourly ? from : start.value, ground });
+  const pauses = pausesOf(limit, more.pauses ?? []);
+  if (!pauses.ok) return pauses;
+  const ending = endOf({ limit, span, article, from: hourly ? from : start.value, ground, pauses: pauses.value });
   const { until, lines, remarks, ...days } = ending, lastDay = days.lastDay as Day;
   const effect = effectLines(code, { on: start.value, lastDay }, more.others ?? [], ground);
   if (!effect.ok) return effect;

@@ -43,6 +43,8 @@ describe('the last day of a limit', () => {
     ['a party whose day hangs on the next notice', 'T-APP', '2026-11-16', { others: [{ on: '2026-12-17' }] }, { lastDay: '2026-12-01', effectiveOn: '2027-01-05', provisional: true }],
     ['posted on the last day', 'T-ANS', '2026-09-16', { postedOn: '2026-10-08' }, { inTime: true }], ['posted a day late', 'T-ANS', '2026-09-16', { postedOn: '2026-10-09' }, { inTime: false }],
     ['received in the last second', 'T-EXEC', '2024-02-29', { receivedAt: '2026-02-28T23:59:58+08:00' }, { inTime: true }], ['received at midnight', 'T-EXEC', '2024-02-29', { receivedAt: '2026-03-01T00:00:00+08:00' }, { inTime: false }],
+    ['evidence, stopped by an objection to jurisdiction', 'T-EVI', '2026-09-01', { pauses: [{ from: '2026-09-10', to: '2026-10-20' }] }, { rawEnd: '2026-10-26', lastDay: '2026-10-26' }],
+    ['six months without enforcement, less an appraisal', 'T-ENF-UP', '2026-03-02', { pauses: [{ from: '2026-04-01', to: '2026-04-21' }, { from: '2026-04-11', to: '2026-05-01' }] }, { lastDay: '2026-10-02', rolled: false }],
     ['labour: the year', 'T-LAB', '2025-10-01', {}, { rawEnd: '2026-10-01', lastDay: '2026-10-08' }], ['administrative suit', 'T-ADM', '2026-04-03', {}, { rawEnd: '2026-10-03', lastDay: '2026-10-08' }],
     ['limitation, three years', 'T-LIM', '2021-10-01', {}, { rawEnd: '2024-10-01', lastDay: '2024-10-08' }], ['a day told by its moment', 'T-ANS', '2026-09-15T16:30:00Z', {}, { lastDay: '2026-10-08' }],
   ])('%s', (_, code, from, more, answer) => { expect(worked(code, from, more).answer).toMatchObject(answer); });
@@ -70,6 +72,8 @@ describe('the working', () => {
     expect(refusal('T-ANS', '2012-12-31')).toMatchObject({ code: 'calculators.no-rule-on-day', facts: { from: '2013-01-01' } });
     expect(refusal('T-PRES-48', '2026-03-02')).toMatchObject({ code: 'calculators.moment-missing' });
     expect(refusal('T-ANS', '2026-03-02', { others: [{ on: '2026-03-02' }] })).toMatchObject({ code: 'calculators.others-not-counted' });
+    expect(refusal('T-ANS', '2026-03-02', { pauses: [{ from: '2026-03-03', to: '2026-03-04' }] })).toMatchObject({ code: 'calculators.limit-not-paused' });
+    expect(refusal('T-EVI', '2026-03-02', { pauses: [{ from: '2026-03-05', to: '2026-03-04' }] })).toMatchObject({ code: 'calculators.days-reversed' });
     expect(refusal('T-APP', '2026-03-02', { others: [{ on: '2001-03-02' }] })).toMatchObject({ code: 'calculators.no-rule-on-day' });
     expect([refusal('T-ANS', '9999-12-31')?.code, refusal('T-ANS', '0001-01-01')?.code]).toEqual(['calculators.day-out-of-range', 'calculators.day-out-of-range']);
     for (const input of [{ rule: 'T-ANS', from: '2026-02-30' }, { rule: 'T-NONE', from: '2026-02-03' }, { rule: 'T-PRES-48', at: '2026-02-03T10:00' }, {}]) expect(deadline.input.safeParse(input).success).toBe(false);

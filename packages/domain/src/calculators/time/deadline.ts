@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { refused, type Decision } from '../../shared/decision.ts';
 import type { Words, Worked } from '../../shared/worked.ts';
+import type { Limit } from '../../law/limit.ts';
 import { LIMITS, LIMIT_CODES, type LimitCode } from '../../law/limits.ts';
 import type { Ground } from '../../law/tables.ts';
 import { calculator } from '../calculator.ts';
@@ -10,12 +11,13 @@ import { DeadlineAnswer, deadlineOf } from './deadline-of.ts';
 const RULES = Object.fromEntries(LIMIT_CODES.map((code) => [code, LIMITS[code].label])) as Readonly<Record<LimitCode, Words>>;
 const HOURLY = LIMIT_CODES.filter((code) => LIMITS[code].rule.some(({ value }) => 'hours' in value)), DAILY = LIMIT_CODES.filter((code) => !HOURLY.includes(code));
 const ABROAD = LIMIT_CODES.filter((code) => LIMITS[code].abroad), APPEALS = ['T-APP', 'T-APP-R', 'T-ADM-APP', 'T-ADM-APP-R'];
-type Input = { rule: LimitCode; from?: string | undefined; at?: string | undefined; abroad: boolean; others?: { on: string; abroad: boolean }[] | undefined; postedOn?: string | undefined; receivedAt?: string | undefined };
+const PAUSABLE = LIMIT_CODES.filter((code) => (LIMITS[code] as Limit).excluded);
+type Input = { rule: LimitCode; from?: string | undefined; at?: string | undefined; abroad: boolean; pauses?: { from: string; to: string }[] | undefined; others?: { on: string; abroad: boolean }[] | undefined; postedOn?: string | undefined; receivedAt?: string | undefined };
 
-function work({ rule, from, at, abroad, others, postedOn, receivedAt }: Input, ground: Ground): Decision<Worked<DeadlineAnswer>> {
+function work({ rule, from, at, abroad, others, pauses, postedOn, receivedAt }: Input, ground: Ground): Decision<Worked<DeadlineAnswer>> {
   const start = HOURLY.includes(rule) ? at : from ?? at;
   if (start === undefined) return refused(HOURLY.includes(rule) ? 'calculators.moment-missing' : 'calculators.day-missing', 'invalid', { rule: LIMITS[rule].label[0] });
-  return deadlineOf(rule, start, ground, { abroad, ...(others ? { others } : {}), ...(postedOn === undefined ? {} : { postedOn }), ...(receivedAt === undefined ? {} : { receivedAt }) });
+  return deadlineOf(rule, start, ground, { abroad, ...(others ? { others } : {}), ...(pauses ? { pauses } : {}), ...(postedOn === undefined ? {} : { postedOn }), ...(receivedAt === undefined ? {} : { receivedAt }) });
 }
 
 /** The last day of any limit that the law sets, by the rules of the day of its event. */
@@ -29,6 +31,7 @@ export const deadline = calculator({
     at: maybe(onMoment(['起算事实发生的时间', 'Moment of the event'], { when: { field: 'rule', is: HOURLY } })),
     abroad: flag(['当事人在中国领域内没有住所', 'The party has no domicile in China'], { when: { field: 'rule', is: ABROAD } }),
     others: maybe(rows(['其他各方的送达', 'Service on the other parties'], { on: onDay(['送达之日', 'Served on']), abroad: flag(['在中国领域内没有住所', 'No domicile in China']) }, { max: 200, when: { field: 'rule', is: APPEALS } })),
+    pauses: maybe(rows(['不计入的期间', 'Times that do not count'], { from: onDay(['开始之日（当日照计）', 'Began on (still counted)']), to: onDay(['结束之日', 'Ended on']) }, { max: 50, when: { field: 'rule', is: PAUSABLE } })),
     postedOn: maybe(onDay(['交邮之日', 'Posted on'], { note: ['填写后判断是否按期', 'If given, it is said whether this was in time'] })),
     receivedAt: maybe(onMoment(['系统收到的时间', 'Received by the system at'])),
   },
