@@ -1,6 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { explain, type Calculator } from '@microcourt/domain/calculators/calculator';
+import { CALCULATORS } from '@microcourt/domain/calculators/catalogue';
 import { articlesNamed, documentNamed, lawDocuments, versionOf } from '@microcourt/domain/law/documents';
+import { groundOn } from '@microcourt/domain/law/tables';
+import { day } from '@microcourt/domain/shared/calendar';
+import { baseTables, courtCodes } from './ground.ts';
 import { readStatute } from './read-statute.ts';
 
 const root = new URL('../../../', import.meta.url), library = new URL('../shared/data/statutes/', root);
@@ -21,7 +26,15 @@ function citations(): Cited[] {
     return [{ at: `${path}:${line}`, document: shorts.find((short) => words.endsWith(short)) ?? words, version, articles: articlesNamed(article) }];
   }));
 }
-const all = citations();
+/** What the examples of the calculators cite, put together as they are only when something is worked out. */
+function answered(): Cited[] {
+  const ground = groundOn(day('2026-11-24'), baseTables(), courtCodes());
+  return CALCULATORS.flatMap((c) => c.examples.flatMap((example, i) => {
+    const decision = explain(c as unknown as Calculator, c.input.parse(example) as never, ground);
+    return decision.ok ? decision.value.articles.map(({ document, version, article }) => ({ at: `${c.name}, example ${i + 1}:`, document, version, articles: articlesNamed(article) })) : [];
+  }));
+}
+const all = [...citations(), ...answered()];
 
 /** What stands in brackets with a year and is no citation: the version of a table or of a form. */
 const NO_CITATION = /标准$|公报$|案由规定$|全国年节及纪念日放假办法$|某规定$|统计|起诉状|微法院|关于人民法院案件案号的若干规定$/u;

@@ -18,7 +18,7 @@ type Input = {
 };
 type Answer = { entitled: number; unused: number; total: number; extra: number };
 
-/** Whole days of leave for the part of a year that was worked here; what is less than a day does not count. 实施办法（2008）arts. 5, 12. */
+/** Whole days of leave for the part of a year that was worked here; what is less than a day does not count. 企业职工带薪年休假实施办法（2008）arts. 5, 12. */
 function entitlement({ startDay, endDay, careerYears }: Input, year: number): { days: number; line: Line } {
   const full = leaveDays(careerYears), first = `${year}-01-01`, last = `${year}-12-31`;
   const from = startDay && startDay > first ? startDay : first, to = endDay && endDay < last ? endDay : last;
