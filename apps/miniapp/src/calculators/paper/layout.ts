@@ -42,44 +42,54 @@ export function broken(text: string, width: number, look: Look, measure: Measure
   return [...lines, line].map((one) => one.trim()).filter((one, i, all) => one !== '' || all.length === 1 || i > 0);
 }
 
+/** Writes on a paper from top to bottom. */
+function writing(width: number, margin: number, measure: Measure) {
+  const lines: PaperLine[] = [], inner = width - 2 * margin;
+  const stroke = (text: string, look: Look, x: number) => ({ ...look, x, text, width: measure(text, look) });
+  const put = (text: string, look: Look) => {
+    for (const one of broken(text, inner, look, measure)) lines.push({ height: look.size * 1.55, ruled: false, strokes: [stroke(one, look, margin)] });
+  };
+  /** What stands at the right edge of the last line, or below it where there is no room. */
+  const aside = (text: string, look: Look) => {
+    const last = lines[lines.length - 1], x = width - margin - measure(text, look), end = last?.strokes[last.strokes.length - 1];
+    if (last && end && end.x + end.width + 12 <= x) lines[lines.length - 1] = { ...last, height: Math.max(last.height, look.size * 1.55), strokes: [...last.strokes, stroke(text, look, x)] };
+    else for (const one of broken(text, inner, look, measure)) lines.push({ height: look.size * 1.55, ruled: false, strokes: [stroke(one, look, width - margin - measure(one, look))] });
+  };
+  return {
+    lines, put, aside,
+    gap: (height: number) => void lines.push({ height, strokes: [], ruled: false }),
+    rule: () => void lines.push({ height: 17, strokes: [], ruled: true }),
+    pair: (label: string, text: string, bold: boolean) => {
+      put(label, { ...BODY, ink: QUIET });
+      aside(text, { ...BODY, bold });
+    },
+  };
+}
+
 /** A paper laid out line by line between two margins. */
 export function layOut(paper: Paper, width: number, margin: number, measure: Measure): PaperLine[] {
-  const lines: PaperLine[] = [], inner = width - 2 * margin;
-  const gap = (height: number) => lines.push({ height, strokes: [], ruled: false });
-  const rule = () => lines.push({ height: 17, strokes: [], ruled: true });
-  const put = (text: string, look: Look, from = 0) => {
-    for (const one of broken(text, inner - from, look, measure)) lines.push({ height: look.size * 1.55, ruled: false, strokes: [{ ...look, x: margin + from, text: one, width: measure(one, look) }] });
-  };
-  /** What stands at the right edge of a text's last line, or below it where there is no room. */
-  const aside = (text: string, look: Look) => {
-    const last = lines[lines.length - 1], own = measure(text, look), x = width - margin - own;
-    const stroke = { ...look, x, text, width: own };
-    const end = last?.strokes[last.strokes.length - 1];
-    if (last && end && end.x + end.width + 12 <= x) lines[lines.length - 1] = { ...last, height: Math.max(last.height, look.size * 1.55), strokes: [...last.strokes, stroke] };
-    else for (const one of broken(text, inner, look, measure)) lines.push({ height: look.size * 1.55, ruled: false, strokes: [{ ...look, x: width - margin - measure(one, look), text: one, width: measure(one, look) }] });
-  };
-  const pair = (label: string, text: string, bold: boolean) => {
-    put(label, { ...BODY, ink: QUIET });
-    aside(text, { ...BODY, bold });
-  };
+  const { lines, put, aside, gap, rule, pair } = writing(width, margin, measure), [head, ...others] = paper.results;
   put(paper.head, { ...NOTE, ink: BRAND });
   put(paper.title, TITLE);
   rule();
-  paper.results.forEach(({ label, text }, i) => {
-    if (i > 0) return pair(label, text, true);
-    put(label, NOTE);
-    put(text, FIGURE);
-    return gap(4);
-  });
+  if (head) {
+    put(head.label, NOTE);
+    put(head.text, FIGURE);
+    gap(4);
+  }
+  for (const { label, text } of others) pair(label, text, true);
   for (const remark of paper.remarks) put(remark, { ...BODY, size: 11 });
   rule();
   if (paper.inputs.length > 0) put(paper.labels.inputs, HEAD);
   for (const { label, text } of paper.inputs) pair(label, text, false);
-  if (paper.steps.length > 0) { gap(8); put(paper.labels.steps, HEAD); }
+  if (paper.steps.length > 0) {
+    gap(8);
+    put(paper.labels.steps, HEAD);
+  }
   paper.steps.forEach(({ text, amount, articles }, i) => {
     put(`${i + 1}. ${text}`, BODY);
     if (amount !== '') aside(amount, { ...BODY, bold: true });
-    put(articles, NOTE);
+    if (articles !== '') put(articles, NOTE);
     gap(4);
   });
   rule();

@@ -5,6 +5,7 @@ import { readTyped } from '@microcourt/domain/calculators/form-read';
 import { yuanText } from '@microcourt/domain/shared/money';
 import { dayOf } from '@microcourt/domain/shared/calendar';
 import { Button, View } from '@tarojs/components';
+import type { ComponentType } from 'react';
 import { say } from '../../shared/refusals';
 import { words as sharedWords } from '../../shared/texts';
 import { present } from '../../shared/time';
@@ -17,11 +18,11 @@ import { fill, useWords } from '../../shared/words';
 import { usePreferences } from '../../theme/preferences';
 import { inLanguage } from '../say';
 import { words } from '../texts';
-import type { FormProps } from './form-fields';
+import type { FormProps } from './form-props';
 import { RowsField } from './rows-field';
 import './form-field.css';
 
-type Props = { readonly field: CalculatorField; readonly value: TypedValue; readonly onChange: (value: TypedValue) => void; readonly place: string; readonly problems: FormProps['problems']; readonly around: NonNullable<FormProps['around']> };
+type Props = { readonly field: CalculatorField; readonly value: TypedValue; readonly onChange: (value: TypedValue) => void; readonly place: string; readonly problems: FormProps['problems']; readonly around: NonNullable<FormProps['around']>; /** What draws the fields of a row. */ readonly inside: ComponentType<FormProps> };
 /** Options that stand beside one another as buttons; more of them, or longer ones, come up as a list. */
 const AS_BUTTONS = 4, SHORT = 40;
 /** A field with a list of options. */
@@ -30,7 +31,7 @@ const optionalOf = (field: CalculatorField) => !field.required && field.start ==
 const sentenceOf = (problem: FieldProblem | undefined): string => (problem ? say(problem.code, problem.facts) : '');
 
 /** A field of a calculator by its kind. */
-export function FormField({ field, value, onChange, place, problems, around }: Props) {
+export function FormField({ field, value, onChange, place, problems, around, inside }: Props) {
   const { language } = usePreferences();
   const shared = useWords(sharedWords);
   const problem = sentenceOf(problems[place]), label = inLanguage(field.label, language);
@@ -38,7 +39,7 @@ export function FormField({ field, value, onChange, place, problems, around }: P
   const text = typeof value === 'string' ? value : '';
   switch (field.kind) {
     case 'rows':
-      return <RowsField field={field} rows={value as readonly Typed[]} onChange={onChange} place={place} problems={problems} around={around} problem={problem} />;
+      return <RowsField field={field} rows={value as readonly Typed[]} onChange={onChange} place={place} problems={problems} around={around} problem={problem} inside={inside} />;
     case 'flag':
       return <View className="form-field"><Toggle label={label} {...(field.note ? { note: inLanguage(field.note, language) } : {})} on={value === true} onChange={onChange} /></View>;
     case 'choices':
