@@ -40,7 +40,9 @@ describe('a penalty', () => {
     ['2026-01-01', '民法典（2020）第五百八十五条第二款；合同编通则解释（2023）第六十五条第二款'], ['2023-12-04', '民法典（2020）第五百八十五条第二款；民法典会议纪要（2021-04）第十一条'],
     ['2020-12-31', '合同法（1999）第一百一十四条第二款；合同法解释二（2009）第二十九条第二款'],
   ])('on %s by %s', (onDay, article) => { expect(ask(penalty, { amount: '20万', loss: '10万', onDay }).lines.at(-1)?.article).toBe(article); });
-  test.each([['calculators.no-rule-on-day', { amount: 1, onDay: '2009-05-12' }], ['calculators.penalty-missing', {}], ['calculators.penalty-missing', { by: 'rate', base: 1, rate: '1' }], ['calculators.basis-missing', { by: 'rate', base: 1, rate: '1', days: 1 }]])('refused: %s', (code, input) => { expect(refusal(penalty, input)).toBe(code); });
+  test.each([['calculators.no-rule-on-day', { amount: 1, onDay: '2009-05-12' }], ['calculators.penalty-missing', {}],
+    ['calculators.penalty-missing', { by: 'rate', base: 1, rate: '1' }], ['calculators.basis-missing', { by: 'rate', base: 1, rate: '1', days: 1 }]])('refused: %s',
+    (code, input) => { expect(refusal(penalty, input)).toBe(code); });
 });
 
 describe('a deposit', () => {
@@ -51,8 +53,10 @@ describe('a deposit', () => {
     ['who gave it loses it (art. 587)', { ...D2, breach: 'giver' }, { lost: 10_000_000, returned: 5_000_000 }],
     ['who took it pays it back twice (art. 587)', { ...D2, breach: 'receiver' }, { lost: 0, returned: 25_000_000 }],
     ['by the share not performed (interpretation, art. 68)', { ...D2, breach: 'giver', unperformed: '40' }, { effective: 10_000_000, lost: 4_000_000, returned: 11_000_000 }],
-    ['both sides (interpretation, art. 68)', { ...D2, breach: 'both' }, { lost: 0, returned: 15_000_000 }], ['force majeure', { ...D2, breach: 'force-majeure', loss: '1万' }, { returned: 15_000_000, lossBeside: null }],
-    ['beside a penalty (art. 588)', { ...D2, breach: 'receiver', penalty: '8万' }, { better: 'deposit' }], ['the penalty is worth more', { ...D2, breach: 'receiver', penalty: '12万' }, { better: 'penalty' }],
+    ['both sides (interpretation, art. 68)', { ...D2, breach: 'both' }, { lost: 0, returned: 15_000_000 }],
+    ['force majeure', { ...D2, breach: 'force-majeure', loss: '1万' }, { returned: 15_000_000, lossBeside: null }],
+    ['beside a penalty (art. 588)', { ...D2, breach: 'receiver', penalty: '8万' }, { better: 'deposit' }],
+    ['the penalty is worth more', { ...D2, breach: 'receiver', penalty: '12万' }, { better: 'penalty' }],
     ['loss beyond it (art. 588)', { ...D2, breach: 'giver', loss: '12万' }, { lossBeside: 2_000_000 }], ['no loss beyond it', { ...D2, breach: 'giver', loss: '9万' }, { lossBeside: 0 }],
     ['a sum of another name', { ...D2, breach: 'giver', named: false }, { effective: 0, lost: 0, returned: 15_000_000 }],
   ])('%s', (_, input, answer) => { expect(ask(deposit, input).answer).toMatchObject(answer); });
@@ -61,7 +65,8 @@ describe('a deposit', () => {
     expect(articles('2020-12-31', 'giver')).toEqual(['担保法（1995）第九十一条；担保法解释（2000）第一百二十一条', '合同法（1999）第一百一十五条']);
     expect(articles('2022-01-01', 'both')).toEqual(['民法典（2020）第五百八十六条第二款', '民法典（2020）第五百九十二条第一款']);
   });
-  test.each([['calculators.no-rule-on-day', { ...D2, onDay: '2000-12-12' }], ['calculators.over-hundred-percent', { ...D2, unperformed: '100.1' }]])('refused: %s', (code, input) => { expect(refusal(deposit, input)).toBe(code); });
+  test.each([['calculators.no-rule-on-day', { ...D2, onDay: '2000-12-12' }], ['calculators.over-hundred-percent', { ...D2, unperformed: '100.1' }]])('refused: %s',
+    (code, input) => { expect(refusal(deposit, input)).toBe(code); });
   test('what is lost and what goes back is what was paid; the receiver gives back at most a fifth of the contract more', () => {
     fc.assert(fc.property(fc.nat(10 ** 11), fc.nat(10 ** 11), fc.nat(100), fc.constantFrom('giver', 'receiver', 'none'), (contract, paid, unperformed, breach) => {
       const { lost, returned, effective } = ask(deposit, { contract, paid, breach, unperformed: String(unperformed) }).answer as Record<string, number>;
@@ -89,17 +94,22 @@ describe('a price paid late: 买卖合同解释（2020）第十八条第四款',
     expect(ask(saleOverdue, { ...D3, to: '2027-01-01' }).answer).toMatchObject({ complete: true });
     expect(refusal(saleOverdue, { ...D3, from: '2026-10-01', to: '2026-11-01' })).toBe('calculators.rate-not-known');
   });
-  test.each([['calculators.no-rule-on-day', { ...D3, from: '2003-12-31' }], ['calculators.days-reversed', { ...D3, to: '2025-01-01' }], ['calculators.payment-outside', { ...D3, payments: [{ on: '2025-05-31', amount: 1 }] }]])('refused: %s', (code, input) => { expect(refusal(saleOverdue, input)).toBe(code); });
-  test('a surcharge outside of 30 to 50 per cent is no input', () => { expect([29, 51].map((surcharge) => saleOverdue.input.safeParse({ ...D3, surcharge }).success)).toEqual([false, false]); });
+  test.each([['calculators.no-rule-on-day', { ...D3, from: '2003-12-31' }], ['calculators.days-reversed', { ...D3, to: '2025-01-01' }],
+    ['calculators.payment-outside', { ...D3, payments: [{ on: '2025-05-31', amount: 1 }] }]])('refused: %s', (code, input) => { expect(refusal(saleOverdue, input)).toBe(code); });
+  test('a surcharge outside of 30 to 50 per cent is no input', () => { expect([29,
+    51].map((surcharge) => saleOverdue.input.safeParse({ ...D3, surcharge }).success)).toEqual([false, false]); });
 });
 
 describe('a sum in another currency: 外币利息批复（2025）', () => {
   const L = { principal: '36000', from: '2025-01-01', to: '2025-01-11', basis: '360' };
-  const rows = [{ currency: 'HKD', from: '2024-12-01', rate: '4', source: 'x' }, { currency: 'USD', from: '2025-01-01', rate: '9', source: 'x' }, { currency: 'HKD', from: '2025-01-06', rate: '3', source: 'x' }];
+  const rows = [{ currency: 'HKD', from: '2024-12-01', rate: '4', source: 'x' }, { currency: 'USD', from: '2025-01-01', rate: '9', source: 'x' },
+    { currency: 'HKD', from: '2025-01-06', rate: '3', source: 'x' }];
   const filled = groundOn(ground.today, { ...ground.tables, 'foreign-rates': { version: 'x', rows } }, ground.courts);
   test.each([
-    ['as agreed (no. 1)', { ...L, currency: 'USD', by: 'agreed', rate: '6' }, { interest: 6000, complete: true }], ['as agreed, up to the cap (no. 1)', { ...L, currency: 'USD', by: 'agreed', rate: '6', cap: '5' }, { interest: 5000 }],
-    ['not agreed and not held', { ...L, currency: 'HKD' }, { interest: 0, days: 0, complete: false, reference: '香港银行间同业拆借利率' }], ['another currency (no. 2)', { ...L, currency: 'OTHER', code: 'THB', by: 'agreed', rate: '6' }, { currency: 'THB', interest: 6000 }],
+    ['as agreed (no. 1)', { ...L, currency: 'USD', by: 'agreed', rate: '6' }, { interest: 6000, complete: true }],
+    ['as agreed, up to the cap (no. 1)', { ...L, currency: 'USD', by: 'agreed', rate: '6', cap: '5' }, { interest: 5000 }],
+    ['not agreed and not held', { ...L, currency: 'HKD' }, { interest: 0, days: 0, complete: false, reference: '香港银行间同业拆借利率' }],
+    ['another currency (no. 2)', { ...L, currency: 'OTHER', code: 'THB', by: 'agreed', rate: '6' }, { currency: 'THB', interest: 6000 }],
   ])('%s', (_, input, answer) => { expect(ask(foreignInterest, input).answer).toMatchObject(answer); });
   test('by the table, as its rates changed', () => {
     // derived: 5 days at 4 %, 5 at 3 %
@@ -108,6 +118,7 @@ describe('a sum in another currency: 外币利息批复（2025）', () => {
     expect(ask(foreignInterest, { ...L, currency: 'HKD', from: '2024-11-30' }, filled)).toMatchObject({ answer: { interest: 0, complete: false }, codes: ['rate-unknown'] });
   });
   test.each([
-    ['calculators.no-rule-on-day', { ...L, currency: 'USD', onDay: '2025-02-12' }], ['calculators.rate-missing', { ...L, currency: 'USD', by: 'agreed' }], ['calculators.currency-missing', { ...L, currency: 'OTHER' }], ['calculators.currency-missing', { ...L, currency: 'OTHER', code: 'CNY' }],
+    ['calculators.no-rule-on-day', { ...L, currency: 'USD', onDay: '2025-02-12' }], ['calculators.rate-missing', { ...L, currency: 'USD', by: 'agreed' }],
+    ['calculators.currency-missing', { ...L, currency: 'OTHER' }], ['calculators.currency-missing', { ...L, currency: 'OTHER', code: 'CNY' }],
   ])('refused: %s', (code, input) => { expect(refusal(foreignInterest, input)).toBe(code); });
 });

@@ -57,8 +57,10 @@ function transition(ground: Ground, { contractDay, filedOn, oldRules }: Lending)
   const article = '民间借贷规定（2020-12）第三十一条第二款', later = fourTimes(ground, filedOn, AT_FILING, '2020-12', article, numberOf(REVISED_FROM));
   if (!later.ok) return later;
   if (oldRules) return agreed([twoLines(`民间借贷规定（2015）第二十六条；${article}`), later.value]);
-  // Not asked for: the rules as revised hold for the earlier part too. They say nothing of contracts from before there was a loan prime rate; those go by the rate at filing, as art. 32 of the first revision had it.
-  const earlier = contractDay < LPR_FROM ? fourTimes(ground, filedOn, AT_FILING, '2020-12', article) : fourTimes(ground, contractDay, AT_CONTRACT, '2020-12', LENDING_ARTICLES['2020-12'].rate);
+  // Not asked for: the rules as revised hold for the earlier part too. They say nothing of contracts from before there was
+  // a loan prime rate; those go by the rate at filing, as art. 32 of the first revision had it.
+  const earlier = contractDay < LPR_FROM ? fourTimes(ground, filedOn, AT_FILING, '2020-12', article) : fourTimes(ground, contractDay, AT_CONTRACT, '2020-12',
+    LENDING_ARTICLES['2020-12'].rate);
   return earlier.ok ? agreed([earlier.value, later.value]) : earlier;
 }
 
@@ -75,6 +77,7 @@ export function capsOf(lending: Lending, ground: Ground): Decision<Caps> {
     return caps.ok ? of(caps.value) : caps;
   }
   const byFiling = version === '2020-08' && contractDay < LPR_FROM;
-  const cap = byFiling ? fourTimes(ground, filedOn, AT_FILING, version, '民间借贷规定（2020-08）第三十二条第二款') : fourTimes(ground, contractDay, AT_CONTRACT, version, LENDING_ARTICLES[version].rate);
+  const cap = byFiling ? fourTimes(ground, filedOn, AT_FILING, version, '民间借贷规定（2020-08）第三十二条第二款') : fourTimes(ground, contractDay, AT_CONTRACT, version,
+    LENDING_ARTICLES[version].rate);
   return cap.ok ? of([cap.value]) : cap;
 }

@@ -9,7 +9,7 @@ import { percentText } from './rate-fields.ts';
 import { LPR_FROM, primeOn } from './rates.ts';
 
 /** What was agreed, as yearly shares; undefined where nothing was. `from` and `overdueFrom` are counts of days. */
-export type Terms = { readonly from: number; readonly overdueFrom: number | undefined; readonly inTerm: Exact | undefined; readonly overdue: Exact | undefined; readonly penalty: Exact | undefined };
+export type Terms = { readonly from: number; readonly overdueFrom: number | undefined } & { readonly [rate in 'inTerm' | 'overdue' | 'penalty']: Exact | undefined };
 /** The kinds of interest that run beside each other: what may be claimed, what stays paid beyond that, what is left below the cap, what the contract asks for. */
 export const KINDS = { supported: 0, kept: 1, room: 2, asked: 3 } as const;
 /** `missing` is the day of a loan prime rate that is not held. */
@@ -23,7 +23,8 @@ function unagreed(cap: Cap, from: number, ground: Ground): Wanted {
   if (cap.version === '2020-08') return { share: NOTHING, article: `${article}第一项`, say: ['未约定利率，逾期违约责任由法院酌定', 'no rate agreed: the court decides what being overdue costs'] };
   // “At that time” is read as the first overdue day of this part; before there was a loan prime rate, its first one.
   const on = dayAt(Math.max(from, numberOf(LPR_FROM))), prime = primeOn(ground, on), rate = prime ?? '0';
-  return { ...(prime === undefined ? { missing: on } : {}), share: percent(rate), article: `${article}第一项`, say: [`未约定利率，逾期参照 ${on} 一年期LPR ${rate}%`, `no rate agreed: overdue at the one-year LPR of ${on}, ${rate}%`] };
+  return { ...(prime === undefined ? { missing: on } : {}), share: percent(rate), article: `${article}第一项`,
+    say: [`未约定利率，逾期参照 ${on} 一年期LPR ${rate}%`, `no rate agreed: overdue at the one-year LPR of ${on}, ${rate}%`] };
 }
 /** What the contract asks for in a part, before any cap. */
 function wanted(terms: Terms, isOverdue: boolean, cap: Cap, from: number, ground: Ground): Wanted {
@@ -32,8 +33,10 @@ function wanted(terms: Terms, isOverdue: boolean, cap: Cap, from: number, ground
     return terms.inTerm ? { share: terms.inTerm, article: cap.article, say: [`借期内约定年利率 ${percentText(terms.inTerm)}`, `agreed ${percentText(terms.inTerm)} a year`] }
       : { share: NOTHING, article: articles.none, say: ['借期内没有利息', 'no interest during the term'] };
   }
-  const base: Wanted = terms.overdue ? { share: terms.overdue, article: articles.overdue, say: [`约定逾期年利率 ${percentText(terms.overdue)}`, `agreed overdue rate ${percentText(terms.overdue)} a year`] }
-    : terms.inTerm ? { share: terms.inTerm, article: `${articles.overdueUnagreed}第二项`, say: [`逾期按借期内年利率 ${percentText(terms.inTerm)}`, `overdue at the rate of the term, ${percentText(terms.inTerm)} a year`] }
+  const base: Wanted = terms.overdue ? { share: terms.overdue, article: articles.overdue,
+    say: [`约定逾期年利率 ${percentText(terms.overdue)}`, `agreed overdue rate ${percentText(terms.overdue)} a year`] }
+    : terms.inTerm ? { share: terms.inTerm, article: `${articles.overdueUnagreed}第二项`,
+      say: [`逾期按借期内年利率 ${percentText(terms.inTerm)}`, `overdue at the rate of the term, ${percentText(terms.inTerm)} a year`] }
       : terms.penalty ? { share: NOTHING, article: articles.total, say: ['没有约定逾期利息', 'no overdue interest agreed'] } : unagreed(cap, from, ground);
   if (!terms.penalty) return base;
   return {
@@ -42,9 +45,13 @@ function wanted(terms: Terms, isOverdue: boolean, cap: Cap, from: number, ground
   };
 }
 
-/** The stretches of a loan until a day (a count of days): what is asked for in each part, cut down to what is protected there. Refused where a loan prime rate that decides is missing. */
+/**
+ * The stretches of a loan until a day (a count of days): what is asked for in each part, cut down to what is protected there. Refused where a loan prime rate that decides is
+ * missing.
+ */
 export function lendingCourse(terms: Terms, { caps }: Caps, basis: number, until: number, ground: Ground): Decision<Stretch[]> {
-  const marks = [...new Set([terms.from, ...caps.map((c) => c.from), ...(terms.overdueFrom === undefined ? [] : [terms.overdueFrom])])].filter((m) => m >= terms.from && (m < until || m === terms.from)).sort((a, b) => a - b);
+  const marks = [...new Set([terms.from, ...caps.map((c) => c.from),
+    ...(terms.overdueFrom === undefined ? [] : [terms.overdueFrom])])].filter((m) => m >= terms.from && (m < until || m === terms.from)).sort((a, b) => a - b);
   let missing: string | undefined;
   const stretches = marks.map((from): Stretch => {
     const cap = caps.reduce((held, c) => (c.from <= from ? c : held)), isOverdue = terms.overdueFrom !== undefined && from >= terms.overdueFrom;

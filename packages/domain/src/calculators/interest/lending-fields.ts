@@ -18,7 +18,8 @@ export const lendingFields = {
   agreedOn: starting(choice(['借期内利息', 'Interest during the term'], { agreed: ['有约定', 'Agreed'], unclear: ['约定不明', 'Unclear'], none: ['没有约定', 'Not agreed'] }), 'agreed'),
   rate: maybe(rateField(['借期内利率', 'Rate of the term'])), per: perField(['借期内利率', 'Rate of the term']), unit: unitField(['借期内利率', 'Rate of the term']),
   overdueRate: maybe(rateField(['约定的逾期利率', 'Overdue rate as agreed'])), overduePer: perField(['逾期利率', 'Overdue rate']), overdueUnit: unitField(['逾期利率', 'Overdue rate']),
-  penaltyRate: maybe(rateField(['按比例计的违约金、费用', 'Penalty and fees by rate'])), penaltyPer: perField(['违约金、费用', 'Penalty and fees']), penaltyUnit: unitField(['违约金、费用', 'Penalty and fees']),
+  penaltyRate: maybe(rateField(['按比例计的违约金、费用', 'Penalty and fees by rate'])), penaltyPer: perField(['违约金、费用', 'Penalty and fees']),
+  penaltyUnit: unitField(['违约金、费用', 'Penalty and fees']),
   fees: starting(money(['固定数额的违约金、费用', 'Penalty and fees as an amount']), 0),
   basis: basisField, payments: paymentsField(),
   order: starting(choice(['付款先抵', 'Payments settle first'], { interest: ['利息', 'Interest'], principal: ['本金（另有约定）', 'Principal (if so agreed)'] }), 'interest'),
@@ -30,7 +31,8 @@ export const lendingFields = {
 export type LendingInput = z.output<ObjectOf<typeof lendingFields>>;
 /** Interest on a private loan, fen; caps as percentages a year by the first day they hold (null: from the start). `kept` was paid beyond what may be claimed and is not returned. */
 export const LendingAnswer = z.object({
-  principal: z.int(), allowed: z.int(), asked: z.int(), excess: z.int(), feesAllowed: z.int(), interestPaid: z.int(), kept: z.int(), principalLeft: z.int(), interestLeft: z.int(), overpaid: z.int(),
+  principal: z.int(), allowed: z.int(), asked: z.int(), excess: z.int(), feesAllowed: z.int(), interestPaid: z.int(), kept: z.int(), principalLeft: z.int(), interestLeft: z.int(),
+  overpaid: z.int(),
   rules: z.enum(['2015', '2020-08', '2020-12']), caps: z.array(z.object({ from: z.nullable(z.iso.date()), cap: z.string() })),
 });
 /** The answer for programmes. */

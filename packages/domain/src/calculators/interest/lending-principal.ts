@@ -16,7 +16,8 @@ export type Lent = {
 export type Principal = { readonly principal: number; readonly lines: readonly Line[]; readonly ceiling: Exact | undefined };
 
 /** The part that an earlier loan plays: its interest joins the principal within the cap, and the whole term has a ceiling. */
-function rolledOver({ firstPrincipal = 0, firstFrom = '', earlier: rate = exact(0), from }: Lent, caps: Caps, until: number, basis: number, ground: Ground): Decision<{ most: Exact; ceiling: Exact; line: Line }> {
+function rolledOver({ firstPrincipal = 0, firstFrom = '', earlier: rate = exact(0), from }: Lent, caps: Caps, until: number, basis: number,
+  ground: Ground): Decision<{ most: Exact; ceiling: Exact; line: Line }> {
   const begun = numberOf(firstFrom), article = LENDING_ARTICLES[caps.version].compound;
   const course = lendingCourse({ from: begun, overdueFrom: undefined, inTerm: rate, overdue: undefined, penalty: undefined }, caps, basis, until, ground);
   if (!course.ok) return course;

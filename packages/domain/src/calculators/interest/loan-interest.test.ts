@@ -63,12 +63,15 @@ describe('interest by published rates', () => {
     expect(refusal({ ...A1, from: '2020-01-01', basis: '365' })).toMatchObject({ code: 'calculators.days-reversed' });
     expect(refusal({ ...A1, basis: '365', by: 'agreed' })).toMatchObject({ code: 'calculators.rate-missing' });
     expect(refusal({ ...A1, basis: '365', payments: [{ on: '2019-12-02', amount: 1 }] })).toMatchObject({ code: 'calculators.payment-outside' });
-    expect(refusal({ principal: Number.MAX_SAFE_INTEGER, from: '0001-01-01', to: '9999-12-31', includeEnd: true, by: 'agreed', rate: '999999999', basis: '360' })).toMatchObject({ code: 'calculators.interest-too-large' });
+    expect(refusal({ principal: Number.MAX_SAFE_INTEGER, from: '0001-01-01', to: '9999-12-31', includeEnd: true, by: 'agreed', rate: '999999999',
+      basis: '360' })).toMatchObject({ code: 'calculators.interest-too-large' });
     expect(loanInterest.input.safeParse(A1).success).toBe(false);
   });
-  test('the farthest days are counted', () => { expect(ask({ principal: '1', from: '0001-01-01', to: '9999-12-31', includeEnd: true, by: 'agreed', rate: '1', basis: '365' }).answer.days).toBe(3_652_059); });
+  test('the farthest days are counted', () => { expect(ask({ principal: '1', from: '0001-01-01', to: '9999-12-31', includeEnd: true, by: 'agreed', rate: '1',
+    basis: '365' }).answer.days).toBe(3_652_059); });
   test('a payment reduces the principal, or the interest first: 民法典（2020）第五百六十一条', () => {
-    const input = { principal: '10万', from: '2025-01-01', to: '2025-01-21', by: 'agreed', rate: '1', per: 'day', unit: 'permille', basis: '365', payments: [{ on: '2025-01-11', amount: '5万' }] };
+    const input = { principal: '10万', from: '2025-01-01', to: '2025-01-21', by: 'agreed', rate: '1', per: 'day', unit: 'permille', basis: '365',
+      payments: [{ on: '2025-01-11', amount: '5万' }] };
     // derived: 10 days on 100,000 are 1,000; then 10 days on 50,000 are 500, or on 51,000 are 510
     expect(ask(input).answer).toMatchObject({ interest: 150_000, principalLeft: 5_000_000, interestPaid: 0, interestLeft: 150_000 });
     expect(ask({ ...input, order: 'interest' }).answer).toMatchObject({ interest: 151_000, principalLeft: 5_100_000, interestPaid: 100_000, interestLeft: 51_000 });
@@ -81,12 +84,14 @@ const same = (a: { n: bigint; d: bigint }, b: { n: bigint; d: bigint }) => a.n *
 describe('running interest', () => {
   const course = fc.record({
     principal: fc.integer({ min: 0, max: 10 ** 12 }), rates: fc.array(fc.tuple(fc.integer({ min: 1, max: 900 }), fc.integer({ min: 0, max: 40_000 })), { maxLength: 5 }),
-    payments: fc.array(fc.record({ on: fc.integer({ min: 0, max: 999 }), amount: fc.integer({ min: 0, max: 10 ** 12 }) }), { maxLength: 6 }), order: fc.constantFrom<Order>('principal', 'interest', 'together'), cut: fc.integer({ min: 0, max: 1000 }),
+    payments: fc.array(fc.record({ on: fc.integer({ min: 0, max: 999 }), amount: fc.integer({ min: 0, max: 10 ** 12 }) }), { maxLength: 6 }),
+    order: fc.constantFrom<Order>('principal', 'interest', 'together'), cut: fc.integer({ min: 0, max: 1000 }),
   });
   const stretchesOf = (rates: [number, number][]) => [stretch(0, 500), ...rates.sort((a, b) => a[0] - b[0]).map(([from, rate]) => stretch(from, rate))];
   test('cutting the period anywhere changes nothing, exactly', () => {
     fc.assert(fc.property(course, ({ principal, rates, cut }) => {
-      const stretches = stretchesOf(rates), run = (from: number, until: number) => accrue({ until, debts: [{ on: from, amount: principal }], payments: [], stretches: [{ ...stretches.findLast((s) => s.from <= from)!, from }, ...stretches.filter((s) => s.from > from)], order: () => 'principal' }).total[0]!;
+      const stretches = stretchesOf(rates), run = (from: number, until: number) => accrue({ until, debts: [{ on: from, amount: principal }], payments: [],
+        stretches: [{ ...stretches.findLast((s) => s.from <= from)!, from }, ...stretches.filter((s) => s.from > from)], order: () => 'principal' }).total[0]!;
       const [whole, first, second] = [run(0, 1000), run(0, cut), run(cut, 1000)];
       expect(same(whole, { n: first.n * second.d + second.n * first.d, d: first.d * second.d })).toBe(true);
     }));
@@ -114,7 +119,8 @@ describe('running interest', () => {
 
 test('a year of interest costs less than a tenth of a millisecond', () => {
   const input = loanInterest.input.parse({ principal: '100万', from: '2024-01-01', to: '2025-01-01', basis: '365' });
-  const best = Math.min(...Array.from({ length: 20 }, () => { const began = performance.now(); for (let i = 0; i < 50; i++) loanInterest.work(input, ground); return (performance.now() - began) / 50; }));
+  const best = Math.min(...Array.from({ length: 20 }, () => { const began = performance.now(); for (let i = 0; i < 50; i++) loanInterest.work(input,
+    ground); return (performance.now() - began) / 50; }));
   expect(best).toBeLessThan(0.1);
 });
 test('days of a far year', () => { expect(addDays(day('9999-12-30'), 1)).toBe('9999-12-31'); });

@@ -10,23 +10,24 @@ import { calculator, type Calculator } from '../calculator.ts';
 import { choice, decimalNumber, flag, maybe, money, onDay, starting, whole, type ObjectOf } from '../fields.ts';
 import { accrue, dayAt, notBelowZero, numberOf, perDay, type Stretch } from './accrual.ts';
 import { agreedWords, basisField, dailyShare, paymentsField, percentText, perField, rateField, unitField, type AgreedRate } from './rate-fields.ts';
-import { inOrder, overpaidRemark, paymentsWithin, pieceLines, rateUnknown, remark, withinReach } from './working.ts';
+import { inOrder, interestFirst, overpaidRemark, paymentsWithin, pieceLines, rateUnknown, remark, settledLines, withinReach } from './working.ts';
 
 /** Where it stands that money debts are paid, by the last day that is counted. */
 const MONEY_DEBTS: Dated<true> = [
-  { from: '2021-01-01', value: true, article: '民法典（2020）第五百七十九条' }, { from: '1999-10-01', value: true, article: '合同法（1999）第一百零九条' }, { from: '0001-01-01', value: true, article: '民法通则（1986）第一百零八条' },
+  { from: '2021-01-01', value: true, article: '民法典（2020）第五百七十九条' }, { from: '1999-10-01', value: true, article: '合同法（1999）第一百零九条' },
+  { from: '0001-01-01', value: true, article: '民法通则（1986）第一百零八条' },
 ];
-/** Where it stands that interest is settled before the principal, if nothing else was agreed. */
-const INTEREST_FIRST: Dated<true> = [{ from: '2021-01-01', value: true, article: '民法典（2020）第五百六十一条' }, { from: '2009-05-13', value: true, article: '合同法解释二（2009）第二十一条' }];
 const articleFor = (to: string): Article => ruleOn(MONEY_DEBTS, to)?.article ?? '';
 
 const PUBLISHED = { field: 'by', is: ['lpr'] } as const, AGREED = { field: 'by', is: ['agreed'] } as const;
 const fields = {
   principal: money(['本金', 'Principal']), from: onDay(['起算日', 'From']), to: onDay(['截止日', 'To']),
   includeEnd: flag(['截止日也计息', 'Count the last day too'], { note: ['不选则算头不算尾。', 'Otherwise the first day counts and the last does not.'] }),
-  by: starting(choice(['利率', 'Rate'], { lpr: ['贷款市场报价利率（2019-08-20 以前：贷款基准利率）', 'Loan prime rate (before 2019-08-20: benchmark rate)'], agreed: ['约定的固定利率', 'A fixed rate as agreed'] }), 'lpr'),
+  by: starting(choice(['利率', 'Rate'], { lpr: ['贷款市场报价利率（2019-08-20 以前：贷款基准利率）', 'Loan prime rate (before 2019-08-20: benchmark rate)'],
+    agreed: ['约定的固定利率', 'A fixed rate as agreed'] }), 'lpr'),
   term: starting(choice(['LPR 期限', 'Term of the LPR'], TERMS, { when: PUBLISHED }), 'one-year'),
-  tier: maybe(choice(['基准利率档次', 'Tier of the benchmark rate'], TIERS, { when: PUBLISHED, note: ['不选则一年期 LPR 对应六个月至一年，五年期以上 LPR 对应五年以上。', 'Otherwise the tier that belongs to the term.'] })),
+  tier: maybe(choice(['基准利率档次', 'Tier of the benchmark rate'], TIERS,
+    { when: PUBLISHED, note: ['不选则一年期 LPR 对应六个月至一年，五年期以上 LPR 对应五年以上。', 'Otherwise the tier that belongs to the term.'] })),
   multiplier: starting(decimalNumber(['倍数', 'Times'], { when: PUBLISHED, unit: ['倍', 'times'] }), '1'),
   basisPoints: starting(whole(['加减点', 'Plus or minus'], { min: -10_000, max: 10_000, when: PUBLISHED, unit: ['基点（0.01%）', 'basis points (0.01%)'] }), 0),
   rate: maybe(rateField(['约定利率', 'Agreed rate'], { when: AGREED })), per: perField(['约定利率', 'Agreed rate'], AGREED), unit: unitField(['约定利率', 'Agreed rate'], AGREED),
@@ -63,7 +64,8 @@ type Course = { readonly stretches: readonly Stretch[]; readonly known: number }
 function courseOf(input: Input, until: number, ground: Ground): Decision<Course> {
   const from = numberOf(input.from);
   if (input.by === 'agreed') {
-    return input.rate === undefined ? refused('calculators.rate-missing', 'invalid') : agreed({ stretches: [agreedStretch({ rate: input.rate, per: input.per, unit: input.unit }, from, input.basis, articleFor(input.to))], known: until });
+    return input.rate === undefined ? refused('calculators.rate-missing', 'invalid') : agreed({ stretches: [agreedStretch({ rate: input.rate, per: input.per, unit: input.unit },
+      from, input.basis, articleFor(input.to))], known: until });
   }
   const first = firstRate(ground);
   if (input.from < first) return refused('calculators.no-rule-on-day', 'invalid', { day: input.from, from: first });
@@ -81,20 +83,25 @@ function work(input: Input, ground: Ground): Decision<Worked<Answer>> {
   const { stretches, known } = course.value;
   return withinReach(() => {
     const ledger = accrue({ until: known, debts: [{ on: from, amount: input.principal }], payments: payments.value, stretches, order: () => input.order });
-    const interest = roundFen(ledger.total[0] ?? exact(0)), overpaid = roundFen(ledger.beyond), complete = known === until, paid = input.payments.length > 0, first = ruleOn(INTEREST_FIRST, input.to);
+    const interest = roundFen(ledger.total[0] ?? exact(0)), overpaid = roundFen(ledger.beyond), complete = known === until, paid = input.payments.length > 0,
+      first = interestFirst(input.to);
     const answer: Answer = {
-      interest, days: known - from, principalLeft: roundFen(ledger.principal), interestPaid: roundFen(ledger.paidInterest[0] ?? exact(0)), interestLeft: roundFen(ledger.unpaid[0] ?? exact(0)),
+      interest, days: known - from, principalLeft: roundFen(ledger.principal), interestPaid: roundFen(ledger.paidInterest[0] ?? exact(0)),
+      interestLeft: roundFen(ledger.unpaid[0] ?? exact(0)),
       overpaid, complete, knownUntil: complete ? null : dayAt(known - 1),
     };
     const remarks: Remark[] = [...(complete ? [] : [rateUnknown(known)]), ...(overpaid > 0 ? [overpaidRemark] : []),
-      ...(paid && input.order === 'principal' && first ? [remark('payment-order', `付款按先抵本金计算；没有约定的，依法先抵利息（${first.article}）。`, 'Payments are set against the principal; by law, unless agreed otherwise, they settle interest first.')] : [])];
+      ...(paid && input.order === 'principal' && first ? [remark('payment-order', `付款按先抵本金计算；没有约定的，依法先抵利息（${first}）。`,
+        'Payments are set against the principal; by law, unless agreed otherwise, they settle interest first.')] : [])];
     const lines = [
-      ...pieceLines(ledger.pieces),
-      line([articleFor(input.to), ...(paid && input.order === 'interest' && first ? [first.article] : [])].join('；'), ledger.total[0] ?? exact(0), () => [
-        `${input.from} 至 ${input.to}，${input.includeEnd ? '首尾两日均计' : '算头不算尾'}，计 ${known - from} 天，合计`, `${input.from} to ${input.to}, ${input.includeEnd ? 'first and last day counted' : 'first day counted, last not'}: ${known - from} days in all`,
+      ...pieceLines(ledger.pieces), ...settledLines(ledger, input.order === 'interest' && first ? first : articleFor(input.to)),
+      line(articleFor(input.to), ledger.total[0] ?? exact(0), () => [
+        `${input.from} 至 ${input.to}，${input.includeEnd ? '首尾两日均计' : '算头不算尾'}，计 ${known - from} 天，合计`,
+        `${input.from} to ${input.to}, ${input.includeEnd ? 'first and last day counted' : 'first day counted, last not'}: ${known - from} days in all`,
       ]),
     ];
-    const tables = [...new Set(input.by === 'agreed' ? [] : [...(input.from < '2019-08-20' ? ['loan-benchmark' as const] : []), ...(input.to >= '2019-08-20' ? ['lpr' as const] : [])])].map((t) => using(ground, t));
+    const tables = [...new Set(input.by === 'agreed' ? [] : [...(input.from < '2019-08-20' ? ['loan-benchmark' as const] : []),
+      ...(input.to >= '2019-08-20' ? ['lpr' as const] : [])])].map((t) => using(ground, t));
     return agreed({ answer, results: () => [
       { label: ['利息', 'Interest'], fen: interest }, { label: ['计息天数', 'Days'], text: [`${answer.days} 天`, `${answer.days} days`] },
       ...(paid ? [{ label: ['剩余本金', 'Principal left'], fen: answer.principalLeft } as const, { label: ['未付利息', 'Interest unpaid'], fen: answer.interestLeft } as const] : []),
@@ -109,7 +116,8 @@ export const loanInterest: Calculator<typeof fields, Answer> = calculator({
   fields, answer: Answer,
   examples: [
     { principal: '10万', from: '2019-06-01', to: '2019-12-01', basis: '365' }, { principal: '50万', from: '2024-07-01', to: '2024-12-31', basis: '365' },
-    { principal: '30万', from: '2025-01-01', to: '2025-05-01', by: 'agreed', rate: '5', per: 'day', unit: 'ten-thousandth', basis: '360', payments: [{ on: '2025-03-01', amount: '10万' }], order: 'interest' },
+    { principal: '30万', from: '2025-01-01', to: '2025-05-01', by: 'agreed', rate: '5', per: 'day', unit: 'ten-thousandth', basis: '360',
+      payments: [{ on: '2025-03-01', amount: '10万' }], order: 'interest' },
   ],
   work,
 });

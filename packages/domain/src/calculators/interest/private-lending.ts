@@ -9,7 +9,7 @@ import { crossesRevision, KINDS, lendingCourse, type Terms } from './lending-cou
 import { LendingAnswer, lendingFields, type LendingInput } from './lending-fields.ts';
 import { principalOf, type Principal } from './lending-principal.ts';
 import { yearlyShare, type Per, type Unit } from './rate-fields.ts';
-import { inOrder, overpaidRemark, paymentsWithin, pieceLines, remark, withinReach, yuan } from './working.ts';
+import { inOrder, interestFirst, overpaidRemark, paymentsWithin, pieceLines, remark, settledLines, withinReach, yuan } from './working.ts';
 
 const EXCLUDED = { bank: '民间借贷规定（2020-12）第一条第二款', local: '民间借贷适用范围批复（2020）第一条' } as const;
 
@@ -28,12 +28,18 @@ function remarksOf(input: LendingInput, caps: Caps, terms: Terms, answer: Lendin
   return [
     ...(crossesRevision(caps, input.from, input.to) ? [input.oldRules
       ? remark('old-rules-asked', '2020-08-19 以前的利息按当时的司法解释计算，以当事人请求为前提。', 'Interest until 2020-08-19 goes by the rules of that time only because a party asks for it.')
-      : remark('old-rules-not-asked', '没有请求按当时的司法解释计算；2020-08-19 以前的部分也以LPR四倍为上限。', 'The rules of that time are not asked for, so four times the LPR caps the part until 2020-08-19 too.')] : []),
-    ...(input.agreedOn === 'unclear' && input.lender !== 'natural' ? [remark('rate-by-court', '利息约定不明：由人民法院结合合同内容、交易方式和习惯、市场报价利率等确定，这里按所填利率计算。', 'Interest is unclear: the court sets it by the contract, by custom and market rates; the rate given is used here.')] : []),
-    ...(bare && caps.version === '2020-08' ? [remark('overdue-by-court', '2020 年 8 月的规定没有写明未约定时的逾期利率，由人民法院酌定，这里没有计算。', 'The rules of August 2020 name no overdue rate where none was agreed; the court decides, and nothing is counted here.')] : []),
-    ...(bare && caps.version === '2020-12' ? [remark('overdue-reading', '“当时”的LPR按逾期起算日的一年期LPR理解。', 'The LPR “at that time” is read as the one-year LPR of the first overdue day.')] : []),
-    ...(caps.caps[0]?.version === '2015' && !terms.inTerm && input.payments.length > 0 ? [remark('voluntary-interest', '没有约定利息而自愿支付的，不得以不当得利请求返还（民间借贷规定（2015）第三十一条）；这里把付款都抵本金。', 'Interest paid freely without agreement is not returned (rules of 2015, art. 31); here all payments settle the principal.')] : []),
-    ...(answer.kept > 0 ? [remark('kept-above-24', '已付的年利率 24% 至 36% 部分的利息，不得请求返还，也不冲抵本金。', 'Interest already paid between 24% and 36% a year is not returned and settles no principal.')] : []),
+      : remark('old-rules-not-asked', '没有请求按当时的司法解释计算；2020-08-19 以前的部分也以LPR四倍为上限。',
+        'The rules of that time are not asked for, so four times the LPR caps the part until 2020-08-19 too.')] : []),
+    ...(input.agreedOn === 'unclear' && input.lender !== 'natural' ? [remark('rate-by-court', '利息约定不明：由人民法院结合合同内容、交易方式和习惯、市场报价利率等确定，这里按所填利率计算。',
+      'Interest is unclear: the court sets it by the contract, by custom and market rates; the rate given is used here.')] : []),
+    ...(bare && caps.version === '2020-08' ? [remark('overdue-by-court', '2020 年 8 月的规定没有写明未约定时的逾期利率，由人民法院酌定，这里没有计算。',
+      'The rules of August 2020 name no overdue rate where none was agreed; the court decides, and nothing is counted here.')] : []),
+    ...(bare && caps.version === '2020-12' ? [remark('overdue-reading', '“当时”的LPR按逾期起算日的一年期LPR理解。',
+      'The LPR “at that time” is read as the one-year LPR of the first overdue day.')] : []),
+    ...(caps.caps[0]?.version === '2015' && !terms.inTerm && input.payments.length > 0 ? [remark('voluntary-interest', '没有约定利息而自愿支付的，不得以不当得利请求返还（民间借贷规定（2015）第三十一条）；这里把付款都抵本金。',
+      'Interest paid freely without agreement is not returned (rules of 2015, art. 31); here all payments settle the principal.')] : []),
+    ...(answer.kept > 0 ? [remark('kept-above-24', '已付的年利率 24% 至 36% 部分的利息，不得请求返还，也不冲抵本金。',
+      'Interest already paid between 24% and 36% a year is not returned and settles no principal.')] : []),
     ...(answer.overpaid > 0 ? [overpaidRemark] : []),
   ];
 }
@@ -54,9 +60,11 @@ function linesOf(input: LendingInput, caps: Caps, principal: Principal, { ledger
   const articles = LENDING_ARTICLES[caps.version];
   return [
     line(caps.article, null, () => [`${caps.version} 版规定适用于本案`, `The rules of ${caps.version} govern this suit`]),
-    ...principal.lines, ...pieceLines(ledger.pieces, KINDS.supported),
-    ...(cut.n > BigInt(0) ? [line(`${articles.compound}第二款`, { n: -cut.n, d: cut.d }, () => [`本息之和超过最初本金与整个借款期间上限利息之和，减去 ${yuan(cut)} 元`, `Principal and interest exceed the first principal with interest at the cap: less CNY ${yuan(cut)}`])] : []),
-    ...(input.fees > 0 ? [line(articles.total, feesAllowed, () => [`违约金、费用 ${yuan(input.fees)} 元，与利息合计不超过上限的 ${yuan(feesAllowed)} 元`, `Penalty and fees CNY ${yuan(input.fees)}, of which CNY ${yuan(feesAllowed)} stay below the cap together with interest`])] : []),
+    ...principal.lines, ...pieceLines(ledger.pieces, KINDS.supported), ...settledLines(ledger, (input.order === 'interest' ? interestFirst(input.to) : undefined) ?? articles.rate),
+    ...(cut.n > BigInt(0) ? [line(`${articles.compound}第二款`, { n: -cut.n, d: cut.d }, () => [`本息之和超过最初本金与整个借款期间上限利息之和，减去 ${yuan(cut)} 元`,
+      `Principal and interest exceed the first principal with interest at the cap: less CNY ${yuan(cut)}`])] : []),
+    ...(input.fees > 0 ? [line(articles.total, feesAllowed, () => [`违约金、费用 ${yuan(input.fees)} 元，与利息合计不超过上限的 ${yuan(feesAllowed)} 元`,
+      `Penalty and fees CNY ${yuan(input.fees)}, of which CNY ${yuan(feesAllowed)} stay below the cap together with interest`])] : []),
     line(articles.rate, allowed, () => [`受保护的合计 ${yuan(allowed)} 元；按约定主张 ${yuan(asked)} 元`, `Protected CNY ${yuan(allowed)} in all; by the contract CNY ${yuan(asked)} is asked`]),
   ];
 }
@@ -64,7 +72,8 @@ function linesOf(input: LendingInput, caps: Caps, principal: Principal, { ledger
 function answerOf(caps: Caps, { principal }: Principal, { ledger, cut, feesAllowed, allowed, asked }: Sums): LendingAnswer {
   const fen = (a: Exact | undefined) => roundFen(a ?? exact(0)), whole = roundFen(allowed), claim = roundFen(asked);
   return {
-    principal, allowed: whole, asked: claim, excess: Math.max(0, claim - whole), feesAllowed: roundFen(feesAllowed), interestPaid: fen(ledger.paidInterest[KINDS.supported]), kept: fen(ledger.paidInterest[KINDS.kept]),
+    principal, allowed: whole, asked: claim, excess: Math.max(0, claim - whole), feesAllowed: roundFen(feesAllowed), interestPaid: fen(ledger.paidInterest[KINDS.supported]),
+    kept: fen(ledger.paidInterest[KINDS.kept]),
     principalLeft: roundFen(ledger.principal), interestLeft: roundFen(beyondOf(ledger.unpaid[KINDS.supported] ?? exact(0), cut)), overpaid: roundFen(ledger.beyond),
     rules: caps.version, caps: caps.caps.map((c) => ({ from: c.from === numberOf(REVISED_FROM) ? dayAt(c.from) : null, cap: decimals(times(c.supported, exact(100)), 6) })),
   };
@@ -77,7 +86,8 @@ function work(input: LendingInput, ground: Ground): Decision<Worked<LendingAnswe
   const payments = paymentsWithin(input.payments, input.from, input.to), terms = termsOf(input);
   if (!payments.ok) return payments;
   if (!terms.ok) return terms;
-  const caps = capsOf({ contractDay: input.contractDay, filedOn, onDay: input.onDay ?? ground.today, oldRules: input.oldRules }, ground), basis = Number(input.basis), until = numberOf(input.to);
+  const caps = capsOf({ contractDay: input.contractDay, filedOn, onDay: input.onDay ?? ground.today, oldRules: input.oldRules }, ground), basis = Number(input.basis),
+    until = numberOf(input.to);
   if (!caps.ok) return caps;
   const course = lendingCourse(terms.value, caps.value, basis, until, ground);
   if (!course.ok) return course;
@@ -87,11 +97,15 @@ function work(input: LendingInput, ground: Ground): Decision<Worked<LendingAnswe
     if (!principal.ok) return principal;
     const sums = sumsOf(input, principal.value, course.value, payments.value, termEnd), answer = answerOf(caps.value, principal.value, sums);
     return agreed({ answer, results: () => [
-      { label: ['受保护的利息等合计', 'Protected in all'], fen: answer.allowed }, { label: ['按约定主张', 'Asked by the contract'], fen: answer.asked }, { label: ['不受保护', 'Not protected'], fen: answer.excess },
+      { label: ['受保护的利息等合计', 'Protected in all'], fen: answer.allowed }, { label: ['按约定主张', 'Asked by the contract'], fen: answer.asked },
+      { label: ['不受保护', 'Not protected'], fen: answer.excess },
       { label: ['本金', 'Principal'], fen: answer.principal },
-      { label: ['利率上限', 'Cap on the rate'], text: [answer.caps.map((c) => `${c.from ? `${c.from} 起 ` : ''}${c.cap}%`).join('；'), answer.caps.map((c) => `${c.from ? `from ${c.from} ` : ''}${c.cap}%`).join('; ')] },
-      ...(input.payments.length > 0 ? [{ label: ['剩余本金', 'Principal left'], fen: answer.principalLeft } as const, { label: ['未付利息', 'Interest unpaid'], fen: answer.interestLeft } as const] : []),
-    ], lines: linesOf(input, caps.value, principal.value, sums), tables: caps.value.caps.some((c) => c.version !== '2015') ? [using(ground, 'lpr')] : [], remarks: remarksOf(input, caps.value, terms.value, answer) });
+      { label: ['利率上限', 'Cap on the rate'], text: [answer.caps.map((c) => `${c.from ? `${c.from} 起 ` : ''}${c.cap}%`).join('；'),
+        answer.caps.map((c) => `${c.from ? `from ${c.from} ` : ''}${c.cap}%`).join('; ')] },
+      ...(input.payments.length > 0 ? [{ label: ['剩余本金', 'Principal left'], fen: answer.principalLeft } as const,
+        { label: ['未付利息', 'Interest unpaid'], fen: answer.interestLeft } as const] : []),
+    ], lines: linesOf(input, caps.value, principal.value, sums), tables: caps.value.caps.some((c) => c.version !== '2015') ? [using(ground, 'lpr')] : [],
+      remarks: remarksOf(input, caps.value, terms.value, answer) });
   });
 }
 
@@ -102,7 +116,8 @@ export const privateLending: Calculator<typeof lendingFields, LendingAnswer> = c
   fields: lendingFields, answer: LendingAnswer,
   examples: [
     { contractDay: '2021-03-01', filedOn: '2022-04-01', lent: '20万', from: '2021-03-01', to: '2022-03-01', rate: '24', basis: '365' },
-    { contractDay: '2019-01-01', filedOn: '2021-06-01', lent: '10万', deducted: '5000', from: '2019-01-01', to: '2021-06-01', rate: '2', per: 'month', basis: '365', payments: [{ on: '2020-01-01', amount: '3万' }] },
+    { contractDay: '2019-01-01', filedOn: '2021-06-01', lent: '10万', deducted: '5000', from: '2019-01-01', to: '2021-06-01', rate: '2', per: 'month', basis: '365',
+      payments: [{ on: '2020-01-01', amount: '3万' }] },
   ],
   work,
 });

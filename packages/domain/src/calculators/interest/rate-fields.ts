@@ -13,7 +13,8 @@ export const basisIfNeeded = (when?: When): Field<z.ZodMiniOptional<typeof basis
   maybe(choice(BASIS_LABEL, BASES, { note: ['按年利率、月利率计算的，必须选择。', 'Needed where a rate is by year or month.'], ...(when ? { when } : {}) }));
 
 const PER = { year: ['年', 'year'], month: ['月', 'month'], day: ['日', 'day'] } as const satisfies Record<string, Words>;
-const UNIT = { percent: ['百分之（%）', 'per cent (%)'], permille: ['千分之（‰）', 'per mille (‰)'], 'ten-thousandth': ['万分之（‱）', 'per ten thousand (‱)'] } as const satisfies Record<string, Words>;
+const UNIT = { percent: ['百分之（%）', 'per cent (%)'], permille: ['千分之（‰）', 'per mille (‰)'],
+  'ten-thousandth': ['万分之（‱）', 'per ten thousand (‱)'] } as const satisfies Record<string, Words>;
 const SIGN = { percent: '%', permille: '‰', 'ten-thousandth': '‱' } as const;
 /** Over which time an agreed rate runs. */
 export type Per = keyof typeof PER;

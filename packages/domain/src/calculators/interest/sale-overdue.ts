@@ -30,8 +30,12 @@ const fields = {
   payments: paymentsField(), onDay: maybe(onDay(['裁判日', 'Day of judgment'], { note: ['不填则为今天。', 'Today, where left out.'] })),
 };
 type Input = z.output<ObjectOf<typeof fields>>;
-/** What a late payment of the price costs, fen: with a surcharge of 30 and of 50 per cent, and with the one asked for. `knownUntil` is the last day that could be counted; null where all could. */
-const Answer = z.object({ low: z.int(), high: z.int(), chosen: z.nullable(z.int()), days: z.int(), priceLeft: z.int(), overpaid: z.int(), complete: z.boolean(), knownUntil: z.nullable(z.iso.date()) });
+/**
+ * What a late payment of the price costs, fen: with a surcharge of 30 and of 50 per cent, and with the one asked for. `knownUntil` is the last day that could be counted; null
+ * where all could.
+ */
+const Answer = z.object({ low: z.int(), high: z.int(), chosen: z.nullable(z.int()), days: z.int(), priceLeft: z.int(), overpaid: z.int(), complete: z.boolean(),
+  knownUntil: z.nullable(z.iso.date()) });
 type Answer = z.infer<typeof Answer>;
 type Course = { readonly rates: readonly Pick<Reference, 'from' | 'rate' | 'name'>[]; readonly known: number; readonly tables: ('lpr' | 'loan-benchmark')[]; readonly article: Article };
 
@@ -76,16 +80,20 @@ function work(input: Input, ground: Ground): Decision<Worked<Answer>> {
   if (!course.ok) return course;
   const { known, tables } = course.value;
   return withinReach(() => {
-    const ledger = accrue({ until: known, debts: [{ on: from, amount: input.price }], payments: payments.value, stretches: stretchesOf(course.value, input), order: () => 'principal', settles: 0 });
+    const ledger = accrue({ until: known, debts: [{ on: from, amount: input.price }], payments: payments.value, stretches: stretchesOf(course.value, input),
+      order: () => 'principal', settles: 0 });
     const fen = (kind: number) => roundFen(ledger.total[kind] ?? exact(0)), complete = known === until, overpaid = roundFen(ledger.beyond);
-    const answer: Answer = { low: fen(0), high: fen(1), chosen: input.surcharge === undefined ? null : fen(2), days: known - from, priceLeft: roundFen(ledger.principal), overpaid, complete, knownUntil: complete ? null : dayAt(known - 1) };
+    const answer: Answer = { low: fen(0), high: fen(1), chosen: input.surcharge === undefined ? null : fen(2), days: known - from, priceLeft: roundFen(ledger.principal), overpaid,
+      complete, knownUntil: complete ? null : dayAt(known - 1) };
     const remarks: Remark[] = [
       remark('court-chooses-surcharge', '加计 30%—50% 的幅度由人民法院确定；合同约定了逾期付款违约金的，按约定。', 'How much more, between 30 and 50 per cent, the court decides; an agreed penalty comes first.'),
-      ...(input.from < LPR_FROM && input.to >= LPR_FROM ? [remark('benchmark-ended', '违约发生在 2019-08-20 以前的，条文只写按同期贷款基准利率；该日以后已无新的基准利率，实践中多改按同期LPR，请按需要选择。', 'For a breach before 2019-08-20 the text names only the benchmark rate; no new one has been published since, and courts mostly go over to the LPR. Choose as needed.')] : []),
+      ...(input.from < LPR_FROM && input.to >= LPR_FROM ? [remark('benchmark-ended', '违约发生在 2019-08-20 以前的，条文只写按同期贷款基准利率；该日以后已无新的基准利率，实践中多改按同期LPR，请按需要选择。',
+        'For a breach before 2019-08-20 the text names only the benchmark rate; no new one has been published since, and courts mostly go over to the LPR. Choose as needed.')] : []),
       ...(complete ? [] : [rateUnknown(known)]), ...(overpaid > 0 ? [overpaidRemark] : []),
     ];
     return agreed({ answer, results: (): readonly Result[] => [
-      ...(answer.chosen === null ? [{ label: ['加计 30%', 'With 30% more'], fen: answer.low } as const, { label: ['加计 50%', 'With 50% more'], fen: answer.high } as const] : [{ label: [`加计 ${input.surcharge}%`, `With ${input.surcharge}% more`], fen: answer.chosen } as const]),
+      ...(answer.chosen === null ? [{ label: ['加计 30%', 'With 30% more'], fen: answer.low } as const,
+        { label: ['加计 50%', 'With 50% more'], fen: answer.high } as const] : [{ label: [`加计 ${input.surcharge}%`, `With ${input.surcharge}% more`], fen: answer.chosen } as const]),
       { label: ['天数', 'Days'], text: [`${answer.days} 天`, `${answer.days} days`] },
     ], lines: linesOf(input, course.value.article, ledger), tables: tables.map((t) => using(ground, t)), remarks });
   });
@@ -94,7 +102,8 @@ function work(input: Input, ground: Ground): Decision<Worked<Answer>> {
 /** What a buyer owes for paying the price late where no penalty was agreed. */
 export const saleOverdue: Calculator<typeof fields, Answer> = calculator({
   name: 'sale-overdue', shelf: 'interest', title: ['买卖合同逾期付款损失', 'Loss from paying a price late'],
-  about: ['没有约定逾期付款违约金的：违约时一年期LPR加计 30%—50%；2019-08-20 以前违约的，按贷款基准利率参照罚息。', 'Where no penalty was agreed: the one-year LPR at the breach and 30 to 50 per cent more; for earlier breaches the benchmark rate as for overdue loans.'],
+  about: ['没有约定逾期付款违约金的：违约时一年期LPR加计 30%—50%；2019-08-20 以前违约的，按贷款基准利率参照罚息。',
+    'Where no penalty was agreed: the one-year LPR at the breach and 30 to 50 per cent more; for earlier breaches the benchmark rate as for overdue loans.'],
   fields, answer: Answer,
   examples: [{ price: '30万', from: '2025-06-01', to: '2025-12-01', basis: '365' }, { price: '30万', from: '2018-06-01', to: '2020-06-01', basis: '360', surcharge: 50 }],
   work,

@@ -1,7 +1,8 @@
+import { ruleOn, type Article, type Dated } from '../../shared/citation.ts';
 import { refused, type Decision } from '../../shared/decision.ts';
 import { exact, exactYuan, type Exact } from '../../shared/exact.ts';
 import { line, type Line, type Remark, type Words, type Worked } from '../../shared/worked.ts';
-import { dayAt, numberOf, type Event, type Piece } from './accrual.ts';
+import { dayAt, numberOf, sum, type Event, type Ledger, type Piece } from './accrual.ts';
 
 /** An amount of fen in yuan as people write it, up to six decimals. */
 export const yuan = (amount: number | Exact): string => exactYuan(typeof amount === 'number' ? exact(amount) : amount);
@@ -22,6 +23,17 @@ export const pieceLines = (pieces: readonly Piece[], kind = 0): Line[] => pieces
   });
 });
 
+/** Where it stands that interest is settled before the principal, if nothing else was agreed. */
+const INTEREST_FIRST: Dated<true> = [{ from: '2021-01-01', value: true, article: '民法典（2020）第五百六十一条' }, { from: '2009-05-13', value: true, article: '合同法解释二（2009）第二十一条' }];
+/** The article by which a payment on a day settles interest first; undefined before there was one. */
+export const interestFirst = (on: string): Article | undefined => ruleOn(INTEREST_FIRST, on)?.article;
+/** A line that says what payments settled; none where nothing was paid. */
+export function settledLines({ paidInterest, paidPrincipal }: Pick<Ledger, 'paidInterest' | 'paidPrincipal'>, article: Article): Line[] {
+  const interest = paidInterest.reduce(sum, exact(0));
+  return interest.n === BigInt(0) && paidPrincipal.n === BigInt(0) ? [] : [line(article, null, () => [
+    `已付款项抵利息 ${yuan(interest)} 元、抵本金 ${yuan(paidPrincipal)} 元`, `Payments settled CNY ${yuan(interest)} of the interest and CNY ${yuan(paidPrincipal)} of the principal`,
+  ])];
+}
 /** Something to know of an answer, by the name that programmes know it by. */
 export const remark = (name: string, zh: string, en: string): Remark => ({ code: `calculators.${name}`, say: [zh, en] });
 /** Says from which day a published rate is missing, so that the answer covers only the days before; `firstMissing` is a count of days. */
