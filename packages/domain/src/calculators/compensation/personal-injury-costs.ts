@@ -1,5 +1,5 @@
 import { daysBetween, day } from '../../shared/calendar.ts';
-import { exact, percent, times, type Exact } from '../../shared/exact.ts';
+import { exact, percent, plus, times, type Exact } from '../../shared/exact.ts';
 import type { Line, Remark, Words } from '../../shared/worked.ts';
 import { counted, remark, yuan } from './kit.ts';
 import type { PersonalInjuryInput as Input } from './personal-injury-fields.ts';
@@ -15,54 +15,46 @@ function lostDays({ victim, lostDays: asked, tortDay, fixedDay, grade, coefficie
   return { days: Math.min(asked, most), cut: asked > most };
 }
 
+type Part = readonly [amount: Exact, how: () => Words];
+const flat = (fen: number, ...words: Words): Part => [exact(fen), () => words];
+const daily = (fen: number, days: number, zh: string, en: string): Part => [times(exact(fen), exact(days)), () => [`${zh}：${yuan(fen)} 元 × ${days} 天`, `${en}: CNY ${yuan(fen)} × ${days} days`]];
+
+function lostIncome(input: Input, days: number): Part[] {
+  return [flat(input.lostIncome, '误工费：实际减少的固定收入', 'Lost income: fixed income really lost'), [
+    times(exact(input.yearlyIncome), exact(days, YEAR)),
+    () => [`误工费：${yuan(input.yearlyIncome)} 元 ÷ ${YEAR} × ${days} 天`, `Lost income: CNY ${yuan(input.yearlyIncome)} ÷ ${YEAR} × ${days} days`],
+  ]];
+}
+function nursing({ victim, nursingDaily, nursingDays, nursingPersons, nursingYears, nursingDegree }: Input): Part[] {
+  const years = victim === 'injured' ? Math.min(nursingYears, LONGEST) : 0, aDay = times(exact(nursingDaily), exact(nursingPersons));
+  return [[times(aDay, exact(nursingDays)), () => [
+    `护理费：${yuan(nursingDaily)} 元 × ${nursingDays} 天 × ${nursingPersons} 人`, `Nursing: CNY ${yuan(nursingDaily)} × ${nursingDays} days × ${nursingPersons} persons`,
+  ]], [times(times(aDay, exact(YEAR * years)), percent(nursingDegree)), () => [
+    `定残后护理费：${yuan(nursingDaily)} 元 × ${YEAR} 天 × ${years} 年 × ${nursingPersons} 人 × ${nursingDegree}%`,
+    `Nursing after assessment: CNY ${yuan(nursingDaily)} × ${YEAR} days × ${years} years × ${nursingPersons} persons × ${nursingDegree}%`,
+  ]]];
+}
+
 /** What was spent and earned less until the assessment, and what care, aids and mental damages come to; items that come to nothing are left out. */
 export function costs(input: Input, { title, items: articles, longer }: Version, mental: string): { items: Item[]; remarks: Remark[] } {
-  const items: Item[] = [], remarks: Remark[] = [];
-  const add = (kind: ItemKind, ...parts: readonly (readonly [amount: Exact, how: () => Words])[]): void => {
+  const { days, cut } = lostDays(input), injured = input.victim === 'injured', remarks: Remark[] = [];
+  const asked: readonly (readonly [kind: ItemKind, parts: readonly Part[]])[] = [
+    ['medical', [flat(input.medical, '医疗费：按收款凭证', 'Medical costs by receipts')]],
+    ['lost-income', lostIncome(input, days)], ['nursing', nursing(input)],
+    ['transport', [flat(input.transport, '交通费：按正式票据', 'Transport by receipts')]],
+    ['lodging', [flat(input.lodging, '外地治疗的住宿费：合理部分', 'Lodging for treatment elsewhere, where reasonable')]],
+    ['meals', [daily(input.mealDaily, input.mealDays, '住院伙食补助费', 'Meals in hospital')]],
+    ['nutrition', [daily(input.nutritionDaily, input.nutritionDays, '营养费', 'Nutrition')]],
+    ['aids', injured ? [flat(input.aids, '残疾辅助器具费：普通适用器具的合理费用', 'Aids: reasonable cost of ordinary ones')] : []],
+    ['mental', [flat(input.mental, '精神损害抚慰金：按请求数额', 'Mental damages: as claimed')]],
+  ];
+  const items = asked.flatMap(([kind, parts]) => {
     const real = parts.filter(([{ n }]) => n > BigInt(0)), article = `${title}${articles[kind]}${kind === 'mental' ? `；${mental}` : ''}`;
-    if (real.length > 0) items.push({
-      kind, amount: real.reduce((all, [part]) => ({ n: all.n * part.d + part.n * all.d, d: all.d * part.d }), exact(0)),
-      lines: real.map(([part, how]) => counted(article, part, how)),
-    });
-  };
-  const flat = (kind: ItemKind, fen: number, zh: string, en: string): void => add(kind, [exact(fen), () => [zh, en]]);
-  const daily = (fen: number, days: number): Exact => times(exact(fen), exact(days));
-  flat('medical', input.medical, '医疗费：按收款凭证', 'Medical costs by receipts');
-  const { days, cut } = lostDays(input);
-  add('lost-income', [exact(input.lostIncome), () => ['误工费：实际减少的固定收入', 'Lost income: fixed income really lost']],
-    [
-      times(exact(input.yearlyIncome), exact(days, YEAR)),
-      () => [`误工费：${yuan(input.yearlyIncome)} 元 ÷ ${YEAR} × ${days} 天`, `Lost income: CNY ${yuan(input.yearlyIncome)} ÷ ${YEAR} × ${days} days`],
-    ]);
+    return real.length === 0 ? [] : [{ kind, amount: real.reduce((all, [part]) => plus(all, part), exact(0)), lines: real.map(([part, how]) => counted(article, part, how)) }];
+  });
   if (cut) remarks.push(remark('until-assessment', '持续误工的，误工时间只算到定残日前一天；超出的天数未计。', 'Lost income is counted to the day before the assessment; days beyond were not counted.'));
-  const persons = exact(input.nursingPersons), years = input.victim === 'injured' ? Math.min(input.nursingYears, LONGEST) : 0, degree = input.nursingDegree;
-  add('nursing', [
-    times(daily(input.nursingDaily, input.nursingDays), persons),
-    () => [
-      `护理费：${yuan(input.nursingDaily)} 元 × ${input.nursingDays} 天 × ${input.nursingPersons} 人`,
-      `Nursing: CNY ${yuan(input.nursingDaily)} × ${input.nursingDays} days × ${input.nursingPersons} persons`,
-    ],
-  ],
-    [
-      times(times(daily(input.nursingDaily, YEAR * years), persons), percent(degree)),
-      () => [
-        `定残后护理费：${yuan(input.nursingDaily)} 元 × ${YEAR} 天 × ${years} 年 × ${input.nursingPersons} 人 × ${degree}%`,
-        `Nursing after assessment: CNY ${yuan(input.nursingDaily)} × ${YEAR} days × ${years} years × ${input.nursingPersons} persons × ${degree}%`,
-      ],
-    ]);
-  if (input.victim === 'injured' && input.nursingYears > LONGEST) remarks.push(
+  if (injured && input.nursingYears > LONGEST) remarks.push(
     remark('nursing-years', `护理期限最长二十年，按二十年计算；期满仍需护理的，可再请求五至十年（${title}${longer}）。`, 'Nursing is counted for twenty years at most; after them five to ten more may be claimed.'),
   );
-  flat('transport', input.transport, '交通费：按正式票据', 'Transport by receipts');
-  flat('lodging', input.lodging, '外地治疗的住宿费：合理部分', 'Lodging for treatment elsewhere, where reasonable');
-  add('meals', [
-    daily(input.mealDaily, input.mealDays), () => [`住院伙食补助费：${yuan(input.mealDaily)} 元 × ${input.mealDays} 天`, `Meals: CNY ${yuan(input.mealDaily)} × ${input.mealDays} days`],
-  ]);
-  add('nutrition', [
-    daily(input.nutritionDaily, input.nutritionDays),
-    () => [`营养费：${yuan(input.nutritionDaily)} 元 × ${input.nutritionDays} 天`, `Nutrition: CNY ${yuan(input.nutritionDaily)} × ${input.nutritionDays} days`],
-  ]);
-  if (input.victim === 'injured') flat('aids', input.aids, '残疾辅助器具费：普通适用器具的合理费用', 'Aids: reasonable cost of ordinary ones');
-  flat('mental', input.mental, '精神损害抚慰金：按请求数额', 'Mental damages: as claimed');
   return { items, remarks };
 }

@@ -6,6 +6,7 @@ import { exact, times, type Exact } from '../../shared/exact.ts';
 import { line } from '../../shared/worked.ts';
 import { counted, remark, statistic, wholeYears, type Figure } from './kit.ts';
 import type { WorkInjuryInput as Input } from './work-injury-fields.ts';
+import { KNOW } from './work-injury-remarks.ts';
 import { ZHEJIANG, ZHEJIANG_ONCE, type Found } from './work-injury-rules.ts';
 
 const LAST_YEARS = 5;
@@ -28,61 +29,47 @@ function wageAtEnd(input: Input, ground: Ground, year: number): Decision<Figure>
   });
 }
 
+type Item = Found['items'][number];
+function bothSubsidies(input: Input, wage: Exact, months: number, lost: number): Item[] {
+  const whole = times(wage, exact(months)), job = times(whole, exact(LAST_YEARS - lost, LAST_YEARS)), { article } = ZHEJIANG;
+  const treatment: Item = {
+    item: 'medical-subsidy', payer: input.uninsured ? 'employer' : 'fund', every: 'once', amount: whole,
+    lines: [counted(article, whole, () => [`一次性工伤医疗补助金：全省月平均工资 × ${months} 个月`, `Subsidy for treatment: province’s average wage × ${months} months`])],
+  };
+  const reduced = line(article, null, () => [
+    `离法定退休日 ${input.retirementDay} 不足五年，其间已增加 ${lost} 周岁`, `Less than five years before retirement on ${input.retirementDay}: ${lost} years of age completed in them`,
+  ]);
+  const newJob = counted(article, job, () => [
+    `一次性伤残就业补助金：全省月平均工资 × ${months} 个月${lost ? ` ×（100% − 20% × ${lost}）` : ''}`,
+    `Subsidy for a new job: province’s average wage × ${months} months${lost ? ` × (100% − 20% × ${lost})` : ''}`,
+  ]);
+  return [treatment, { item: 'job-subsidy', payer: 'employer', every: 'once', amount: job, lines: lost ? [newJob, reduced] : [newJob] }];
+}
+
 /** The subsidies on the end of employment in Zhejiang, added to what was found: 浙江省工伤保险条例 art. 27. Other provinces have their own and are only named in a remark. */
 export function subsidies(input: Input, ground: Ground, found: Found): Decision<null> {
-  const grade = input.grade as number, months = ZHEJIANG.months[grade], endedDay = input.endedDay ?? ground.today;
+  const months = ZHEJIANG.months[input.grade as number], endedDay = input.endedDay ?? ground.today, { retirementDay } = input;
   if (!input.ended) return agreed(null);
-  if (months === undefined) {
-    found.remarks.push(
-      remark('no-subsidy', '一至四级保留劳动关系、退出工作岗位，没有一次性工伤医疗补助金和伤残就业补助金。', 'Grades 1 to 4 keep the employment and leave the post: there are no subsidies on its end.'),
-    );
-    return agreed(null);
-  }
-  if (input.province !== ZHEJIANG.province) {
-    found.remarks.push(
-      remark(
-        'other-province', `两项一次性补助金由省级政府规定，本程序只载浙江省的标准，${input.province}的未计。`,
-        'The two subsidies are set by each province; this programme holds Zhejiang’s only, so none was counted.',
-      ),
-    );
+  if (months === undefined || input.province !== ZHEJIANG.province) {
+    found.remarks.push(months === undefined ? KNOW.noSubsidy : remark(
+      'other-province', `两项一次性补助金由省级政府规定，本程序只载浙江省的标准，${input.province}的未计。`, 'The two subsidies are set by each province; this programme holds Zhejiang’s only, so none was counted.',
+    ));
     return agreed(null);
   }
   if (endedDay < ZHEJIANG.from) return refused('calculators.no-rule-on-day', 'invalid', { day: endedDay, from: ZHEJIANG.from });
   const wage = wageAtEnd(input, ground, Number(endedDay.slice(0, 4)) - 1);
   if (!wage.ok) return wage;
-  const whole = times(wage.value.value, exact(months)), lost = input.retirementDay === undefined ? 0 : fifthsLost(input.retirementDay, endedDay),
-    job = times(whole, exact(LAST_YEARS - lost, LAST_YEARS));
+  const lost = retirementDay === undefined ? 0 : fifthsLost(retirementDay, endedDay);
   found.tables.push(...wage.value.tables);
+  found.items.push(...bothSubsidies(input, wage.value.value, months, lost));
   found.remarks.push(...wage.value.remarks);
-  found.items.push({
-    item: 'medical-subsidy', payer: input.uninsured ? 'employer' : 'fund', every: 'once', amount: whole,
-    lines: [counted(ZHEJIANG.article, whole, () => [`一次性工伤医疗补助金：全省月平均工资 × ${months} 个月`, `Subsidy for treatment: province’s average wage × ${months} months`])],
-  });
-  found.items.push({ item: 'job-subsidy', payer: 'employer', every: 'once', amount: job, lines: [
-    counted(ZHEJIANG.article, job, () => [
-      `一次性伤残就业补助金：全省月平均工资 × ${months} 个月${lost ? ` ×（100% − 20% × ${lost}）` : ''}`,
-      `Subsidy for a new job: province’s average wage × ${months} months${lost ? ` × (100% − 20% × ${lost})` : ''}`,
-    ]),
-    ...(lost ? [
-      line(ZHEJIANG.article, null, () => [
-        `离法定退休日 ${input.retirementDay} 不足五年，其间已增加 ${lost} 周岁`, `Less than five years before retirement on ${input.retirementDay}: ${lost} years of age completed in them`,
-      ]),
-    ] : []),
-  ] });
-  if (input.retirementDay === undefined) found.remarks.push(
-    remark('retirement', '未填写法定退休日，没有核对不足五年的递减。', 'The day of retirement was not given; the reduction of the last five years was not checked.'),
-  );
-  else if (lost < LAST_YEARS && addMonths(day(input.retirementDay), -12 * LAST_YEARS) < endedDay) found.remarks.push(
-    remark(
-      'reduction-reading', '递减按“每增加一周岁递减百分之二十”自退休前五年起每满一年减 20%；有的经办机构不足五年即先减 20%，请核对当地口径。',
-      'A fifth is taken for each full year within the last five; some offices take the first fifth at once: check the local practice.',
-    ),
-  );
+  if (retirementDay === undefined) found.remarks.push(KNOW.retirement);
+  else if (lost < LAST_YEARS && addMonths(day(retirementDay), -12 * LAST_YEARS) < endedDay) found.remarks.push(KNOW.reductionReading);
   return agreed(null);
 }
 
 /** The one payment that an uninsured worker of grades one to four may choose in Zhejiang, in place of all others; undefined where it is not for the case. 浙江省工伤保险条例（2020）第三十四条. */
-export function oneOff(input: Input, average: Exact): Found['items'][number] | undefined {
+export function oneOff(input: Input, average: Exact): Item | undefined {
   const years = ZHEJIANG_ONCE.times[input.grade ?? 0];
   if (!input.uninsured || !input.oneOff || years === undefined || input.province !== ZHEJIANG.province) return undefined;
   const amount = times(average, exact(12 * years));

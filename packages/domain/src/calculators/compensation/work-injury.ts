@@ -4,9 +4,10 @@ import { agreed, refused, type Decision } from '../../shared/decision.ts';
 import { above, exact, least, most, percent, roundFen, times, type Exact } from '../../shared/exact.ts';
 import type { Line, Words, Worked } from '../../shared/worked.ts';
 import { calculator } from '../calculator.ts';
-import { counted, nationalIncome, remark, statistic, yuan } from './kit.ts';
+import { counted, nationalIncome, statistic, yuan } from './kit.ts';
 import { oneOff, subsidies } from './work-injury-ended.ts';
 import { workInjuryFields, type WorkInjuryInput as Input } from './work-injury-fields.ts';
+import { KNOW } from './work-injury-remarks.ts';
 import { CARE, GRADES, ITEM, NAMES, PENSION, REGULATION_FROM, ZHEJIANG, ZHEJIANG_ONCE, type Found, type GradeRule, type ItemName } from './work-injury-rules.ts';
 
 type Answer = { items: { item: ItemName; payer: 'fund' | 'employer'; every: 'once' | 'month'; amount: number }[]; once: number; monthly: number; ownWage: number };
@@ -20,62 +21,42 @@ function ownWage(wage: Exact, average: Exact): { value: Exact; line: Line } {
   return { value, line: counted('工伤保险条例（2010）第六十四条第二款', value, () => how) };
 }
 
+type Item = Found['items'][number];
+function pension(input: Input, { article, monthly }: GradeRule, own: Exact): Item | undefined {
+  const grade = input.grade as number;
+  if (monthly === undefined || (input.ended && grade > 4)) return undefined;
+  const share = times(own, percent(monthly)), amount = most(share, exact(input.minimumWage ?? 0)), raised = above(amount, share);
+  return {
+    item: 'disability-pension', payer: grade > 4 || input.uninsured ? 'employer' : 'fund', every: 'month', amount,
+    lines: [counted(article, amount, () => [
+      `伤残津贴：本人工资 × ${monthly}%${raised ? '，低于最低工资，补足' : ''}`, `Disability pension: own wage × ${monthly}%${raised ? ', raised to the minimum wage' : ''}`,
+    ])],
+  };
+}
+function care(input: Input, average: Exact): Item[] {
+  if (input.care === 'none') return [];
+  const part = CARE[input.care], amount = times(average, percent(part));
+  const how = (): Words => [`生活护理费：统筹地区月平均工资 × ${part}%`, `Care: average monthly wage × ${part}%`];
+  return [{ item: 'care', payer: input.uninsured ? 'employer' : 'fund', every: 'month', amount, lines: [counted('工伤保险条例（2010）第三十四条', amount, how)] }];
+}
+
 function disabled(input: Input, ground: Ground, own: Exact, average: Exact, found: Found): Decision<null> {
-  if (input.grade === undefined) return refused('calculators.grade-missing', 'invalid');
-  const single = oneOff(input, average);
+  const { grade } = input, single = oneOff(input, average);
+  if (grade === undefined) return refused('calculators.grade-missing', 'invalid');
   if (single) {
     found.items.push(single);
-    found.remarks.push(
-      remark(
-        'in-place-of-all', '一次性支付代替伤残补助金、伤残津贴等长期待遇；已领取的应当扣除，领取前的工资福利、医疗费等另付。',
-        'The one payment takes the place of the others; what was already received is taken off, and earlier wages and costs are paid besides.',
-      ),
-    );
+    found.remarks.push(KNOW.onePayment);
     return agreed(null);
   }
-  const rule = GRADES[input.grade - 1] as GradeRule, lump = times(own, exact(rule.months)), fund = input.uninsured ? 'employer' as const : 'fund' as const;
+  const rule = GRADES[grade - 1] as GradeRule, lump = times(own, exact(rule.months)), monthly = pension(input, rule, own);
   found.items.push({
-    item: 'disability-lump', payer: fund, every: 'once', amount: lump,
+    item: 'disability-lump', payer: input.uninsured ? 'employer' : 'fund', every: 'once', amount: lump,
     lines: [counted(rule.article, lump, () => [`一次性伤残补助金：本人工资 × ${rule.months} 个月`, `Disability payment: own wage × ${rule.months} months`])],
-  });
-  const monthly = rule.monthly;
-  if (monthly !== undefined && !(input.ended && input.grade > 4)) {
-    const share = times(own, percent(monthly)), amount = most(share, exact(input.minimumWage ?? 0)), raised = above(amount, share);
-    found.items.push({
-      item: 'disability-pension', payer: input.grade > 4 ? 'employer' : fund, every: 'month', amount,
-      lines: [
-        counted(rule.article, amount, () => [
-          `伤残津贴：本人工资 × ${monthly}%${raised ? '，低于最低工资，补足' : ''}`, `Disability pension: own wage × ${monthly}%${raised ? ', raised to the minimum wage' : ''}`,
-        ]),
-      ],
-    });
-    if (input.grade > 4) found.remarks.push(
-      remark('no-work-found', '五级、六级的伤残津贴只在保留劳动关系而用人单位难以安排工作时支付。', 'In grades 5 and 6 the pension is due only where the employment goes on and no work can be found.'),
-    );
-    if (input.minimumWage === undefined) found.remarks.push(
-      remark('minimum-wage', '未填写当地最低工资，没有核对伤残津贴是否需要补足。', 'The minimum wage was not given; whether the pension must be raised was not checked.'),
-    );
-  }
-  if (input.care !== 'none') {
-    const part = CARE[input.care], amount = times(average, percent(part));
-    found.items.push({
-      item: 'care', payer: fund, every: 'month', amount,
-      lines: [counted('工伤保险条例（2010）第三十四条', amount, () => [`生活护理费：统筹地区月平均工资 × ${part}%`, `Care: average monthly wage × ${part}%`])],
-    });
-  }
-  found.remarks.push(
-    remark(
-      'leave', '停工留薪期（一般不超过 12 个月，确认后可延长不超过 12 个月）内原工资福利不变，由用人单位按月支付，评定等级后停发；此处不含。',
-      'During the leave with pay (12 months as a rule, 12 more where confirmed) the employer pays the wage as before, until the grade is assessed; not included here.',
-    ),
-  );
-  const once = ZHEJIANG_ONCE.times[input.grade];
-  if (input.uninsured && once !== undefined && input.province === ZHEJIANG.province) found.remarks.push(
-    remark(
-      'uninsured-once', `未参保的一至四级可以改为一次性支付：工伤发生时上一年度全省职工年平均工资 × ${once} 倍（${ZHEJIANG_ONCE.article}）。`,
-      `Uninsured, one payment may be chosen instead: the province’s average yearly wage of the year before × ${once} (art. 34).`,
-    ),
-  );
+  }, ...(monthly ? [monthly] : []), ...care(input, average));
+  if (monthly && grade > 4) found.remarks.push(KNOW.noWorkFound);
+  if (monthly && input.minimumWage === undefined) found.remarks.push(KNOW.minimumWage);
+  found.remarks.push(KNOW.leave);
+  if (input.uninsured && ZHEJIANG_ONCE.times[grade] !== undefined && input.province === ZHEJIANG.province) found.remarks.push(KNOW.mayChooseOnePayment);
   return subsidies(input, ground, found);
 }
 
@@ -97,7 +78,7 @@ function died(input: Input, ground: Ground, own: Exact, average: Exact, year: nu
   });
   dependants(input, own, found);
   if (input.outcome === 'died-after-leave') {
-    found.remarks.push(remark('no-death-lump', '一级至四级停工留薪期满后死亡的，没有一次性工亡补助金（工伤保险条例第三十九条第三款）。', 'Grades 1 to 4, died after the leave: there is no death payment (art. 39).'));
+    found.remarks.push(KNOW.noDeathLump);
     return agreed(null);
   }
   const income = nationalIncome(ground, { label: ['全国城镇居民人均可支配收入', 'National disposable income of townspeople'], given: input.nationalIncome, year });
@@ -131,7 +112,7 @@ function work(input: Input, ground: Ground): Decision<Worked<Answer>> {
   const found: Found = { items: [], tables: [...average.value.tables], remarks: [...average.value.remarks] }, own = ownWage(exact(input.ownWage), average.value.value);
   const done = input.outcome === 'disabled' ? disabled(input, ground, own.value, average.value.value, found) : died(input, ground, own.value, average.value.value, year, found);
   if (!done.ok) return done;
-  if (input.uninsured) found.remarks.push(remark('uninsured', '未依法参保的，各项待遇由用人单位支付。', 'Where the employer did not insure, it pays every item.'));
+  if (input.uninsured) found.remarks.push(KNOW.uninsured);
   return agreed(answerOf(found, own));
 }
 
