@@ -41,7 +41,7 @@ export const OTHER_LIMITS = {
   'T-FEEREV': { ...court, label: ['诉讼费用决定复核', 'Reviewing a decision on fees'], event: ['收到复核申请之日', 'the day it was asked for'], rule: rule(FEES, [43], days(15), '第二款') },
   'T-REFUND': { ...court, label: ['退还诉讼费用', 'Refunding fees'], event: ['法律文书生效之日', 'the day the judgment became effective'], rule: rule(FEES, [53], days(15), '第二款') },
   'T-LIM': { ...party, counted: 'substantive', defence: true, label: ['诉讼时效', 'Limitation of claims'], event: ['知道或者应当知道权利受到损害以及义务人之日（分期履行的，最后一期届满之日）', 'the day the harm and the obligor were or should have been known (instalments: the last one’s due day)'], rule: LIMITATION },
-  'T-LIM-MAX': { ...party, counted: 'substantive', defence: true, label: ['最长权利保护期间', 'Longest protection of claims'], event: ['权利受到损害之日', 'the day of the harm'], rule: [...rule(CIVIL_CODE, [188], years(20), '第二款'), ...rule(GENERAL_PRINCIPLES, [137], years(20))] },
+  'T-LIM-MAX': { ...party, counted: 'substantive', label: ['最长权利保护期间', 'Longest protection of claims'], event: ['权利受到损害之日', 'the day of the harm'], rule: [...rule(CIVIL_CODE, [188], years(20), '第二款'), ...rule(GENERAL_PRINCIPLES, [137], years(20))] },
   'T-SC': { ...party, counted: 'substantive', label: ['请求国家赔偿', 'Claim for state compensation'], event: ['知道或者应当知道侵权行为之日', 'the day the wrong was or should have been known'], rule: rule(STATE, [39], years(2), '第一款') },
   'T-SC-SUE': { ...party, counted: 'administrative', label: ['行政赔偿起诉', 'Suit for administrative compensation'], event: ['赔偿决定作出之日（逾期不作决定的，期限届满之日）', 'the day of the decision (or the last day for it)'], rule: rule(STATE, [14], months(3)) },
 } as const satisfies Readonly<Record<string, Limit>>;

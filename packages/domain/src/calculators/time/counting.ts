@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../../shared/calendar.ts';
 import type { Article, Dated } from '../../shared/citation.ts';
 import { refused, type Decision } from '../../shared/decision.ts';
-import { line, type Line, type Remark } from '../../shared/worked.ts';
+import { line, type Line } from '../../shared/worked.ts';
 import { isWeekend, restReason, type CourtCalendar } from '../../law/calendar.ts';
 import { ALL_INTERPRETATION, CIVIL_CODE, CPL, GENERAL_PRINCIPLES, INTERPRETATION, rule, type Source } from '../../law/limits-sources.ts';
 import type { Limit, Span } from '../../law/limit.ts';
@@ -61,11 +61,6 @@ export function rolledLines({ raw, end, rolled }: PeriodEnd, counted: Counted, c
   }
   return isWeekend(raw) ? [line(article, null, () => [`${dayWords(raw)[0]}因调休是工作日，不顺延`, `${dayWords(raw)[1]} is a make-up working day, so nothing moves`])] : [];
 }
-/** Says that a day hangs on a holiday notice that the table does not hold. */
-export const provisionalRemark = (d: Day): Remark => ({ code: 'calculators.provisional', say: [
-  `节假日表中没有决定 ${d} 是否休息的国务院放假通知（尚未公布或者未收录），此日按固定节日和周末推算，是暂定结果，通知公布后可能变动。`,
-  `The holiday table holds no notice that decides whether ${d} is a rest day (it is not out, or not kept). The day is worked out from fixed feasts and weekends; it is provisional and may change.`,
-] });
 const FIRST = '1900-01-01', LAST = '2199-12-31';
 /** Refuses days that no period of a court can begin on. */
 export const inRange = (d: string): Decision<Day> => (d < FIRST || d > LAST ? refused('calculators.day-out-of-range', 'invalid', { from: FIRST, to: LAST }) : { ok: true, value: d as Day });

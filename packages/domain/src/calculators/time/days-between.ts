@@ -6,7 +6,8 @@ import { addMonths } from '../../law/periods.ts';
 import { using, type Ground } from '../../law/tables.ts';
 import { calculator } from '../calculator.ts';
 import { onDay } from '../fields.ts';
-import { inRange, provisionalRemark, startArticle } from './counting.ts';
+import { inRange, startArticle } from './counting.ts';
+import { provisionalRemark } from './remarks.ts';
 import { dayWords } from './words.ts';
 
 const Between = z.object({

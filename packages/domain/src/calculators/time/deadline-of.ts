@@ -8,9 +8,9 @@ import { LIMITS, type LimitCode } from '../../law/limits.ts';
 import { pausedEnd, type Pause } from '../../law/pauses.ts';
 import { before, endOfDay, endOfHours, endOfPeriod, rawEnd, rollOver, type Length } from '../../law/periods.ts';
 import { using, type Ground } from '../../law/tables.ts';
-import { closingArticle, countedLines, inRange, provisionalRemark, rolledLines, startArticle } from './counting.ts';
+import { closingArticle, countedLines, inRange, rolledLines, startArticle } from './counting.ts';
 import { effectLines, type Party } from './effect.ts';
-import { boundRemark, changedRemark, COUNTED_BACK, DEFENCE, disputedRemark, NO_ABROAD, unchangeableRemark } from './remarks.ts';
+import { boundRemark, changedRemark, COUNTED_BACK, DEFENCE, disputedRemark, NO_ABROAD, provisionalRemark, unchangeableRemark } from './remarks.ts';
 import { dayWords, isoInChina, momentWords, spanWords } from './words.ts';
 
 /** What a deadline came to. Days are court days in Asia/Shanghai. */

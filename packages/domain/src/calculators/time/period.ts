@@ -7,8 +7,8 @@ import { before, endOfDay, endOfHours, endOfPeriod, type Length } from '../../la
 import { using, type Ground } from '../../law/tables.ts';
 import { calculator } from '../calculator.ts';
 import { choice, flag, maybe, onDay, onMoment, starting, whole } from '../fields.ts';
-import { closingArticle, countedLines, inRange, provisionalRemark, rolledLines, startArticle } from './counting.ts';
-import { COUNTED_BACK } from './remarks.ts';
+import { closingArticle, countedLines, inRange, rolledLines, startArticle } from './counting.ts';
+import { COUNTED_BACK, provisionalRemark } from './remarks.ts';
 import { dayWords, isoInChina, momentWords, spanWords } from './words.ts';
 
 const UNITS = { days: ['日', 'Days'], months: ['月', 'Months'], years: ['年', 'Years'], workingDays: ['工作日', 'Working days'], hours: ['小时', 'Hours'] } as const;

@@ -8,7 +8,7 @@ import type { Ground } from '../../law/tables.ts';
 import { calculator } from '../calculator.ts';
 import { choice, flag, maybe, onDay, rows, starting, whole } from '../fields.ts';
 import { inRange } from './counting.ts';
-import { changedRemark } from './remarks.ts';
+import { changedRemark, remark } from './remarks.ts';
 import { daysLeft, trialClock, type Added, type TrialClock } from './trial-clock.ts';
 import { dayWords, spanWords } from './words.ts';
 
@@ -26,9 +26,9 @@ type Input = {
   procedure: ProcedureCode; filedOn: string; convertedOn?: string | undefined; foreign: boolean; onDay?: string | undefined;
   pauses?: { kind: PauseKind; from: string; to?: string | undefined }[] | undefined; presidentMonths: number; presidentDays: number; upperMonths: number; upperDays: number;
 };
-const DISPUTED: Remark = { code: 'calculators.disputed', say: [
+const DISPUTED = remark('disputed', [
   '审限是对法院的期限，最后一日是休息日的不顺延，此日为提醒日；是否顺延有争议。', 'The time for trial binds the court. Its last day is a warning date and is not moved over rest days; whether it moves is disputed.',
-] };
+]);
 
 /** A time for trial with the extension by the president, as far as a change of it matters. */
 const timeWords = ({ length, president, total }: TrialTime): Words => {
@@ -63,7 +63,7 @@ function conversion(input: Input, filedOn: Day): Decision<{ lines: Line[]; remar
   const end = simple.ok ? simple.value.moved.end : null;
   return agreed({
     lines: [line(article, null, () => [`${dayWords(convertedOn as Day)[0]}由简易程序转为普通程序，审限仍自原立案之日起连续计算`, `Changed to the ordinary procedure on ${dayWords(convertedOn as Day)[1]}; the time goes on from the first filing`])],
-    remarks: end !== null && convertedOn > end ? [{ code: 'calculators.converted-late', say: [`转为普通程序应当在简易程序审限届满（${end}，未计延长）之前裁定。`, `The change has to be ruled before the time of the summary procedure is over (${end}, extensions apart).`] }] : [],
+    remarks: end !== null && convertedOn > end ? [remark('converted-late', [`转为普通程序应当在简易程序审限届满（${end}，未计延长）之前裁定。`, `The change has to be ruled before the time of the summary procedure is over (${end}, extensions apart).`])] : [],
   });
 }
 function work(input: Input, ground: Ground): Decision<Worked<TrialAnswer>> {
