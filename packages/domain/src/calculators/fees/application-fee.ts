@@ -7,7 +7,7 @@ import { calculator } from '../calculator.ts';
 import { choice, maybe, money, starting } from '../fields.ts';
 import { propertyFee } from './classes.ts';
 import { conversion, currencyFields, fenOf, placeFields, placeOf, rateOf, type CurrencyInput, type PlaceInput } from './inputs.ts';
-import { a14, measures, remark, tooEarly } from './rules.ts';
+import { a14, measures, remark, notInForce } from './rules.ts';
 import { added, banded, capped, flat, free, part, rounded, scaleOf, type Sum } from './sum.ts';
 
 /** What is applied for: 诉讼费用交纳办法（2006）第十条、第十四条, and what other rules add. */
@@ -75,7 +75,7 @@ export function applicationFee(q: ApplicationInput, ground: Pick<Ground, 'today'
   const at = placeOf(q, ground), rate = rateOf(q);
   if (!at.ok) return at;
   if (!rate.ok) return rate;
-  const early = tooEarly(at.value.day, SINCE[q.kind]);
+  const early = notInForce(at.value.day, SINCE[q.kind]);
   if (early) return early;
   const amount = fenOf(q.amount, rate.value);
   if (!amount.ok) return amount;

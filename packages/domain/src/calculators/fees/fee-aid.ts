@@ -6,7 +6,7 @@ import { line, type Line, type Words, type Worked } from '../../shared/worked.ts
 import { calculator } from '../calculator.ts';
 import { choice, decimalNumber, flag, maybe, money, onDay, starting } from '../fields.ts';
 import { placeOf } from './inputs.ts';
-import { measures, remark, tooEarly } from './rules.ts';
+import { measures, remark, notInForce } from './rules.ts';
 import { rounded, shareOf, changedTo, ZERO } from './sum.ts';
 
 /** The kinds of judicial relief 司法救助. */
@@ -58,7 +58,7 @@ const RECORDED: readonly [string, Words] = [measures('第五十一条'), ['减�
 export function feeAid(q: AidInput, ground: Pick<Ground, 'today' | 'tables'>): Decision<Worked<Aid>> {
   const why: Reason = GROUNDS[q.ground], kind = q.kind ?? (why.kinds[0] as AidKind), at = placeOf(q, ground);
   if (!at.ok) return at;
-  const early = tooEarly(at.value.day, why.from);
+  const early = notInForce(at.value.day, why.from);
   if (early) return early;
   if (!why.kinds.includes(kind)) return refused('calculators.aid-ground-other', 'invalid', { ground: why.words[0], kind: why.kinds.map((k) => AID_KINDS[k][0]).join('、'), asked: AID_KINDS[kind][0] });
   if (kind === 'waive' && q.person === 'organisation') return refused('calculators.waiver-natural-only', 'invalid');

@@ -7,7 +7,7 @@ import { calculator } from '../calculator.ts';
 import { choice, decimalNumber, flag, maybe, money, onDay, rows, text, whole } from '../fields.ts';
 import { placeOf } from './inputs.ts';
 import { BEARERS, OUTCOMES, type Bearer, type Outcome, type OutcomeName } from './outcomes.ts';
-import { articles, interpretation, measures, remark, tooEarly } from './rules.ts';
+import { articles, interpretation, measures, remark, notInForce } from './rules.ts';
 import { HALF, rounded, shareOf } from './sum.ts';
 
 /** A fee in fen and what the case came to. `share` is what the defendant's side bears, in per cent; `losers` bear by their weights; `halved` whether `fee` is halved already. */
@@ -53,14 +53,14 @@ function sharesOf(q: BurdenInput, rule: Outcome, total: number): Decision<Share[
 export function feeBurden(q: BurdenInput, ground: Pick<Ground, 'today' | 'tables'>): Decision<Worked<Burden>> {
   const at = placeOf(q, ground), rule: Outcome = OUTCOMES[q.outcome];
   if (!at.ok) return at;
-  const { day } = at.value, early = rule.article === '' ? tooEarly(day, '2015-02-04') : undefined, halves = rule.halves === true && q.halved !== true;
+  const { day } = at.value, early = rule.article === '' ? notInForce(day, '2015-02-04') : undefined, halves = rule.halves === true && q.halved !== true;
   if (early) return early;
   const sum: Exact = halves ? times(exact(q.fee), HALF) : exact(q.fee), total = rounded(sum), found = sharesOf(q, rule, total);
   if (!found.ok) return found;
   const cites = articles(rule.article, rule.inter ? interpretation(day, rule.inter) : '', rule.by === 'losers' && q.jointly ? interpretation(day, '第二百零三条') : '');
   const lines: Line[] = [line(measures('第二十九条'), exact(q.fee), () => [`费用：${exactYuan(exact(q.fee))} 元`, `The fee: CNY ${exactYuan(exact(q.fee))}`])];
   if (halves) lines.push(line(articles(measures('第十五条'), interpretation(day, '第二百零六条')), sum, () => [`撤诉减半：${exactYuan(exact(q.fee))} 元 ÷ 2 = ${exactYuan(sum)} 元`, `Withdrawn, halved: CNY ${exactYuan(sum)}`]));
-  for (const { words, fen } of found.value) lines.push(line(cites, exact(fen), () => [`${rule.words[0]}：${words[0]}负担 ${exactYuan(exact(fen))} 元`, `${rule.words[1]}: borne by ${words[1]}, CNY ${exactYuan(exact(fen))}`]));
+  for (const { words, fen } of found.value) lines.push(line(cites, exact(fen), () => [`${rule.words[0]}：${words[0]}负担 ${exactYuan(exact(fen))} 元`, `${rule.words[1]}. Borne: ${words[1]}, CNY ${exactYuan(exact(fen))}`]));
   lines.push(line(measures('第四十三条'), null, () => ['不得单独对费用的决定上诉；可以申请复核：对决定有异议的向院长申请，15 日内作出，对计算有异议的向法院请求', 'A decision on fees alone cannot be appealed; it may be reviewed: by the president of the court within 15 days, or a sum by the court']));
   const remarks = [...(rule.by === 'share' || rule.by === 'losers' ? [TEXT] : []), ...(rule.claimable ? [CLAIM] : [])];
   return agreed({

@@ -10,7 +10,7 @@ import { choice, flag, maybe, onDay, starting } from '../fields.ts';
 import type { FeeClass } from './classes.ts';
 import { fullFee, halvedOnce } from './fee.ts';
 import { amountField, classField, currencyFields, placeFields, type CurrencyInput, type PlaceInput } from './inputs.ts';
-import { articles, interpretation, periodRule, remark, tooEarly } from './rules.ts';
+import { articles, interpretation, periodRule, remark, notInForce } from './rules.ts';
 import { rounded, changedTo } from './sum.ts';
 
 const PAID = { paid: ['补交或者还在期限内', 'Paid, or still in time'], unpaid: ['无正当理由未按期足额补交', 'Not paid in full and in time, without good reason'] } as const;
@@ -31,7 +31,7 @@ function lastDay(q: ConversionInput, ground: Ground, article: string): { payBy: 
 
 /** The other half when the ordinary procedure follows the summary one: 民诉法解释第一百九十九条. */
 export function feeConversion(q: ConversionInput, ground: Ground): Decision<Worked<Conversion>> {
-  const { province, onDay: on, currency, rate } = q, found = tooEarly(q.onDay ?? ground.today, '2015-02-04') ?? fullFee({ province, onDay: on, currency, rate, class: q.class, amount: q.amount }, ground);
+  const { province, currency, rate } = q, on = q.onDay ?? q.noticeOn ?? ground.today, found = notInForce(q.noticeOn ?? on, '2015-02-04') ?? notInForce(on, '2015-02-04') ?? fullFee({ province, onDay: on, currency, rate, class: q.class, amount: q.amount }, ground);
   if (!found.ok) return found;
   const { day } = found.value, article = interpretation(day, '第一百九十九条'), half = halvedOnce(found.value, { procedure: 'summary' }, day) ?? found.value;
   const stays = q.counterclaim === true, gap = stays ? exact(0) : minus(found.value.sum, half.sum), unpaid = q.outcome === 'unpaid' && !stays;

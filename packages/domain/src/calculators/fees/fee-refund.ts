@@ -7,7 +7,7 @@ import { line, type Line, type Words, type Worked } from '../../shared/worked.ts
 import { calculator } from '../calculator.ts';
 import { choice, flag, maybe, money, onDay } from '../fields.ts';
 import { placeOf } from './inputs.ts';
-import { articles, interpretation, measures, remark, tooEarly } from './rules.ts';
+import { articles, interpretation, measures, remark, notInForce } from './rules.ts';
 import { rounded, ZERO } from './sum.ts';
 
 /** How a fee that was paid comes back or not. */
@@ -49,12 +49,12 @@ function backOf(q: RefundInput): Decision<Exact> {
 
 /** What comes back of a fee that was paid, and by when: 第二十四条至第二十八条、第五十三条；民诉法解释第一百九十九条、第二百零七条. */
 export function feeRefund(q: RefundInput, ground: Pick<Ground, 'today' | 'tables'>): Decision<Worked<Refund>> {
-  const { words, article, inter, way: w } = REASONS[q.reason], at = placeOf(q, ground), back = backOf(q);
+  const { words, article, inter, way: w } = REASONS[q.reason], at = placeOf({ onDay: q.onDay ?? q.effectiveOn }, ground), back = backOf(q);
   if (!at.ok) return at;
-  const early = article === '' ? tooEarly(at.value.day, '2015-02-04') : undefined;
+  const early = notInForce(q.effectiveOn ?? at.value.day) ?? (article === '' ? notInForce(at.value.day, '2015-02-04') : undefined);
   if (early) return early;
   if (!back.ok) return back;
-  const { day } = at.value, cites = articles(article, inter && interpretation(day, inter), w === 'half' ? interpretation(day, '第二百零六条') : ''), fen = rounded(back.value, q.roundToYuan);
+  const { day } = at.value, cites = articles(article, inter && interpretation(day, inter), w === 'half' ? interpretation(day, '第二百零六条') : ''), fen = Math.min(q.paid, rounded(back.value, q.roundToYuan));
   const answer = { refund: fen, kept: q.paid - fen, by: fen > 0 && q.effectiveOn !== undefined ? addDays(q.effectiveOn as Day, 15) : null };
   const already = w === 'half' && fen === 0 && q.paid > 0;
   const said: Words = already ? ['已经减半交纳，只减半一次，不再退还', 'It was halved already and is halved only once: nothing more comes back'] : [`${words[0]}：退还 ${exactYuan(back.value)} 元`, `${words[1]}: CNY ${exactYuan(back.value)} comes back`];

@@ -37,7 +37,7 @@ describe('the acceptance fee at its edges', () => {
     ['rounded once, after halving', { amount: '10001', procedure: 'summary' }, 25.01], ['to whole yuan', { amount: '10001', roundToYuan: true }, 50], ['to whole yuan, half up', { amount: '54323', procedure: 'small-claims', roundToYuan: true }, 579],
     ['halved once', { amount: '10万', procedure: 'summary', halving: ['mediated', 'withdrawn', 'counterclaim'] }, 1_150], ['the same reason twice', { amount: '10万', halving: ['mediated', 'mediated'] }, 1_150],
     // derived: art. 55: 10,000 × 7.1 = 71,000; 71,000 × 0.025 − 200
-    ['dollars', { amount: '1万', currency: 'USD', rate: '7.1' }, 1_575], ['dollars without their rate', { amount: '1万', currency: 'USD' }, 'calculators.exchange-rate-missing'], ['yuan named as such', { amount: '1万', currency: 'CNY' }, 50], ['converted beyond what is exact', { amount: 2 ** 53 - 1, currency: 'USD', rate: '7.1' }, 'calculators.fee-too-large'],
+    ['dollars', { amount: '1万', currency: 'USD', rate: '7.1' }, 1_575], ['dollars without their rate', { amount: '1万', currency: 'USD' }, 'calculators.exchange-rate-missing'], ['dollars at no rate', { amount: '1万', currency: 'USD', rate: 0 }, 'calculators.exchange-rate-missing'], ['yuan named as such', { amount: '1万', currency: 'CNY' }, 50], ['converted beyond what is exact', { amount: 2 ** 53 - 1, currency: 'USD', rate: '7.1' }, 'calculators.fee-too-large'],
   ])('%s', (_, input, want) => { expect(fee(input)).toBe(want); });
   test.each<[string, unknown, number]>([
     // derived: 民诉法解释第二百零一条
@@ -54,7 +54,7 @@ describe('the acceptance fee at its edges', () => {
 test('the largest amount that can be kept', () => { expect(ask('fee', { amount: Number.MAX_SAFE_INTEGER })).toMatchObject({ answer: { fee: 45_036_000_453_705 } }); }); // derived: 0.005 × 90,071,992,547,409.91 + 41,800, half up
 describe('what the fee refuses', () => {
   test.each<[string, unknown, string]>([
-    ['no amount', {}, 'calculators.amount-missing'], ['a further property claim without one', { amount: '1万', claims: [{ class: 'property' }] }, 'calculators.amount-missing'], ['before the Measures', { amount: '1万', onDay: '2007-03-31' }, 'calculators.no-rule-on-day'],
+    ['no amount', {}, 'calculators.amount-missing'], ['a further property claim without one', { amount: '1万', claims: [{ class: 'property' }] }, 'calculators.amount-missing'], ['before the Measures', { amount: '1万', onDay: '2007-03-31' }, 'calculators.no-rule-on-day'], ['a day beyond reason', { amount: '1万', onDay: '2200-01-01' }, 'calculators.day-out-of-range'],
     ['a province without figures', { class: 'divorce', province: '云南省' }, 'calculators.no-province-fee'], ['a province before its figures', { class: 'divorce', onDay: '2007-05-31' }, 'calculators.no-province-fee'], ['no province at all', { class: 'ip', province: '' }, 'calculators.no-province-fee'],
     ['protection orders before their reply', { class: 'none', matter: 'protection-order', onDay: '2016-07-12' }, 'calculators.no-rule-on-day'],
   ])('%s', (_, input, want) => { expect(fee(input)).toBe(want); });

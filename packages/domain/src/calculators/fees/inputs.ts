@@ -4,7 +4,8 @@ import { above, decimal, exact, exactYuan, times, type Exact } from '../../share
 import { line, type Line } from '../../shared/worked.ts';
 import { choice, choices, decimalNumber, flag, maybe, money, onDay, province, starting, text } from '../fields.ts';
 import { totalOf, type Claim, type FeeClass } from './classes.ts';
-import { measures, tooEarly } from './rules.ts';
+import { measures, notInForce } from './rules.ts';
+import { ZERO } from './sum.ts';
 
 /** The kinds of case that a form offers, by the fee that they bear: 诉讼费用交纳办法（2006）第八条、第十三条. */
 export const CLASSES = {
@@ -50,13 +51,15 @@ export type CurrencyInput = { readonly currency?: string | undefined; readonly r
 /** The day and place of a question; refused before the Measures came into force. */
 export function placeOf(q: PlaceInput, ground: Pick<Ground, 'today' | 'tables'>): Decision<{ province: string; day: string; ground: Pick<Ground, 'tables'> }> {
   const day = q.onDay ?? ground.today;
-  return tooEarly(day) ?? agreed({ province: q.province ?? '浙江省', day, ground });
+  return notInForce(day) ?? agreed({ province: q.province ?? '浙江省', day, ground });
 }
 
 /** The rate of a foreign currency; undefined for yuan. Refused where the currency is named without its rate: nobody may guess it (第五十五条). */
 export function rateOf({ currency, rate }: CurrencyInput): Decision<Exact | undefined> {
-  const foreign = currency !== undefined && currency !== '' && currency.toUpperCase() !== 'CNY';
-  return foreign && rate === undefined ? refused('calculators.exchange-rate-missing', 'invalid', { currency }) : agreed(rate === undefined || (currency !== undefined && !foreign) ? undefined : decimal(rate));
+  const named = (currency ?? '').toUpperCase();
+  if (named === 'CNY' || (named === '' && rate === undefined)) return agreed(undefined);
+  const one = rate === undefined ? ZERO : decimal(rate);
+  return above(one, ZERO) ? agreed(one) : refused('calculators.exchange-rate-missing', 'invalid', { currency: named });
 }
 
 const MOST = exact(Number.MAX_SAFE_INTEGER);

@@ -30,7 +30,7 @@ describe('a change of claim: 第二十一条、第三十五条', () => {
 describe('from the summary to the ordinary procedure: 民诉法解释第一百九十九条', () => {
   test.each<[string, object, object | string]>([
     ['53', { amount: '100万' }, { due: 690_000, payBy: null, refund: 0 }], ['seven days from the day after', { amount: '100万', noticeOn: '2026-11-20' }, { payBy: '2026-11-27' }], ['a last day on a Sunday', { amount: '100万', noticeOn: '2026-11-22' }, { payBy: '2026-11-30' }],
-    ['not paid: half of the half', { amount: '100万', outcome: 'unpaid' }, { due: 690_000, refund: 345_000 }], ['a counterclaim stays halved', { amount: '100万', counterclaim: true }, { due: 0, refund: 0 }], ['labour', { class: 'labour' }, { due: 500 }], ['before the interpretation', { amount: '1万', onDay: '2015-02-03' }, 'calculators.no-rule-on-day'],
+    ['not paid: half of the half', { amount: '100万', outcome: 'unpaid' }, { due: 690_000, refund: 345_000 }], ['a counterclaim stays halved', { amount: '100万', counterclaim: true }, { due: 0, refund: 0 }], ['labour', { class: 'labour' }, { due: 500 }], ['a notice beyond reason', { amount: '1万', noticeOn: '9999-12-31' }, 'calculators.day-out-of-range'], ['the same, another day named', { amount: '1万', noticeOn: '9999-12-31', onDay: '2026-11-24' }, 'calculators.day-out-of-range'], ['before the interpretation', { amount: '1万', onDay: '2015-02-03' }, 'calculators.no-rule-on-day'],
   ])('%s', (_, input, want) => { const a = ask('fee-conversion', input); if (typeof want === 'string') expect(a).toBe(want); else expect(a).toMatchObject({ answer: want }); });
 });
 
@@ -39,7 +39,7 @@ describe('refunds: 第二十四条至第二十八条、第五十三条', () => {
     ['not accepted', { reason: 'not-accepted' }, { refund: 230_000, kept: 0 }], ['dismissal upheld', { reason: 'dismissal-upheld' }, { refund: 230_000 }], ['sent back', { reason: 'remanded' }, { refund: 230_000 }], ['suspected crime', { reason: 'criminal-transfer' }, { refund: 230_000 }], ['the civil case goes on', { reason: 'criminal-continued' }, { refund: 0 }],
     ['suspended', { reason: 'suspended' }, { refund: 0, by: null }], ['terminated', { reason: 'terminated' }, { refund: 0 }], ['another court', { reason: 'jurisdiction-transfer' }, { refund: 0 }], ['withdrawn', { reason: 'withdrawn' }, { refund: 115_000, kept: 115_000 }], ['withdrawn, halved before', { reason: 'withdrawn', halved: true }, { refund: 0, kept: 230_000 }],
     ['deemed withdrawn after the conversion', { reason: 'deemed-withdrawn-conversion' }, { refund: 115_000 }], ['the winner', { reason: 'winner', borne: '300' }, { refund: 200_000, kept: 30_000 }], ['the winner bears more than was paid', { reason: 'winner', borne: '3000' }, { refund: 0 }], ['the winner, nothing said', { reason: 'winner' }, 'calculators.borne-missing'], ['the winner does not mind', { reason: 'winner-waived' }, { refund: 0 }],
-    ['within fifteen days', { reason: 'mediated', effectiveOn: '2026-11-20' }, { by: '2026-12-05' }], ['half a fen goes back', { reason: 'mediated', paid: 1 }, { refund: 1, kept: 0 }],
+    ['effect beyond reason', { reason: 'mediated', effectiveOn: '9999-12-31' }, 'calculators.day-out-of-range'], ['within fifteen days', { reason: 'mediated', effectiveOn: '2026-11-20' }, { by: '2026-12-05' }], ['half a fen goes back', { reason: 'mediated', paid: 1 }, { refund: 1, kept: 0 }],
   ])('%s', (_, input, want) => { const a = ask('fee-refund', { paid: '2300', ...input }); if (typeof want === 'string') expect(a).toBe(want); else expect(a).toMatchObject({ answer: want }); });
 });
 

@@ -1,5 +1,5 @@
 import { agreed, type Decision } from '../../shared/decision.ts';
-import { measures, tooEarly } from './rules.ts';
+import { measures, notInForce } from './rules.ts';
 import { free, type Sum } from './sum.ts';
 
 /** Cases in which no acceptance fee is paid. */
@@ -18,5 +18,5 @@ const RULES: { readonly [m in NoFee]: readonly [article: string, from?: string] 
 /** The line that says that nothing is paid, and by which rule; refused before that rule. */
 export function noFee(matter: NoFee, day: string): Decision<Sum> {
   const [article, from] = RULES[matter], [zh, en] = NO_FEE[matter];
-  return tooEarly(day, from) ?? agreed(free([`${zh}：不交纳`, `${en}: nothing is paid`], article));
+  return notInForce(day, from) ?? agreed(free([`${zh}：不交纳`, `${en}: nothing is paid`], article));
 }

@@ -27,7 +27,7 @@ export const OUTCOMES = {
   'arbitration-granted': one(['撤销仲裁裁决等申请成立', 'Award set aside, or the like granted'], '第三十八条第四款、第二十九条', 'respondent'), 'arbitration-rejected': one(['撤销仲裁裁决等申请被驳回', 'Application to set aside rejected'], '第三十八条第四款、第二十九条', 'applicant'),
   'maritime-before-suit': one(['诉前海事请求保全、海事强制令', 'Maritime preservation or injunction before the suit'], '第三十九条第一项', 'applicant', { claimable: true }), 'maritime-evidence': one(['诉前海事证据保全', 'Preservation of maritime evidence before the suit'], '第三十九条第二项', 'applicant'),
   'ship-sale': one(['拍卖、变卖被扣押船舶等发生的合理费用', 'Reasonable cost of selling an arrested ship or the like'], '第三十九条第三项', 'proceeds'),
-  'maritime-fund': one(['设立责任限制基金、债权登记、船舶优先权催告及其公告', 'Limitation fund, registration of claims, notice on liens'], '第三十九条第四项、第五项', 'applicant'),
+  'maritime-fund': one(['设立责任限制基金、债权登记、船舶优先权催告及其公告', 'Limitation fund, registration of claims, notice on liens'], '第三十九条第四项、第三十九条第五项', 'applicant'),
   retrial: one(['应交费的再审，一方申请', 'Retrial with a fee, asked for by one side'], '第三十二条', 'applicant'), 'retrial-both': one(['应交费的再审，双方申请', 'Retrial with a fee, asked for by both'], '第三十二条、第二十九条', 'share'),
   'late-evidence': one(['因自身原因逾期举证而增加的费用', 'What late evidence added'], '第四十条', 'late'), 'special-notice': one(['特别程序的公告费', 'Public notice in a special procedure'], '第四十一条', 'applicant'), bankruptcy: one(['破产案件', 'Bankruptcy'], '第四十二条', 'estate'),
   'security-granted': one(['裁定拍卖、变卖担保财产', 'Sale of the security ordered'], '', 'security', { inter: '第二百零四条第一款' }), 'security-rejected': one(['驳回实现担保物权申请', 'Realisation of the security rejected'], '', 'applicant', { inter: '第二百零四条第一款' }),

@@ -8,7 +8,7 @@ import { choice, maybe, money, starting } from '../fields.ts';
 import { propertyFee } from './classes.ts';
 import { halvedOnce } from './fee.ts';
 import { placeFields, placeOf, procedureField, type PlaceInput, type Procedure } from './inputs.ts';
-import { a14, articles, interpretation, measures, remark, tooEarly } from './rules.ts';
+import { a14, articles, interpretation, measures, remark, notInForce } from './rules.ts';
 import { rounded, changedTo, ZERO } from './sum.ts';
 
 /** How the payment order ended. */
@@ -21,7 +21,7 @@ export type TopUpInput = PlaceInput & { readonly amount: number; readonly suitAm
  * That topping up means the fee less the application fee paid is our reading; the answer says so.
  */
 export function topUp(q: TopUpInput, ground: Pick<Ground, 'today' | 'tables'>): Decision<Worked<{ due: number; fee: number; paid: number }>> {
-  const at = placeOf(q, ground), early = tooEarly(q.onDay ?? ground.today, '2015-02-04');
+  const at = placeOf(q, ground), early = notInForce(q.onDay ?? ground.today, '2015-02-04');
   if (!at.ok) return at;
   if (early) return early;
   const { day } = at.value, full = propertyFee(exact(q.suitAmount ?? q.amount)), fee = halvedOnce(full, q, day) ?? full, paid = times(propertyFee(exact(q.amount)).sum, exact(1, 3));

@@ -3,8 +3,9 @@ import { refused, type Decision } from '../../shared/decision.ts';
 import type { Remark, Words } from '../../shared/worked.ts';
 
 const FROM = '2007-04-01';
-/** The Measures (State Council order 481) at an article: `第十五条`. */
-export const measures = (article: string): Article => `诉讼费用交纳办法（2006）${article}`;
+const MEASURES = '诉讼费用交纳办法（2006）';
+/** The Measures (State Council order 481) at an article, `第十五条`, or at several that `、` parts; each becomes a citation of its own. */
+export const measures = (several: string): Article => `${MEASURES}${several.replace(/、/g, `；${MEASURES}`)}`;
 /** The Measures, art. 13 (1): its items are the acceptance fees. */
 export const a13 = (item: string): Article => measures(`第十三条第一款${item}`);
 /** The Measures, art. 14: its items are the application fees. */
@@ -31,8 +32,10 @@ export const periodRule = (day: string): Article => ruleOn(PERIODS, day)?.articl
 /** Several articles as one citation; what is empty falls away. */
 export const articles = (...all: readonly Article[]): Article => all.filter((a) => a !== '').join('；');
 
-/** Refuses a day before the Measures came into force, or before another rule did; undefined where the rule holds. */
-export const tooEarly = (day: string, from = FROM): Decision<never> | undefined => (day < from ? refused('calculators.no-rule-on-day', 'invalid', { day, from }) : undefined);
+const LAST = '2199-12-31';
+/** Refuses a day before the Measures came into force, or before another rule did, and one so late that nothing can be counted from it; undefined where the rule holds. */
+export const notInForce = (day: string, from = FROM): Decision<never> | undefined =>
+  (day > LAST ? refused('calculators.day-out-of-range', 'invalid') : day < from ? refused('calculators.no-rule-on-day', 'invalid', { day, from }) : undefined);
 
 /** What must be known of an answer, in both languages, under its stable code. */
 export const remark = (code: string, ...say: Words): Remark => ({ code, say });
