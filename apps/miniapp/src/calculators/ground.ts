@@ -1,36 +1,17 @@
 import { tables as tablesAsk } from '@microcourt/domain/law/contract';
-import { groundOn, TABLE_NAMES, type Ground, type TableName, type Tables } from '@microcourt/domain/law/tables';
-import type { Shelf } from '@microcourt/client/transport';
+import { groundOn, type Ground, type Tables } from '@microcourt/domain/law/tables';
+import { keepFigures, keptFigures, type Figures, type Sent } from '@microcourt/client/calculators/figures';
 import { dayOf } from '@microcourt/domain/shared/calendar';
 import { useEffect, useSyncExternalStore } from 'react';
 import { court } from '../court';
 import { onWake, shelf } from '../platform';
 import { present } from '../shared/time';
 
-const KEY = 'microcourt.calculators.tables';
 /** Milliseconds for which the tables are taken for the newest; a manager's change is seen after them at the latest. */
 const FRESH = 300_000;
 
-type Sent = readonly { readonly table: TableName; readonly version: string; readonly rows: readonly unknown[] }[];
-type Figures = { readonly tables: Tables; readonly at: string };
 /** The tables on this device, and why they could not be fetched the last time. */
 type State = { readonly figures?: Figures; readonly error?: unknown };
-
-/** The tables as calculations use them; a table that the server does not know has no rows. */
-function tablesOf(sent: Sent): Tables {
-  const known = new Map(sent.map(({ table, version, rows }) => [table, { version, rows }]));
-  return Object.fromEntries(TABLE_NAMES.map((name) => [name, known.get(name) ?? { version: '', rows: [] }])) as unknown as Tables;
-}
-
-/** What was kept on the device; undefined where nothing was, or it cannot be read. */
-function keptOn(from: Shelf): Figures | undefined {
-  try {
-    const { at, sent } = JSON.parse(from.read(KEY) ?? '') as { at: string; sent: Sent };
-    return { at, tables: tablesOf(sent) };
-  } catch {
-    return undefined;
-  }
-}
 
 const listeners = new Set<() => void>();
 const now: { state: State; asked: number; asking: boolean } = { state: {}, asked: 0, asking: false };
@@ -46,10 +27,7 @@ export async function renewTables(force = false): Promise<void> {
   try {
     const sent = (await court.ask(tablesAsk, {})) as Sent, at = present().toISOString();
     now.asked = Date.now();
-    try {
-      shelf.write(KEY, JSON.stringify({ at, sent }));
-    } catch { /* A full shelf: the tables are good for this visit. */ }
-    tell({ figures: { at, tables: tablesOf(sent) } });
+    tell({ figures: keepFigures(shelf, at, sent) });
   } catch (error) {
     tell({ ...now.state, error });
   } finally {
@@ -81,7 +59,7 @@ export function useGround(): { readonly ground?: Ground; readonly at?: string; r
 
 function stateNow(): State {
   if (!now.state.figures && now.state.error === undefined) {
-    const kept = keptOn(shelf);
+    const kept = keptFigures(shelf);
     if (kept) now.state = { figures: kept };
   }
   return now.state;

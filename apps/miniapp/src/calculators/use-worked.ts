@@ -1,22 +1,12 @@
-import { explain, type AnyCalculator, type Calculator } from '@microcourt/domain/calculators/calculator';
+import type { AnyCalculator } from '@microcourt/domain/calculators/calculator';
 import { askOf } from '@microcourt/domain/calculators/contract';
-import { readForm, type FieldProblem, type Typed } from '@microcourt/domain/calculators/form';
-import type { Ground } from '@microcourt/domain/law/tables';
-import type { Refusal } from '@microcourt/domain/shared/decision';
+import { readForm, type Typed } from '@microcourt/domain/calculators/form';
+import { refusedAs, workOut, type Outcome } from '@microcourt/client/calculators/outcome';
 import type { Working } from '@microcourt/domain/shared/worked';
 import { codeOf } from '@microcourt/client/errors';
 import { useEffect, useMemo, useState } from 'react';
 import { useAsk } from '../shared/use-court';
 import { useGround } from './ground';
-
-/** How a calculation stands while somebody types. */
-export type Outcome =
-  | { readonly state: 'missing'; readonly missing: readonly string[] }
-  | { readonly state: 'wrong'; readonly problems: Readonly<Record<string, FieldProblem>>; readonly missing: readonly string[] }
-  | { readonly state: 'refused'; readonly code: string; readonly facts: Readonly<Record<string, unknown>> }
-  | { readonly state: 'working' | 'broken' }
-  | { readonly state: 'no-figures'; readonly error: unknown }
-  | { readonly state: 'done'; readonly input: Readonly<Record<string, unknown>>; readonly working: Working };
 
 const SETTLED = 350;
 const asks = new Map<string, ReturnType<typeof askOf>>();
@@ -24,22 +14,6 @@ function askNamed(c: AnyCalculator): ReturnType<typeof askOf> {
   const ask = asks.get(c.name) ?? askOf(c);
   asks.set(c.name, ask);
   return ask;
-}
-
-const refusedAs = ({ code, facts = {} }: Refusal): Outcome => {
-  const at = facts['field'];
-  return typeof at === 'string' ? { state: 'wrong', problems: { [at]: { code, facts } }, missing: [] } : { state: 'refused', code, facts };
-};
-
-/** Works an input out on this device. */
-export function workOut(c: AnyCalculator, input: Readonly<Record<string, unknown>>, ground: Ground): Outcome {
-  try {
-    const decided = explain(c as unknown as Calculator, c.input.parse(input), ground);
-    return decided.ok ? { state: 'done', input, working: decided.value } : refusedAs(decided.refusal);
-  } catch {
-    // A calculator that breaks over odd facts must not take the form, and what stands in it, along.
-    return { state: 'broken' };
-  }
 }
 
 /** A value once it has stood for a moment. */

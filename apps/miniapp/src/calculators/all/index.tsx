@@ -9,8 +9,8 @@ import { useWords } from '../../shared/words';
 import { usePreferences } from '../../theme/preferences';
 import { Screen } from '../../theme/screen';
 import { renewTables } from '../ground';
-import { Kept } from '../kept';
-import { inLanguage } from '../say';
+import { Kept } from '@microcourt/client/calculators/kept';
+import { inLanguage } from '@microcourt/client/calculators/say';
 import { words } from '../texts';
 import './index.css';
 

@@ -9,8 +9,8 @@ import { momentText } from '../../shared/time';
 import { useWords } from '../../shared/words';
 import { usePreferences } from '../../theme/preferences';
 import { Screen } from '../../theme/screen';
-import { Kept, type Past } from '../kept';
-import { inLanguage } from '../say';
+import { Kept, type Past } from '@microcourt/client/calculators/kept';
+import { inLanguage } from '@microcourt/client/calculators/say';
 import { words } from '../texts';
 import './index.css';
 

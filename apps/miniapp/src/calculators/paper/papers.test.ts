@@ -2,10 +2,13 @@ import { calculatorNamed } from '@microcourt/domain/calculators/catalogue';
 import type { Working } from '@microcourt/domain/shared/worked';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { csvOf, csvOfPaper } from './csv';
-import { broken, layOut, paged, type Look } from './layout';
-import { paperOf, plainText, type Paper } from './paper';
-import { pdfOf } from './pdf';
+import { csvOf, csvOfPaper } from '@microcourt/client/calculators/csv';
+import { broken, layOut, paged, type Look } from '@microcourt/client/calculators/layout';
+import { paperOf, plainText, type Paper } from '@microcourt/client/calculators/paper';
+import { pdfOf } from '@microcourt/client/calculators/pdf';
+import { nameOfTable } from '../../shared/ui/working-texts';
+import { wordsOf } from '../../shared/words';
+import { words } from '../texts';
 import { utf8 } from './utf8';
 
 const both = (zh: string, en: string) => ({ zh, en });
@@ -15,7 +18,7 @@ const working: Working = {
   articles: [], tables: [{ table: 'lpr', version: '2026-08-20' }], remarks: [{ code: 'x', text: '暂定', en: 'provisional' }],
 };
 const calculator = calculatorNamed('lawyer-fee')!;
-const paper = (language: 'zh' | 'en', typed = {}): Paper => paperOf({ calculator, typed: { amount: '50万', matter: 'other', ...typed }, working, language, court: '演示法院', made: '2026-11-24 10:00' });
+const paper = (language: 'zh' | 'en', typed = {}): Paper => paperOf({ calculator, typed: { amount: '50万', matter: 'other', ...typed }, working, language, court: '演示法院', made: '2026-11-24 10:00', words: wordsOf(words, language), nameOfTable });
 /** Half an em for a keyboard's signs, one for the rest. */
 const measure = (text: string, { size }: Look) => Array.from(text).reduce((sum, sign) => sum + (sign <= '~' ? size / 2 : size), 0);
 

@@ -16,7 +16,7 @@ import { MomentField } from '../../shared/ui/moment-field';
 import { OptionField } from '../../shared/ui/option-field';
 import { fill, useWords } from '../../shared/words';
 import { usePreferences } from '../../theme/preferences';
-import { inLanguage } from '../say';
+import { inLanguage } from '@microcourt/client/calculators/say';
 import { words } from '../texts';
 import type { FormProps } from './form-props';
 import { RowsField } from './rows-field';

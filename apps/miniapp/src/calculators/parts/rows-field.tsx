@@ -4,7 +4,7 @@ import { Button, Text, View } from '@tarojs/components';
 import type { ComponentType } from 'react';
 import { fill, useWords } from '../../shared/words';
 import { usePreferences } from '../../theme/preferences';
-import { inLanguage } from '../say';
+import { inLanguage } from '@microcourt/client/calculators/say';
 import { words } from '../texts';
 import type { FormProps } from './form-props';
 

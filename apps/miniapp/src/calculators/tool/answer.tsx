@@ -1,5 +1,4 @@
 import type { AnyCalculator } from '@microcourt/domain/calculators/calculator';
-import type { Fields } from '@microcourt/domain/calculators/fields';
 import type { Typed } from '@microcourt/domain/calculators/form';
 import { courts } from '@microcourt/domain/courts/contract';
 import { dayOf } from '@microcourt/domain/shared/calendar';
@@ -9,15 +8,15 @@ import { say, sayError } from '../../shared/refusals';
 import { dayText, momentText, present } from '../../shared/time';
 import { Note, Problem, Skeleton } from '../../shared/ui/blocks';
 import { WorkingView } from '../../shared/ui/working';
+import { nameOfTable } from '../../shared/ui/working-texts';
 import { useAsk } from '../../shared/use-court';
 import { fill, useWords } from '../../shared/words';
 import { usePreferences } from '../../theme/preferences';
 import { renewTables } from '../ground';
-import { paperOf } from '../paper/paper';
+import { paperOf } from '@microcourt/client/calculators/paper';
 import { Actions } from '../parts/actions';
-import { inLanguage, type Language } from '../say';
 import { words } from '../texts';
-import type { Outcome } from '../use-worked';
+import { namesOf, type Outcome } from '@microcourt/client/calculators/outcome';
 
 type Props = { readonly c: AnyCalculator; readonly typed: Typed; readonly outcome: Outcome; readonly calm: boolean; readonly figuresOf: string | undefined; readonly stale: boolean };
 const SERVED = { servedOnly: true };
@@ -44,17 +43,6 @@ export function Answer({ c, typed, outcome, calm, figuresOf, stale }: Props) {
   }
 }
 
-/** The labels of places in a form: 金额、第 2 项 日期. */
-function namesOf(fields: Fields, places: readonly string[], language: Language, row: string): string {
-  const nameOf = (at: Fields, [name = '', index, ...rest]: readonly string[]): string => {
-    const field = at[name];
-    if (!field) return name;
-    if (field.kind !== 'rows' || index === undefined) return inLanguage(field.label, language);
-    return `${inLanguage(field.label, language)} ${fill(row, { n: Number(index) + 1 })} ${nameOf(field.fields, rest)}`;
-  };
-  return places.map((place) => nameOf(fields, place.split('.'))).join(language === 'zh' ? '、' : ', ');
-}
-
 function Done({ c, typed, working, old }: { readonly c: AnyCalculator; readonly typed: Typed; readonly working: Working; readonly old: string }) {
   const w = useWords(words);
   const { language } = usePreferences();
@@ -64,7 +52,7 @@ function Done({ c, typed, working, old }: { readonly c: AnyCalculator; readonly 
   return (
     <>
       <WorkingView working={working} />
-      <Actions paperNow={() => paperOf({ calculator: c, typed, working, language, court, made: momentText(present().toISOString(), language) })} />
+      <Actions paperNow={() => paperOf({ calculator: c, typed, working, language, court, made: momentText(present().toISOString(), language), words: w, nameOfTable })} />
       {old !== '' && <Note>{old}</Note>}
       <View className="tool__foot">{w.footNote}</View>
     </>

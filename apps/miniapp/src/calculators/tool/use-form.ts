@@ -4,7 +4,7 @@ import { newId } from '@microcourt/client/ids';
 import type { Working } from '@microcourt/domain/shared/worked';
 import { useEffect, useRef, useState } from 'react';
 import { present } from '../../shared/time';
-import type { Kept, Past } from '../kept';
+import type { Kept, Past } from '@microcourt/client/calculators/kept';
 
 /** A calculation is noted once it has stood for so long (milliseconds), so that half a number is none. */
 const STANDS = 1_500;

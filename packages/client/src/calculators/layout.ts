@@ -1,4 +1,4 @@
-import type { Paper } from './paper';
+import type { Paper } from './paper.ts';
 
 /** How a text looks on paper. */
 export type Look = { readonly size: number; readonly bold: boolean; readonly ink: string };

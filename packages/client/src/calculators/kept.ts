@@ -1,5 +1,5 @@
 import type { Typed } from '@microcourt/domain/calculators/form';
-import type { Shelf } from '@microcourt/client/transport';
+import type { Shelf } from '../transport.ts';
 
 /** A calculation that was made on this device: what went in, the head figure that came out, and when. */
 export type Past = { readonly id: string; readonly name: string; readonly input: Readonly<Record<string, unknown>>; readonly head: { readonly label: { zh: string; en: string }; readonly text: { zh: string; en: string } }; readonly at: string };

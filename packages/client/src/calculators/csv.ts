@@ -1,4 +1,4 @@
-import type { Paper } from './paper';
+import type { Paper } from './paper.ts';
 
 /** A spreadsheet takes a cell that begins so for a formula: with a quotation mark before it, it is only text. */
 const FORMULA = /^[\s\u3000]*[=+\-@\uff1d\uff0b\uff0d\uff20\t\r]/;

@@ -5,10 +5,7 @@ import { readTyped } from '@microcourt/domain/calculators/form-read';
 import { cited } from '@microcourt/domain/shared/citation';
 import { yuanText } from '@microcourt/domain/shared/money';
 import type { Working } from '@microcourt/domain/shared/worked';
-import { wordsOf } from '../../shared/words';
-import { words } from '../texts';
-import { nameOfTable } from '../../shared/ui/working-texts';
-import { inLanguage, type Language } from '../say';
+import { inLanguage, type Language } from './say.ts';
 
 /** One line of a question or an answer: what it is, and what stands there. */
 export type Pair = { readonly label: string; readonly text: string };
@@ -18,14 +15,20 @@ export type Paper = {
   readonly steps: readonly { readonly text: string; readonly amount: string; readonly articles: string }[]; readonly tables: string; readonly foot: string;
   readonly labels: Readonly<Record<'inputs' | 'results' | 'remarks' | 'steps' | 'tool' | 'articles' | 'tables' | 'made', string>>;
 };
-type Sources = { readonly calculator: AnyCalculator; readonly typed: Typed; readonly working: Working; readonly language: Language; readonly court: string; readonly made: string };
+/** The words of an app that stand on a paper, in the language of the paper. */
+export type PaperWords = Readonly<Record<'tools' | 'asked' | 'answer' | 'remarks' | 'steps' | 'tool' | 'articles' | 'tables' | 'made' | 'footNote' | 'yes' | 'no', string>>;
+/** What a paper is made of; `court` is empty where no one court speaks, `made` says when. */
+export type Sources = {
+  readonly calculator: AnyCalculator; readonly typed: Typed; readonly working: Working; readonly language: Language; readonly court: string; readonly made: string;
+  readonly words: PaperWords; readonly nameOfTable: (table: string, language: Language) => string;
+};
 
 /** A calculation as a paper. */
-export function paperOf({ calculator, typed, working, language, court, made }: Sources): Paper {
-  const w = wordsOf(words, language), at = (both: { zh: string; en: string }) => both[language];
+export function paperOf({ calculator, typed, working, language, court, made, words: w, nameOfTable }: Sources): Paper {
+  const at = (both: { zh: string; en: string }) => both[language];
   return {
     title: inLanguage(calculator.title, language), head: court === '' ? w.tools : `${court} · ${w.tools}`, made,
-    inputs: pairsOf(calculator.fields, typed, language),
+    inputs: pairsOf(calculator.fields, typed, { language, words: w }),
     results: working.results.map(({ label, text }) => ({ label: at(label), text: at(text) })),
     remarks: working.remarks.map((remark) => (language === 'zh' ? remark.text : remark.en)),
     steps: working.steps.map(({ text, en, amount, articles }) => ({ text: language === 'zh' ? text : en, amount: amount === null ? '' : yuanText(amount), articles: articles.map(cited).join('；') })),
@@ -34,25 +37,26 @@ export function paperOf({ calculator, typed, working, language, court, made }: S
   };
 }
 
+type Told = { readonly language: Language; readonly words: Pick<PaperWords, 'yes' | 'no'> };
 /** What was asked, as people read it; what nobody filled in is left out. Rows are numbered. */
-export function pairsOf(fields: Fields, typed: Typed, language: Language, around?: { readonly fields: Fields; readonly typed: Typed }): Pair[] {
+export function pairsOf(fields: Fields, typed: Typed, told: Told, around?: { readonly fields: Fields; readonly typed: Typed }): Pair[] {
   return Object.entries(fields).flatMap(([name, field]) => {
     if (!isAsked(fields, name, typed, around)) return [];
-    const value = typed[name] ?? begin(field), label = inLanguage(field.label, language);
-    if (field.kind === 'rows') return rowsOf(field.fields, value as readonly Typed[], label, language, { fields, typed });
-    const text = textOf(field, value, language);
+    const value = typed[name] ?? begin(field), label = inLanguage(field.label, told.language);
+    if (field.kind === 'rows') return rowsOf(field.fields, value as readonly Typed[], label, told, { fields, typed });
+    const text = textOf(field, value, told);
     return text === '' ? [] : [{ label, text }];
   });
 }
 
-const rowsOf = (fields: Fields, rows: readonly Typed[], label: string, language: Language, around: { readonly fields: Fields; readonly typed: Typed }): Pair[] =>
+const rowsOf = (fields: Fields, rows: readonly Typed[], label: string, told: Told, around: { readonly fields: Fields; readonly typed: Typed }): Pair[] =>
   rows.flatMap((row, i) => {
-    const text = pairsOf(fields, row, language, around).map((pair) => `${pair.label} ${pair.text}`).join(language === 'zh' ? '，' : ', ');
+    const text = pairsOf(fields, row, told, around).map((pair) => `${pair.label} ${pair.text}`).join(told.language === 'zh' ? '，' : ', ');
     return text === '' ? [] : [{ label: `${label} ${i + 1}`, text }];
   });
 
-function textOf(field: Field, value: TypedValue, language: Language): string {
-  const w = wordsOf(words, language);
+function textOf(field: Field, value: TypedValue, told: Told): string {
+  const { language, words: w } = told;
   if (field.kind === 'flag') return value === true ? w.yes : w.no;
   if (field.kind === 'choices') return field.options.filter((one) => (value as readonly string[]).includes(one.value)).map((one) => inLanguage(one.label, language)).join(language === 'zh' ? '、' : ', ');
   if (field.kind === 'choice') return field.options.filter((one) => one.value === value).map((one) => inLanguage(one.label, language)).join('');

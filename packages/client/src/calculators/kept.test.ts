@@ -1,6 +1,6 @@
-import type { Shelf } from '@microcourt/client/transport';
+import type { Shelf } from '../transport.ts';
 import { expect, test } from 'vitest';
-import { Kept, type Past } from './kept';
+import { Kept, type Past } from './kept.ts';
 
 /** A shelf in memory; `room` is how many signs it holds. */
 function shelfOf(room = Infinity): Shelf & { readonly all: Map<string, string> } {

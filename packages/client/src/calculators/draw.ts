@@ -1,7 +1,7 @@
-import type { Board, Context } from './board-words';
-import { layOut, paged, type Look, type PaperLine } from './layout';
-import type { Paper } from './paper';
-import { A4, pdfOf, type PdfPage, type PdfText } from './pdf';
+import type { Board, Context } from './board.ts';
+import { layOut, paged, type Look, type PaperLine } from './layout.ts';
+import type { Paper } from './paper.ts';
+import { A4, pdfOf, type PdfPage, type PdfText } from './pdf.ts';
 
 const FONTS = 'system-ui, -apple-system, "PingFang SC", "Noto Sans CJK SC", sans-serif';
 const PICTURE = { width: 390, margin: 24 }, PAGE = { margin: 52, scale: 2.5 };
