@@ -25,5 +25,5 @@ export const words = {
   notices: ['法院的通知', 'Notices of the court'], 'notice.correction': ['补正通知', 'What to correct'], 'notice.advice': ['告知管辖法院', 'The court with jurisdiction'], 'notice.ruling': ['裁定书', 'The ruling'], 'notice.fee': ['交费通知', 'The fee to pay'],
   noticeInApp: ['{day} 已在微法院送达', 'Reached you here on {day}'], noticePaper: ['{day} 已书面送达（{how}）', 'Served on paper on {day} ({how})'], noticeWaits: ['{day} 作出，等待书面送达；期限从送达之日起算', 'Made on {day}, to be served on paper; time runs from that service'],
   ownReady: ['我已经写好起诉状', 'I have a written complaint'], ownReadyNote: ['拍照或上传即可，不用再逐项回答', 'Photograph or upload it; the questions fall away'], byQuestions: ['一步步填写', 'Step by step'], byQuestionsNote: ['回答问题，帮您写成起诉状', 'Answer questions that make the complaint'], howWrite: ['起诉状怎么准备', 'How to write it'],
-  what: ['提交的内容', 'What was handed in'], fee: ['案件受理费', 'Fee'], feeSteps: ['怎么算出来的', 'How it is worked out'], seeDraft: ['查看提交的内容', 'See what was handed in'],
+  what: ['提交的内容', 'What was handed in'], seeDraft: ['查看提交的内容', 'See what was handed in'],
 } satisfies Book<string>;

@@ -8,8 +8,8 @@ import { useEffect, useState } from 'react';
 import { court } from '../../court';
 import { say } from '../../shared/refusals';
 import { Action, Group, Line, Note, Problem, Skeleton } from '../../shared/ui/blocks';
-import { FeeSteps } from '../../shared/ui/fee-steps';
 import { Confirm } from '../../shared/ui/sheet';
+import { WorkingView } from '../../shared/ui/working';
 import { useAsk, useDeed } from '../../shared/use-court';
 import { fill, useWords } from '../../shared/words';
 import { words } from '../draft-texts';
@@ -29,7 +29,6 @@ const SERVED = { servedOnly: true };
 /** Check your answers: what is missing, what deserves a second thought, the whole complaint, the exact fee, and the handing in. */
 export function CheckPart({ filing, draft, checked, steps, busy, problem, onJump, onLook, push, revision }: Props) {
   const w = useWords(words);
-  const f = useWords(filingWords);
   const { value: served } = useAsk(courts, SERVED);
   useEffect(onLook, [onLook]);
   const courtName = served?.find(({ code }) => code === draft.court)?.name ?? (draft.court ? draft.court : w.notChosen);
@@ -39,7 +38,7 @@ export function CheckPart({ filing, draft, checked, steps, busy, problem, onJump
     <>
       {checked.missing.length > 0 ? <Group title={w.checkMissing}>{list(checked.missing)}</Group> : <Note strong>{w.checkGood}</Note>}
       {checked.warnings.length > 0 && <Group title={w.checkWarnings}>{list(checked.warnings)}</Group>}
-      {checked.fee ? <FeeSteps answer={checked.fee} title={f.fee} steps={f.feeSteps} /> : <Note>{w.feeOpen}</Note>}
+      {checked.fee ? <WorkingView working={checked.fee} /> : <Note>{w.feeOpen}</Note>}
       {summaryOf(draft, w, courtName).map((row) => (
         <View key={`${row.step} ${row.label}`} className="checked__row">
           <View className="checked__texts"><Text className="checked__label">{row.label}</Text><Text>{row.text || w.empty}</Text></View>

@@ -7,8 +7,8 @@ import { addSentences, say, sayError } from '../../shared/refusals';
 import { openKept } from '../../shared/tickets';
 import { dayText, momentText } from '../../shared/time';
 import { Group, Line, Note, Problem, Skeleton } from '../../shared/ui/blocks';
-import { FeeSteps } from '../../shared/ui/fee-steps';
 import { SignedIn } from '../../shared/ui/signed-in';
+import { WorkingView } from '../../shared/ui/working';
 import { useAsk, useDeed, useSession } from '../../shared/use-court';
 import { fill, useWords } from '../../shared/words';
 import { usePreferences } from '../../theme/preferences';
@@ -67,7 +67,7 @@ function Standing({ filing }: { readonly filing: Filing }) {
       </Group>
       <Ruling filing={filing} />
       <Notices filing={filing} />
-      {fee && <FeeSteps answer={fee} title={w.fee} steps={w.feeSteps} />}
+      {fee && <WorkingView working={fee} />}
       <Group title={w.historyTitle}>
         {history.map(({ at, what, by, note }) => (
           <View key={`${at} ${what}`} className="line">
