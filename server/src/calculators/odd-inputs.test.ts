@@ -6,10 +6,9 @@ import { CALCULATORS } from '@microcourt/domain/calculators/catalogue';
 import type { Field, Fields } from '@microcourt/domain/calculators/fields';
 import { PROVINCES } from '@microcourt/domain/calculators/form-provinces';
 import { documentNamed, versionOf } from '@microcourt/domain/law/documents';
-import { groundOn } from '@microcourt/domain/law/tables';
+import { baseGround } from '@microcourt/domain/law/ground.suite';
 import { day } from '@microcourt/domain/shared/calendar';
 import { sentence, type Texts } from '@microcourt/domain/shared/texts';
-import { baseTables, courtCodes } from '../law/ground.ts';
 
 const dates = fc.date({ min: new Date('1949-10-01T00:00:00Z'), max: new Date('2110-12-31T00:00:00Z'), noInvalidDate: true });
 const near = fc.date({ min: new Date('2019-01-01T00:00:00Z'), max: new Date('2027-12-31T00:00:00Z'), noInvalidDate: true });
@@ -41,7 +40,7 @@ beforeAll(async () => {
   books = await Promise.all(readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((f) => /(^|\/)texts[.]ts$/.test(f)).map(async (f) => ((await import(new URL(f, src).href)) as { texts?: Texts }).texts ?? {}));
 });
 
-const ground = groundOn(day('2026-11-24'), baseTables(), courtCodes());
+const ground = baseGround(day('2026-11-24'));
 const BROKEN = /undefined|NaN|Infinity|\[object|\{\w+\}|Invalid Date/;
 function look(c: AnyCalculator, input: unknown): void {
   const read = c.input.safeParse(input);
