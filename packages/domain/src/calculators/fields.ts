@@ -41,8 +41,10 @@ export const decimalSchema = z.pipe(z.union([z.number(), z.string()]), z.transfo
 
 /** An amount of money. */
 export const money = (label: Words, more: More = {}): Field<typeof moneySchema> => ({ kind: 'money', label, required: true, schema: moneySchema, ...more });
-/** A court day. */
-export const onDay = (label: Words, more: More = {}): Field<z.ZodMiniISODate> => ({ kind: 'day', label, required: true, schema: z.iso.date(), ...more });
+/** The days that an amount, a limit or a life may turn on; a day beyond them is a slip of the hand, and counting on from it may leave the calendar. */
+const someDay = z.iso.date().check(z.refine((d) => d >= '1900-01-01' && d <= '2199-12-31', 'calculators.day-out-of-range'));
+/** A court day from 1900 to 2199. */
+export const onDay = (label: Words, more: More = {}): Field<z.ZodMiniISODate> => ({ kind: 'day', label, required: true, schema: someDay, ...more });
 /** A moment, ISO 8601 with its offset. */
 export const onMoment = (label: Words, more: More = {}): Field<z.ZodMiniISODateTime> => ({ kind: 'moment', label, required: true, schema: z.iso.datetime({ offset: true }), ...more });
 /** A number with decimals, such as a rate in per cent. */
