@@ -86,6 +86,8 @@ describe('a price paid late: 买卖合同解释（2020）第十八条第四款',
     ['a breach of before: benchmark, then the loan prime rate', { price: '36500', from: '2019-06-02', to: '2019-12-01', basis: '365' }, { low: 101_043 }],
     // derived: 182 days at 4.35 × 1.3
     ['a breach of before: benchmark all along', { price: '36500', from: '2019-06-02', to: '2019-12-01', basis: '365', afterwards: 'benchmark' }, { low: 102_921 }],
+    // derived: 19 days at 4.25 × 1.3, 11 at 4.20: the text of 2012 knows no rate of the breach
+    ['judged before 2021', { price: '36500', from: '2019-09-01', to: '2019-10-01', basis: '365', onDay: '2020-06-01' }, { low: 16_504 }],
     // derived: 100 days on 365,000 and 83 on 165,000 at 3 × 1.3
     ['with a payment in between', { ...D3, price: '36.5万', payments: [{ on: '2025-09-09', amount: '20万' }] }, { low: 390_000 + 146_330, priceLeft: 16_500_000 }],
   ])('%s', (_, input, answer) => { expect(ask(saleOverdue, input).answer).toMatchObject(answer); });

@@ -60,6 +60,8 @@ describe('interest that was not agreed', () => {
     ['unclear otherwise: as the court finds', { ...NOW, agreedOn: 'unclear', rate: '10', lender: 'other' }, 1_002_740],
     // derived: 184 days from 2024-07-01 at 3.45 %, the rate of that day
     ['overdue: the loan prime rate of the time (art. 28 para. 2 no. 1)', { ...NOW, agreedOn: 'none', overdueFrom: '2024-07-01' }, 173_918],
+    // derived: 153 days at 3.45 %: the rate of the first overdue day, not of the day from which is counted
+    ['overdue since before the period', { ...NOW, agreedOn: 'none', overdueFrom: '2024-07-01', from: '2024-08-01' }, 144_616],
     // derived: 366 days at 10 %
     ['overdue without an overdue rate: the rate of the term (no. 2)', { ...NOW, rate: '10', overdueFrom: '2024-07-01' }, 1_002_740],
     // derived: 182 days at 10 %, 184 at 13.8 %
