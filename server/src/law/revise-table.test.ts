@@ -72,12 +72,12 @@ describe('a change of a table', () => {
     expect((await tables()).get('lpr')!.rows[0]).toMatchObject({ oneYear: '4.00' });
   });
   test('of the holidays moves the courts’ calendar, by which cases run', async () => {
-    const monday = day('2027-03-01'), rows = [{ year: 2027, rest: ['03-01'], work: ['03-06'], provisional: false, source: '国办发明电〔2026〕9号' }];
+    const monday = day('2027-03-01'), rows = [{ year: 2027, rest: ['01-01', '03-01', '05-01', '10-01', '10-02', '10-03'], work: ['03-06'], provisional: false, source: '国办发明电〔2026〕9号' }];
     const seen = () => within(async (ctx) => { const calendar = await calendarOf(ctx); return [calendar.isRestDay(monday), calendar.isRestDay(day('2027-03-06')), calendar.isProvisional(monday)]; });
     expect(await seen()).toEqual([false, true, true]);
     await put(rows, who.manager, { table: 'holidays' });
     expect(await seen()).toEqual([true, false, false]);
-    expect(await court.ask(words.holidays, { year: 2027 }, { as: null })).toMatchObject({ provisional: false, rest: ['2027-03-01'] });
+    expect(await court.ask(words.holidays, { year: 2027 }, { as: null })).toMatchObject({ provisional: false, rest: expect.arrayContaining(['2027-03-01']) as unknown });
     const [change] = await court.ask(words.tableRevisions, { table: 'holidays' }, who.manager);
     await takeBack(change!.id);
     expect(await seen()).toEqual([false, true, true]);

@@ -52,6 +52,8 @@ const isDayOf = (year: number, monthDay: string): boolean => {
   const at = new Date(`${year}-${monthDay}T00:00:00Z`);
   return !Number.isNaN(at.getTime()) && at.toISOString().slice(5, 10) === monthDay;
 };
+/** Days that have been holidays in every year since 2000: 放假办法（2013）第二条, 放假办法（2024）第二条. A row that lacks one holds only a part of its year. */
+const EVERY_YEAR = ['01-01', '05-01', '10-01', '10-02', '10-03'];
 function holidaysFit({ row, at }: Given): Decision<true> {
   const { year, rest, work } = row as Row<'holidays'>;
   const missing = [...rest, ...work].find((day) => !isDayOf(year, day));
@@ -59,7 +61,9 @@ function holidaysFit({ row, at }: Given): Decision<true> {
   const both = rest.find((day) => work.includes(day));
   if (both !== undefined) return refused('law.day-both', 'invalid', { row: at, year, day: both });
   const twice = [rest, work].flatMap((days) => days.filter((day, i) => days.indexOf(day) !== i))[0];
-  return twice === undefined ? agreed(true as const) : refused('law.day-twice', 'invalid', { row: at, year, day: twice });
+  if (twice !== undefined) return refused('law.day-twice', 'invalid', { row: at, year, day: twice });
+  const lacks = year < 2000 ? undefined : EVERY_YEAR.find((day) => !rest.includes(day));
+  return lacks === undefined ? agreed(true as const) : refused('law.holiday-missing', 'invalid', { row: at, year, day: lacks });
 }
 
 /** A scale goes up, part by part, and its last part has no end. */
