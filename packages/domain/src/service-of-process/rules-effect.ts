@@ -1,3 +1,4 @@
+import { endOfDay } from '../law/periods.ts';
 import { dayOf, type Day } from '../shared/calendar.ts';
 import { refused, type Decision } from '../shared/decision.ts';
 import { moved, type Follow, type Moved } from '../shared/machine.ts';
@@ -39,7 +40,7 @@ export function begin(service: Delivery, a: Pick<Attempt, 'attempt' | 'way'>, gr
   if (service.attempts.some((old) => old.attempt === a.attempt)) return refused('service-of-process.attempt-known', 'conflict');
   const way = mayServe(service, a.way, ground);
   if (!way.ok) return way;
-  const attempt: Attempt = { attempt: a.attempt, way: way.value, address: ground.address, on: ground.on, state: 'prepared', sentAt: null, at: null, noticeUntil: null };
+  const attempt: Attempt = { attempt: a.attempt, way: way.value, address: ground.address, on: ground.on, state: 'prepared', sentAt: null, at: null, returnedAt: null, noticeUntil: null };
   return moved({ ...service, attempts: [...service.attempts, attempt] });
 }
 
@@ -61,9 +62,16 @@ function whyNot(service: Delivery, a: Attempt, h: Happening): Decision<never> | 
   return null;
 }
 
-/** The moment at which an attempt takes effect by a step. What was presumed and is acknowledged later keeps its first moment. */
-const momentOf = (a: Attempt, h: Happening): Date | null =>
-  h.step === 'presume' || h.step === 'deem' || h.step === 'run-out' ? h.at : h.step === 'take-effect' ? a.at ?? h.at : h.step === 'rebut' ? null : a.at;
+/**
+ * The moment at which an attempt takes effect by a step: of a public notice the end of its last day, of mail that counts although it came back the moment
+ * of its return, whenever that is noted. What was presumed and is acknowledged later keeps its first moment.
+ */
+function momentOf(a: Attempt, h: Happening): Date | null {
+  if (h.step === 'run-out' && a.noticeUntil !== null) return new Date(endOfDay(a.noticeUntil).getTime() - 1);
+  if (h.step === 'deem') return a.returnedAt ?? h.at;
+  if (h.step === 'take-effect') return a.at ?? h.at;
+  return h.step === 'presume' ? h.at : h.step === 'rebut' ? null : a.at;
+}
 
 /**
  * What happened to one attempt, noted. To an address that the addressee gave, a message takes effect when it arrives there; elsewhere only when it is
@@ -82,6 +90,7 @@ export function note(service: Delivery, attempt: string, h: Happening): Answer {
   if (!next.ok) return next;
   const after: Attempt = {
     ...a, state: next.value, sentAt: step === 'send' || step === 'publish' ? h.at : a.sentAt, at: momentOf(a, { ...h, step }),
+    returnedAt: step === 'come-back' ? h.at : a.returnedAt,
     noticeUntil: step === 'publish' ? noticeUntil(dayOf(h.at), h.abroad === true) : a.noticeUntil,
   };
   return settled(service, service.attempts.map((one) => (one === a ? after : one)));

@@ -70,6 +70,8 @@ export type Attempt = {
   readonly state: AttemptState;
   readonly sentAt: Date | null;
   readonly at: Date | null;
+  /** When mail came back. */
+  readonly returnedAt: Date | null;
   /** The last day of a public notice. */
   readonly noticeUntil: Day | null;
 };
