@@ -10,7 +10,7 @@ import { calculator, type Calculator } from '../calculator.ts';
 import { choice, decimalNumber, flag, maybe, money, onDay, starting, whole, type ObjectOf } from '../fields.ts';
 import { accrue, dayAt, notBelowZero, numberOf, perDay, type Stretch } from './accrual.ts';
 import { agreedWords, basisField, dailyShare, paymentsField, percentText, perField, rateField, unitField, type AgreedRate } from './rate-fields.ts';
-import { inOrder, interestFirst, overpaidRemark, paymentsWithin, pieceLines, rateUnknown, remark, settledLines, withinReach } from './working.ts';
+import { inOrder, interestFirst, overpaidRemark, paymentsWithin, pieceLines, rateUnknown, remark, settledLines, untilKnown, withinReach } from './working.ts';
 
 /** Where it stands that money debts are paid, by the last day that is counted. */
 const MONEY_DEBTS: Dated<true> = [
@@ -103,7 +103,7 @@ function work(input: Input, ground: Ground): Decision<Worked<Answer>> {
     const tables = [...new Set(input.by === 'agreed' ? [] : [...(input.from < '2019-08-20' ? ['loan-benchmark' as const] : []),
       ...(input.to >= '2019-08-20' ? ['lpr' as const] : [])])].map((t) => using(ground, t));
     return agreed({ answer, results: () => [
-      { label: ['利息', 'Interest'], fen: interest }, { label: ['计息天数', 'Days'], text: [`${answer.days} 天`, `${answer.days} days`] },
+      { label: ['利息', 'Interest'], fen: interest }, { label: ['计息天数', 'Days'], text: [`${answer.days} 天`, `${answer.days} days`] }, ...untilKnown(answer.knownUntil),
       ...(paid ? [{ label: ['剩余本金', 'Principal left'], fen: answer.principalLeft } as const, { label: ['未付利息', 'Interest unpaid'], fen: answer.interestLeft } as const] : []),
     ], lines, tables, remarks });
   });

@@ -10,7 +10,7 @@ import { choice, flag, maybe, money, onDay, starting, whole, type ObjectOf } fro
 import { accrue, dayAt, numberOf, perDay, type Ledger, type Stretch } from './accrual.ts';
 import { basisField, paymentsField, percentText } from './rate-fields.ts';
 import { benchmarkRates, LPR_FROM, primeOn, referenceRates, TIERS, type Reference } from './rates.ts';
-import { inOrder, overpaidRemark, paymentsWithin, pieceLines, rateUnknown, remark, withinReach } from './working.ts';
+import { inOrder, overpaidRemark, paymentsWithin, pieceLines, rateUnknown, remark, untilKnown, withinReach } from './working.ts';
 
 /** Where the loss from a late price stands, by the day of judgment; only the later version knows the loan prime rate. */
 const RULES: Dated<{ readonly prime: boolean }> = [
@@ -94,7 +94,7 @@ function work(input: Input, ground: Ground): Decision<Worked<Answer>> {
     return agreed({ answer, results: (): readonly Result[] => [
       ...(answer.chosen === null ? [{ label: ['加计 30%', 'With 30% more'], fen: answer.low } as const,
         { label: ['加计 50%', 'With 50% more'], fen: answer.high } as const] : [{ label: [`加计 ${input.surcharge}%`, `With ${input.surcharge}% more`], fen: answer.chosen } as const]),
-      { label: ['天数', 'Days'], text: [`${answer.days} 天`, `${answer.days} days`] },
+      { label: ['天数', 'Days'], text: [`${answer.days} 天`, `${answer.days} days`] }, ...untilKnown(answer.knownUntil),
     ], lines: linesOf(input, course.value.article, ledger), tables: tables.map((t) => using(ground, t)), remarks });
   });
 }

@@ -1,7 +1,7 @@
 import { ruleOn, type Article, type Dated } from '../../shared/citation.ts';
 import { refused, type Decision } from '../../shared/decision.ts';
 import { exact, exactYuan, type Exact } from '../../shared/exact.ts';
-import { line, type Line, type Remark, type Words, type Worked } from '../../shared/worked.ts';
+import { line, type Line, type Remark, type Result, type Words, type Worked } from '../../shared/worked.ts';
 import { dayAt, numberOf, sum, type Event, type Ledger, type Piece } from './accrual.ts';
 
 /** An amount of fen in yuan as people write it, up to six decimals. */
@@ -44,6 +44,8 @@ export const rateUnknown = (firstMissing: number): Remark => {
     `The rate is missing from ${first} on, so the answer covers only the days before. Once it is published the court’s manager can add it; then calculate again.`,
   );
 };
+/** Heads the answer with the last day that could be counted, where it is not the last one asked for. */
+export const untilKnown = (last: string | null): Result[] => (last === null ? [] : [{ label: ['只算到', 'Counted only until'], text: [last, last] }]);
 /** Says that more was paid than was owed. */
 export const overpaidRemark = remark('overpaid', '所付款项超过全部应付数额，超出部分不再冲抵。', 'More was paid than was owed; what is beyond settles nothing.');
 
