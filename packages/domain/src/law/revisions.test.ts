@@ -38,6 +38,7 @@ describe('rows of a change', () => {
     ['a fee above the range', 'province-fees', [fees({ divorce: 30_001 })], 'law.fee-out-of-range', { column: 'divorce', low: '50.00', high: '300.00' }],
     ['a fee in yuan instead of fen', 'province-fees', [fees({ ip: 900 })], 'law.fee-out-of-range', { column: 'ip' }],
     ['fees before the Measures', 'province-fees', [fees({ from: '2007-03-31' })], 'law.day-out-of-span', { first: '2007-04-01' }],
+    ['statistics of a year that is not over', 'national-income', [{ year: 2026, urbanIncome: 5_000_000, source: '国家统计局' }], 'law.day-out-of-span', { day: '2026', last: '2025' }],
     ['a scale that falls', 'local-charges', [{ province: '浙江省', kind: 'notary', from: '2020-01-01', flat: 0, bands: [{ upTo: 200, rate: '1' }, { upTo: 100, rate: '1' }, { upTo: null, rate: '1' }], source: 'x' }], 'law.bands-unordered', { row: 1 }],
     ['a scale with an end', 'local-charges', [{ province: '浙江省', kind: 'notary', from: '2020-01-01', flat: 0, bands: [{ upTo: 200, rate: '1' }], source: 'x' }], 'law.bands-unordered', { row: 1 }],
   ];

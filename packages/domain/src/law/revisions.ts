@@ -13,6 +13,7 @@ type Given = { row: Loose; at: number; today: string };
 export const mayReviseTables = (asker: { system: boolean; courtsServed: number }): Decision<true> =>
   (asker.system || asker.courtsServed <= 1 ? agreed(true as const) : refused('law.several-courts', 'forbidden'));
 
+const dateOf = (row: Loose): string => String(row['from'] ?? row['year']);
 const columnsOf = (table: TableName): string[] => Object.keys(TABLES[table].row.shape);
 
 function shapeOf(table: TableName, given: unknown, at: number): Decision<Loose> {
@@ -26,14 +27,17 @@ function shapeOf(table: TableName, given: unknown, at: number): Decision<Loose> 
 /**
  * From which day to which a row of a table may take effect. The loan prime rate was first published for lending on 2019-08-20 and took the place of
  * the benchmark rates (中国人民银行公告〔2019〕第15号); it is told on the day itself, so none is known beforehand. Fees are fixed within 诉讼费用交纳办法（2006）, in force from 2007-04-01.
+ * Statistics are of years that are over.
  */
+const yearsOver = (today: string): readonly [string, string] => ['1978', String(Number(today.slice(0, 4)) - 1)];
 const SPANS: { readonly [T in TableName]?: (today: string) => readonly [first: string, last: string] } = {
   lpr: (today) => ['2019-08-20', today], 'loan-benchmark': () => ['1949-10-01', '2019-08-19'], 'province-fees': () => ['2007-04-01', '2200-12-31'],
+  'province-statistics': yearsOver, 'national-income': yearsOver,
 };
-function spanned(table: TableName, { row: { from }, at, today }: Given): Decision<true> {
-  const span = SPANS[table]?.(today);
-  if (!span || typeof from !== 'string' || (from >= span[0] && from <= span[1])) return agreed(true as const);
-  return refused('law.day-out-of-span', 'invalid', { row: at, day: from, first: span[0], last: span[1] });
+function spanned(table: TableName, { row, at, today }: Given): Decision<true> {
+  const span = SPANS[table]?.(today), date = dateOf(row);
+  if (!span || (date >= span[0] && date <= span[1])) return agreed(true as const);
+  return refused('law.day-out-of-span', 'invalid', { row: at, day: date, first: span[0], last: span[1] });
 }
 
 /** What a province may fix, in fen: 诉讼费用交纳办法（2006）第十三条第一项第二项、第五项、第六项. */
@@ -93,8 +97,6 @@ export function checkRevision(table: TableName, rows: readonly unknown[], today:
   }
   return agreed(fit);
 }
-
-const dateOf = (row: Loose): string => String(row['from'] ?? row['year']);
 
 /** A table with changes laid over it in their order, a later row in the place of one with the same key; rows by their dates, the oldest first. */
 export function merged<N extends TableName>(table: N, base: Table<N>, changes: { rows: readonly (readonly Loose[])[]; count: number; lastDay: string }): Table<N> {
