@@ -24,12 +24,12 @@ function shapeOf(table: TableName, given: unknown, at: number): Decision<Loose> 
   return read.success ? agreed(read.data) : refused('law.row-unfit', 'invalid', { row: at, column: read.error.issues[0]?.path.join('.') || columns.join('、') });
 }
 
+const yearsOver = (today: string): readonly [string, string] => ['1978', String(Number(today.slice(0, 4)) - 1)];
 /**
  * From which day to which a row of a table may take effect. The loan prime rate was first published for lending on 2019-08-20 and took the place of
  * the benchmark rates (中国人民银行公告〔2019〕第15号); it is told on the day itself, so none is known beforehand. Fees are fixed within 诉讼费用交纳办法（2006）, in force from 2007-04-01.
  * Statistics are of years that are over.
  */
-const yearsOver = (today: string): readonly [string, string] => ['1978', String(Number(today.slice(0, 4)) - 1)];
 const SPANS: { readonly [T in TableName]?: (today: string) => readonly [first: string, last: string] } = {
   lpr: (today) => ['2019-08-20', today], 'loan-benchmark': () => ['1949-10-01', '2019-08-19'], 'province-fees': () => ['2007-04-01', '2200-12-31'],
   'province-statistics': yearsOver, 'national-income': yearsOver,
