@@ -1,4 +1,6 @@
-import { addDays, day, periodEnd, type Calendar, type Day } from '../shared/calendar.ts';
+import { limitEnd } from '../law/limit-end.ts';
+import type { LimitCode } from '../law/limits.ts';
+import { addDays, day, type Calendar, type Day } from '../shared/calendar.ts';
 import { agreed, refused, type Decision } from '../shared/decision.ts';
 
 /** What a case at first instance is decided by. The last three take effect without a time to appeal. */
@@ -9,8 +11,8 @@ export type Outcome = (typeof OUTCOMES)[number];
 /** Whether an outcome may be appealed: CPL (2023), arts. 157 (2), 165, 171. */
 export const mayBeAppealed = (outcome: Outcome): boolean => outcome === 'judgment' || outcome === 'appealable-ruling';
 
-/** Days to appeal a judgment or a ruling, and for a party without a domicile in the country: CPL (2023), arts. 171, 286. */
-const DAYS = { judgment: 15, 'appealable-ruling': 10, abroad: 30 } as const;
+/** The limits to appeal a judgment or a ruling; both are longer for a party without a domicile in the country: CPL (2023), arts. 171, 286. */
+export const APPEAL_LIMIT = { judgment: 'T-APP', 'appealable-ruling': 'T-APP-R' } as const;
 
 /** When the decision reached a party; null while it has not. */
 export type Reached = { readonly party: string; readonly servedOn: Day | null; readonly abroad: boolean };
@@ -20,7 +22,7 @@ export type Window = { readonly party: string; readonly last: Day | null };
 /** The time to appeal of every party; nobody has one where the outcome is final at once. */
 export function appealWindows(outcome: Outcome, reached: readonly Reached[], calendar: Calendar): Window[] {
   if (outcome !== 'judgment' && outcome !== 'appealable-ruling') return [];
-  return reached.map(({ party, servedOn, abroad }) => ({ party, last: servedOn && periodEnd(servedOn, abroad ? DAYS.abroad : DAYS[outcome], calendar) }));
+  return reached.map(({ party, servedOn, abroad }) => ({ party, last: servedOn && limitEnd(APPEAL_LIMIT[outcome], servedOn, calendar, abroad).last }));
 }
 
 /** The day on which a decision that nobody appeals takes effect: after the last time to appeal; null while someone's has not begun. CPL (2023), art. 158. */
@@ -45,11 +47,11 @@ export function mayTakeEffect(outcome: Outcome, windows: readonly Window[], toda
   return today < from ? refused('cases.may-still-be-appealed', 'conflict', { last: addDays(from, -1) }) : agreed(undefined);
 }
 
-/** Days that bind the courts and the other side between an appeal and the court above: CPL (2023), arts. 173, 174. */
+/** What binds the courts and the other side between an appeal and the court above, each with its limit: CPL (2023), arts. 173, 174. */
 export const APPEAL_COURSE = [
-  { what: 'cases.tell.send-appeal', days: 5, article: '民事诉讼法（2023）第一百七十四条第一款' },
-  { what: 'cases.tell.answer-appeal', days: 15, article: '民事诉讼法（2023）第一百七十四条第一款' },
-  { what: 'cases.tell.send-answer', days: 5, article: '民事诉讼法（2023）第一百七十四条第一款' },
-  { what: 'cases.tell.send-file', days: 5, article: '民事诉讼法（2023）第一百七十四条第二款' },
-  { what: 'cases.tell.forward-appeal', days: 5, article: '民事诉讼法（2023）第一百七十三条第二款' },
-] as const;
+  { what: 'cases.tell.send-appeal', limit: 'T-APP-M' },
+  { what: 'cases.tell.answer-appeal', limit: 'T-APP-ANS' },
+  { what: 'cases.tell.send-answer', limit: 'T-APP-ANS-M' },
+  { what: 'cases.tell.send-file', limit: 'T-APP-FILE' },
+  { what: 'cases.tell.forward-appeal', limit: 'T-APP-UP' },
+] as const satisfies readonly { what: string; limit: LimitCode }[];

@@ -1,14 +1,16 @@
 import { addDays, daysBetween, type Calendar, type Day } from '../shared/calendar.ts';
-import { CLOCK_STATES, type Filing, type SuitKind } from './rules.ts';
+import { daysOf } from '../law/limit-end.ts';
+import type { LimitCode } from '../law/limits.ts';
+import { CLOCK_STATES, type Filing, type FilingKind, type SuitKind } from './rules.ts';
 
 /** The court day of a decision and the courts' calendar. */
 export type Today = { today: Day; calendar: Calendar };
 
-/**
- * Days the court has to register or decline: CPL (2023), art. 126 and 行政诉讼法 (2017), art. 51 for ordinary suits;
- * Provisions on Registration (法释〔2015〕8号), art. 8 for the others.
- */
-export const DAYS_TO_DECIDE: { readonly [s in SuitKind]: number } = { ordinary: 7, 'third-party-revocation': 30, 'enforcement-objection': 15 };
+/** Kind and suit of a complaint: what the court's time to decide depends on. */
+export type Decided = { readonly kind: FilingKind; readonly suit: SuitKind };
+const OF_SUIT: { readonly [s in SuitKind]?: LimitCode } = { 'third-party-revocation': 'T-FILE-3P', 'enforcement-objection': 'T-FILE-EO' };
+/** Which limit the court has to register or decline: that of the suit, else that of a civil or an administrative complaint. */
+export const decisionLimit = ({ kind, suit }: Decided): LimitCode => OF_SUIT[suit] ?? (kind === 'administrative' ? 'T-ADM-FILE' : 'T-FILE');
 
 const SUIT_CAUSES: readonly { cause: string; suit: SuitKind }[] = [
   { cause: 'CC-12-58', suit: 'third-party-revocation' }, { cause: 'CC-12-59-512', suit: 'enforcement-objection' },
@@ -20,11 +22,14 @@ export const suitOf = (causeCode: string | null): SuitKind =>
 /** Days before the end of its time on which the court is warned (product rule). */
 const WARN_BEFORE = 2;
 
+/** The days the court has to decide on what came in on a day. */
+export const daysToDecide = (f: Decided, on: Day): number => daysOf(decisionLimit(f), on);
 /** The last day to decide on what came in today. Shown unrolled: whether the court's own time moves over rest days is disputed. */
-export const decideByOf = (suit: SuitKind, today: Day): Day => addDays(today, DAYS_TO_DECIDE[suit]);
-
+export const decideByOf = (f: Decided, today: Day): Day => addDays(today, daysToDecide(f, today));
+/** The day of the receipt or insistence from which a last day to decide was counted. */
+export const decidedFrom = (f: Decided, decideBy: Day): Day => addDays(decideBy, -daysToDecide(f, decideBy));
 /** The last day to decide where the suit turns out to be of another kind: its days, from the same last receipt or insistence. */
-export const decideByAs = (suit: SuitKind, was: SuitKind, decideBy: Day): Day => decideByOf(suit, addDays(decideBy, -DAYS_TO_DECIDE[was]));
+export const decideByAs = (suit: SuitKind, was: Decided, decideBy: Day): Day => decideByOf({ ...was, suit }, decidedFrom(was, decideBy));
 
 /** How close the court's time is to its end. `registerFirst`: it has passed, so the complaint is to be registered first (Provisions on Registration, art. 8 (2); 行诉法解释 (2018), art. 53). */
 export type ReviewClock = { level: 'calm' | 'soon' | 'last-day' | 'overdue'; daysLeft: number | null; registerFirst: boolean };

@@ -148,7 +148,7 @@ describe('advice, insistence and the ruling of non-acceptance', () => {
     expect(yes(sendBackRefusal(drafted()))).toMatchObject({ state: 'under-review', refusalDraftedBy: null });
     expect(no(signRefusal(drafted(), 'judge', on('2026-03-10')))).toBe('filing.register-first');
   });
-  test('may be appealed for ten days', () => { expect(refusalAppealBy(day('2026-09-21'), calendar)).toBe('2026-10-08'); });
+  test('may be appealed for ten days', () => { expect(refusalAppealBy('civil', day('2026-09-21'), calendar)).toBe('2026-10-08'); });
 });
 
 describe('mediation before filing', () => {

@@ -1,13 +1,12 @@
-import { periodEnd, type Day } from '../shared/calendar.ts';
+import { limitEnd } from '../law/limit-end.ts';
+import type { Day } from '../shared/calendar.ts';
 import { agreed, refused, type Decision } from '../shared/decision.ts';
 import { take } from '../shared/states.ts';
 import { filingStates, type Filing, type FilingActor } from './rules.ts';
 import type { Today } from './rules-clock.ts';
 
-/** Days to pay from the day after the notice: Fee Measures (2006), art. 22 (1). */
-const DAYS_TO_PAY = 7;
-/** The last day to pay the fee that was asked for on this day. */
-export const payBy = (noticeOn: Day, at: Pick<Today, 'calendar'>): Day => periodEnd(noticeOn, DAYS_TO_PAY, at.calendar);
+/** The last day to pay the fee of which notice was served on this day: Fee Measures (2006), art. 22 (1). */
+export const payBy = (noticeOn: Day, at: Pick<Today, 'calendar'>): Day => limitEnd('T-FEE', noticeOn, at.calendar).last;
 
 /** What is known of the fee: the day of the notice, whether nothing is due or it was paid. */
 export type FeeFacts = { noticeOn: Day | null; settled: boolean };

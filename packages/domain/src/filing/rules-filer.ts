@@ -15,7 +15,7 @@ export function handIn(f: Filing, missing: readonly Problem[], at: Today, by: Fi
   if (missing.length > 0) return refused('filing.incomplete', 'invalid', { missing: missing.map(({ path, code }) => ({ path, code })) });
   return agreed({
     ...f, state: next.value, version: f.version + 1, receivedOn: f.receivedOn ?? at.today,
-    decideBy: decideByOf(f.suit, at.today), correctBy: null, insisted: false,
+    decideBy: decideByOf(f, at.today), correctBy: null, insisted: false,
   });
 }
 
@@ -26,7 +26,7 @@ export function handIn(f: Filing, missing: readonly Problem[], at: Today, by: Fi
 export function insist(f: Filing, at: Today): Decision<Filing> {
   const next = take(filingStates, f.state, 'insist', 'filer');
   if (!next.ok) return next;
-  return agreed({ ...f, state: next.value, insisted: true, correctBy: null, decideBy: decideByOf(f.suit, at.today) });
+  return agreed({ ...f, state: next.value, insisted: true, correctBy: null, decideBy: decideByOf(f, at.today) });
 }
 
 /** The complaint as taken back before registration: CPL (2023), art. 13 (2). It may be filed again: 解释 (2022), art. 214. */

@@ -1,14 +1,12 @@
+import { countedEnd } from '../law/limit-end.ts';
 import { addDays, daysBetween } from '../shared/calendar.ts';
 import { agreed, refused, type Decision } from '../shared/decision.ts';
 import { take } from '../shared/states.ts';
 import { filingStates, type Filing } from './rules.ts';
-import { DAYS_TO_DECIDE, reviewClock, type Today } from './rules-clock.ts';
-
-/** Days of mediation before filing: 人民法院在线调解规则 (2021), art. 24. */
-const DAYS_TO_MEDIATE = 30;
+import { daysToDecide, reviewClock, type Today } from './rules-clock.ts';
 
 /**
- * The complaint as given to mediation before filing, which its filer agreed to and may leave at any time: CPL (2023), art. 125. The court's time stops.
+ * The complaint as given to mediation before filing, which its filer agreed to and may leave at any time: CPL (2023), art. 125. The court's time stops for the days of 在线调解规则 (2021), art. 24.
  * Administrative matters only where the law lets them be mediated: 行政诉讼法 (2017), art. 60.
  */
 export function divert(f: Filing, about: { agreed: boolean; mediable: boolean }, at: Today): Decision<Filing> {
@@ -18,8 +16,8 @@ export function divert(f: Filing, about: { agreed: boolean; mediable: boolean },
   if (f.kind === 'administrative' && !about.mediable) return refused('filing.administrative-not-mediable', 'conflict');
   if (f.mediationTried) return refused('filing.mediation-tried', 'conflict');
   if (reviewClock(f, at).registerFirst) return refused('filing.register-first', 'conflict');
-  const daysLeft = f.decideBy ? Math.max(0, daysBetween(at.today, f.decideBy)) : DAYS_TO_DECIDE[f.suit];
-  return agreed({ ...f, state: next.value, daysLeft, decideBy: null, mediateBy: addDays(at.today, DAYS_TO_MEDIATE) });
+  const daysLeft = f.decideBy ? Math.max(0, daysBetween(at.today, f.decideBy)) : daysToDecide(f, at.today);
+  return agreed({ ...f, state: next.value, daysLeft, decideBy: null, mediateBy: countedEnd('T-MED', at.today).last });
 }
 
 /** The complaint as settled in mediation before filing. */
@@ -36,5 +34,5 @@ export function endMediation(f: Filing, by: 'filer' | 'registrar' | 'clock', at:
   const next = take(filingStates, f.state, 'mediation-ended', by);
   if (!next.ok) return next;
   if (by === 'clock' && f.mediateBy !== null && at.today <= f.mediateBy) return refused('filing.mediation-still-runs', 'conflict', { mediateBy: f.mediateBy });
-  return agreed({ ...f, state: next.value, mediationTried: true, decideBy: addDays(at.today, f.daysLeft ?? DAYS_TO_DECIDE[f.suit]), daysLeft: null, mediateBy: null });
+  return agreed({ ...f, state: next.value, mediationTried: true, decideBy: addDays(at.today, f.daysLeft ?? daysToDecide(f, at.today)), daysLeft: null, mediateBy: null });
 }

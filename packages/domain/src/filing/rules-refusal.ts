@@ -1,4 +1,6 @@
-import { periodEnd, type Calendar, type Day } from '../shared/calendar.ts';
+import { limitEnd } from '../law/limit-end.ts';
+import type { LimitCode } from '../law/limits.ts';
+import type { Calendar, Day } from '../shared/calendar.ts';
 import { agreed, refused, type Decision } from '../shared/decision.ts';
 import { take } from '../shared/states.ts';
 import { filingStates, type Filing, type FilingActor, type FilingKind } from './rules.ts';
@@ -80,7 +82,7 @@ export function signRefusal(f: Filing, signer: string, at: Today, by: FilingActo
   return agreed({ ...f, state: next.value, decideBy: null });
 }
 
-/** Days to appeal against a ruling: CPL (2023), art. 171 (2); 行政诉讼法 (2017), art. 85. */
-const DAYS_TO_APPEAL_A_RULING = 10;
+/** The limit to appeal against a ruling of non-acceptance: CPL (2023), art. 171 (2); 行政诉讼法 (2017), art. 85. */
+export const refusalAppealLimit = (kind: FilingKind): LimitCode => (kind === 'administrative' ? 'T-ADM-APP-R' : 'T-APP-R');
 /** The last day to appeal against the ruling of non-acceptance that was served on this day. */
-export const refusalAppealBy = (servedOn: Day, calendar: Calendar): Day => periodEnd(servedOn, DAYS_TO_APPEAL_A_RULING, calendar);
+export const refusalAppealBy = (kind: FilingKind, servedOn: Day, calendar: Calendar): Day => limitEnd(refusalAppealLimit(kind), servedOn, calendar).last;

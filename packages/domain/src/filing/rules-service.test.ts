@@ -21,6 +21,6 @@ test('service is noted on a day between the notice and today', () => {
 });
 
 test('a suit of another kind has its own days from the same receipt, whichever way it is settled', () => {
-  expect(decideByAs('enforcement-objection', 'ordinary', day('2026-11-27'))).toBe('2026-12-05');
-  expect(decideByAs('ordinary', 'enforcement-objection', day('2026-12-05'))).toBe('2026-11-27');
+  expect(decideByAs('enforcement-objection', { kind: 'civil', suit: 'ordinary' }, day('2026-11-27'))).toBe('2026-12-05');
+  expect(decideByAs('ordinary', { kind: 'civil', suit: 'enforcement-objection' }, day('2026-12-05'))).toBe('2026-11-27');
 });
