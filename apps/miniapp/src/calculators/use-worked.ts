@@ -38,7 +38,7 @@ export function useWorked(c: AnyCalculator, typed: Typed): { readonly outcome: O
     if (asked !== JSON.stringify(reading.input) || (!answer.value && answer.error === undefined)) return { state: 'working' };
     if (answer.value) return { state: 'done', input: reading.input, working: answer.value as Working };
     const { code, facts } = codeOf(answer.error);
-    return refusedAs({ code, kind: 'invalid', facts });
+    return refusedAs({ code, kind: 'invalid', facts }, c.fields);
   }, [c, reading, ground, error, asked, answer]);
   return { outcome, stale: error !== undefined && !c.onServer, ...(at === undefined ? {} : { figuresOf: at }) };
 }

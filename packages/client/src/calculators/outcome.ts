@@ -15,17 +15,18 @@ export type Outcome =
   | { readonly state: 'no-figures'; readonly error: unknown }
   | { readonly state: 'done'; readonly input: Readonly<Record<string, unknown>>; readonly working: Working };
 
-/** A refusal as an outcome: at its field where it names one. */
-export function refusedAs({ code, facts = {} }: Refusal): Outcome {
-  const at = facts['field'];
-  return typeof at === 'string' ? { state: 'wrong', problems: { [at]: { code, facts } }, missing: [] } : { state: 'refused', code, facts };
+/** A refusal as an outcome: at its field where it names one of the form's by place or by label, else for the form as a whole. */
+export function refusedAs({ code, facts = {} }: Refusal, fields: Fields): Outcome {
+  const at = String(facts['field'] ?? ''), root = at.split('.')[0] ?? '';
+  const place = root in fields ? at : Object.keys(fields).find((name) => at !== '' && fields[name]?.label[0] === at);
+  return place === undefined ? { state: 'refused', code, facts } : { state: 'wrong', problems: { [place]: { code, facts } }, missing: [] };
 }
 
 /** Works an input out on this device. */
 export function workOut(c: AnyCalculator, input: Readonly<Record<string, unknown>>, ground: Ground): Outcome {
   try {
     const decided = explain(c as unknown as Calculator, c.input.parse(input), ground);
-    return decided.ok ? { state: 'done', input, working: decided.value } : refusedAs(decided.refusal);
+    return decided.ok ? { state: 'done', input, working: decided.value } : refusedAs(decided.refusal, c.fields);
   } catch {
     // A calculator that breaks over odd facts must not take the form, and what stands in it, along.
     return { state: 'broken' };

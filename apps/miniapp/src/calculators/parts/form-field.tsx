@@ -71,7 +71,7 @@ function Written({ field, label, value, onChange, problem }: Pick<Part, 'label' 
   const note = [echo, field.note ? inLanguage(field.note, language) : ''].filter((one) => one !== '').join(' · ');
   return (
     <Field label={unit === '' ? label : fill(w.unit, { label, unit })} keyboard={KEYBOARDS[field.kind as keyof typeof KEYBOARDS]} max={field.kind === 'text' ? field.max : 30} value={value} onChange={onChange}
-      problem={problem} optional={optionalOf(field)} long={field.kind === 'text' && field.max > 60} {...(note === '' ? {} : { note })} {...(hint === '' ? {} : { hint })} />
+      problem={problem} optional={optionalOf(field)} long={field.kind === 'text' && field.max > 120} {...(note === '' ? {} : { note })} {...(hint === '' ? {} : { hint })} />
   );
 }
 
@@ -89,7 +89,7 @@ function Days({ value, onChange, ...more }: Part) {
 
 function Provinces(props: Part) {
   const w = useWords(words);
-  return <OptionField {...props} choose={w.choose} options={PROVINCES.map((name) => ({ value: name, label: name }))} />;
+  return <OptionField {...props} choose={w.choose} search={w.searchOptions} options={PROVINCES.map((name) => ({ value: name, label: name }))} />;
 }
 
 /** One of several: a few short ones as buttons, where a second touch takes an optional one back; many as a list. */
@@ -98,7 +98,7 @@ function One({ field, label, value, onChange, problem, optional, note }: Part & 
   const w = useWords(words);
   const options = field.options.map((one) => ({ value: one.value, label: inLanguage(one.label, language) }));
   const wide = options.reduce((sum, one) => sum + one.label.length * (language === 'zh' ? 1 : 0.5), 0);
-  if (options.length > AS_BUTTONS || wide > SHORT) return <OptionField {...{ label, value, options, onChange, problem }} choose={w.choose} {...(optional === undefined ? {} : { optional })} {...(note === undefined ? {} : { note })} />;
+  if (options.length > AS_BUTTONS || wide > SHORT) return <OptionField {...{ label, value, options, onChange, problem }} choose={w.choose} search={w.searchOptions} {...(optional === undefined ? {} : { optional })} {...(note === undefined ? {} : { note })} />;
   return (
     <View className="form-field">
       <Choice row label={optional === undefined ? label : fill(w.unit, { label, unit: optional })} value={value} options={options} onChange={(next) => onChange(optional !== undefined && next === value ? '' : next)} />

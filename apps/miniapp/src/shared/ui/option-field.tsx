@@ -1,4 +1,4 @@
-import { Button, Text, View } from '@tarojs/components';
+import { Button, Input, Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { words } from '../texts';
 import { useWords } from '../words';
@@ -6,15 +6,20 @@ import { Choice } from './choice';
 import { Sheet } from './sheet';
 import './field.css';
 
-type Props = { readonly label: string; readonly value: string; readonly options: readonly { readonly value: string; readonly label: string }[]; readonly onChange: (value: string) => void; readonly choose: string; readonly problem?: string; readonly optional?: string; readonly note?: string };
+type Props = { readonly label: string; readonly value: string; readonly options: readonly { readonly value: string; readonly label: string }[]; readonly onChange: (value: string) => void; readonly choose: string; /** What the search over a long list is called. */ readonly search: string; readonly problem?: string; readonly optional?: string; readonly note?: string };
+
+/** A list of more options than this can be searched. */
+const LONG = 12;
 
 /** One of a long list: what is chosen stands in the field, the list comes up as a sheet. */
-export function OptionField({ label, value, options, onChange, choose, problem, optional, note }: Props) {
+export function OptionField({ label, value, options, onChange, choose, search, problem, optional, note }: Props) {
   const w = useWords(words);
   const [open, setOpen] = useState(false);
+  const [q, setQ] = useState('');
   const chosen = options.find((one) => one.value === value)?.label ?? '';
   const take = (next: string) => {
     setOpen(false);
+    setQ('');
     onChange(next);
   };
   return (
@@ -28,7 +33,13 @@ export function OptionField({ label, value, options, onChange, choose, problem, 
       {problem && <View className="field__problem" ariaRole="alert">{problem}</View>}
       {open && (
         <Sheet title={label} onClose={() => setOpen(false)}>
-          <Choice value={value} options={options} onChange={take} />
+          {options.length > LONG && (
+            <View className="field__search">
+              <View className="icon icon_search field__lens" />
+              <Input className="field__find" ariaLabel={search} placeholder={search} value={q} onInput={({ detail }) => setQ(detail.value)} />
+            </View>
+          )}
+          <Choice value={value} options={options.filter((one) => one.label.toLowerCase().includes(q.trim().toLowerCase()))} onChange={take} />
           {optional && value !== '' && <Button className="plain sheet__deed" onClick={() => take('')}>{w.remove}</Button>}
         </Sheet>
       )}

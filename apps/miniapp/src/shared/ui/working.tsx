@@ -11,7 +11,9 @@ import { nameOfTable, words } from './working-texts';
 import './working.css';
 
 /** A figure that is rather a sentence stands beneath its label. */
-const LONG = { zh: 14, en: 24 };
+const LONG = { zh: 18, en: 30 };
+/** A day with its weekday still stands on one line of a narrow phone, a little smaller. */
+const WIDE = { zh: 10, en: 18 };
 
 /** An answer of the law as a screen shows it: head figures, what to mind, and the working, which folds open; an article opens its text. */
 export function WorkingView({ working, open = false, id }: { readonly working: Working; readonly open?: boolean; readonly id?: string }) {
@@ -24,7 +26,7 @@ export function WorkingView({ working, open = false, id }: { readonly working: W
       {head && (
         <View className="working__head" ariaLive="polite">
           <Text className="working__label">{head.label[language]}</Text>
-          <Text className="working__figure">{head.text[language]}</Text>
+          <Text className={`working__figure ${head.text[language].length > WIDE[language] ? 'working__figure_wide' : ''}`}>{head.text[language]}</Text>
         </View>
       )}
       {others.map(({ label, text }) => (
