@@ -8,10 +8,11 @@ import type { Decision } from '../shared/decision.ts';
 import { walk, type Moved } from '../shared/machine.ts';
 import { ENFORCEMENT_NODES, CORE_NODES, nodeOf } from './nodes.ts';
 import { ASIDE, CLOSED, enforcementMachine, ENFORCEMENT_STEPS, newEnforcement, type Enforcement } from './rules.ts';
-import { auctionFaults, biddingEnds, mayBid, mayPublish, type Auction } from './rules-auction.ts';
+import { auctionFaults, biddingEnds, mayBid, mayPublish, PUBLISHED_BEFORE, type Auction } from './rules-auction.ts';
 import { clueBy, hold, holdOn, longestHold } from './rules-control.ts';
 import { defer, notify, payOut, refuseAsLate, register, resume, step, takeUpAgain } from './rules-course.ts';
 import { earliestEnd, endForNow, restore, searchDays, type Exhausted } from './rules-end-for-now.ts';
+import { mayObject, nextPricing, priceHolds, pricingBy, type Pricing } from './rules-price.ts';
 import { texts } from './texts.ts';
 
 const { calendar } = baseGround(day('2026-11-24'));
@@ -100,6 +101,26 @@ const house: Auction = {
 };
 const second: Auction = { ...house, round: 2, startFen: 56_000_001, depositFen: 2_800_001, publishedOn: day('2026-06-05'), biddingOn: day('2026-06-20'), toldOn: day('2026-06-02'), first: { startFen: 70_000_001, failedOn: day('2026-06-01') } };
 const faults = (a: Auction) => auctionFaults(a).map((f) => f.code.replace('enforcement.auction.', ''));
+describe('a reference price', () => {
+  const p: Pricing = { failed: [], bothAskFor: null, noTalk: false, publicPrice: true, notForNetwork: false, appraisalDemanded: false };
+  test.each<[Partial<Pricing>, string]>([
+    [{}, 'agreement'], [{ noTalk: true }, 'public-price'], [{ failed: ['agreement'], publicPrice: false }, 'network'], [{ failed: ['agreement', 'public-price'], notForNetwork: true }, 'appraisal'],
+    [{ bothAskFor: 'network' }, 'network'], [{ bothAskFor: 'network', notForNetwork: true }, 'agreement'], [{ appraisalDemanded: true }, 'appraisal'], [{ bothAskFor: 'appraisal' }, 'appraisal'],
+  ])('%j is sought by %s', (facts, way) => { expect(nextPricing({ ...p, ...facts })).toMatchObject({ value: { way } }); });
+  test('ends where nothing is left', () => { expect(no(nextPricing({ ...p, failed: ['agreement', 'public-price', 'network', 'appraisal'] }))).toBe('enforcement.no-way-to-price'); });
+  test('holds for a year at most, and is objected to in five days', () => {
+    expect([no(priceHolds(day('2026-03-02'), day('2027-03-02'))), no(priceHolds(day('2026-03-02'), day('2027-03-03')))]).toEqual(['agreed', 'enforcement.price-too-long']);
+    expect([mayObject('network', day('2026-03-02'), day('2026-03-07')), mayObject('appraisal', day('2026-03-02'), day('2026-03-08')), mayObject('agreement', day('2026-03-02'), day('2026-03-02'))].map(no)).toEqual(['agreed', 'enforcement.price-objection-late', 'enforcement.price-not-objectionable']);
+    expect(pricingBy('sell', day('2026-03-02'))).toBe('2026-03-12');
+  });
+});
+
+test('publication and holds last as the table of limits has them', () => {
+  const days = (code: LimitCode) => LIMITS[code].rule[0]!.value;
+  expect([days('T-AUC-MOV'), days('T-AUC-MOV2'), days('T-AUC-REAL'), days('T-AUC-REAL2'), days('T-AUC-TELL')]).toEqual([...PUBLISHED_BEFORE.movable, ...PUBLISHED_BEFORE['real-estate'], 3].map((n) => ({ days: n })));
+  expect([days('T-PRES-DEP'), days('T-PRES-MOV'), days('T-PRES-REAL')]).toEqual([1, 2, 3].map((years) => ({ years })));
+});
+
 describe('an auction', () => {
   test.each<[string, Auction, string[]]>([
     ['sound', house, []], ['a fen below 70 %', { ...house, startFen: 70_000_000 }, ['start-low']], ['published a day late', { ...house, biddingOn: day('2026-05-30') }, ['published-late']],

@@ -20,6 +20,16 @@ const DAYS = { 'before-filing': 30, ordinary: 15, summary: 7 } as const;
 /** The last day of a mediation that runs from a day, counted plainly. */
 export const plainEnd = (m: Pick<Mediation, 'when' | 'procedure'>, from: Day): Day => addDays(from, m.when === 'before-filing' ? DAYS['before-filing'] : DAYS[m.procedure]);
 
+/** Why a request before filing is sent back, each with what is told instead: art. 9, in its order. */
+export const SENT_BACK_FOR = ['not-for-courts', 'another-court', 'not-online'] as const;
+/** The request as sent back with the way that is open instead; before filing only. */
+export function sendBack(m: Mediation, why: (typeof SENT_BACK_FOR)[number]): Answer {
+  const next = walk(mediationMachine, m, 'send-back', 'court');
+  if (!next.ok) return next;
+  if (m.when === 'after-filing') return refused('mediation.case-is-here', 'conflict');
+  return moved(next.value, { what: `mediation.tell.${why}`, whom: m.parties, article: '在线调解规则（2021）第九条' });
+}
+
 /** One party's consent. When all have given it, they choose a mediator within two working days; where the judge leads, the time runs from then: arts. 4, 10, 24. */
 export function consent(m: Mediation, party: string, on: On): Answer {
   if (!m.parties.includes(party)) return refused('mediation.not-a-party', 'forbidden');

@@ -7,7 +7,7 @@ import { citationsOf } from '../shared/citation.ts';
 import type { Decision } from '../shared/decision.ts';
 import type { Moved } from '../shared/machine.ts';
 import { articleOfCause, END_CAUSES, newMediation, type EndCause, type Mediation } from './rules.ts';
-import { accept, appointBy, assign, consent, daysNotCounted, declineTask, extend, fail, handBack, pause, replace, workdaysAfter } from './rules-course.ts';
+import { accept, appointBy, assign, consent, daysNotCounted, declineTask, extend, fail, handBack, pause, replace, sendBack, SENT_BACK_FOR, workdaysAfter } from './rules-course.ts';
 import { askConfirmation, closeCase, confirmBy, drawUp, NOT_CONFIRMABLE, ruleOnConfirmation, sign, UNFIT_AGREEMENTS } from './rules-outcome.ts';
 import { texts } from './texts.ts';
 
@@ -30,6 +30,10 @@ describe('the beginning', () => {
     expect(consented()).toMatchObject({ state: 'consented', waitUntil: '2026-03-10' });
     expect(no(consent(fresh(), 'stranger', on('2026-03-06')))).toBe('not-a-party');
     expect(yes(consent(yes(consent(fresh(), 'a', on('2026-03-06'))), 'a', on('2026-03-06'))).state).toBe('applied');
+  });
+  test('may be sent back before filing, with the way that is open instead (art. 9)', () => {
+    for (const why of SENT_BACK_FOR) expect([told(sendBack(fresh(), why)), `mediation.tell.${why}` in texts]).toEqual([[why], true]);
+    expect(no(sendBack(fresh('after-filing'), 'not-online'))).toBe('case-is-here');
   });
   test('the court names a mediator when the parties did not, or left it to the court', () => {
     expect(no(assign(consented(), { ...task, by: 'court' }, on('2026-03-10')))).toBe('parties-choose-first');
@@ -86,6 +90,7 @@ describe('an agreement', () => {
     const one = yes(sign(yes(drawUp(running())), 'a', on('2026-03-19')));
     expect(one).toMatchObject({ state: 'signing', effectiveOn: null });
     expect(yes(sign(one, 'm', on('2026-03-19'))).state).toBe('signing');
+    expect(yes(sign(yes(drawUp(running())), 'b', on('2026-03-19'))).state).toBe('signing');
     expect(agreed()).toMatchObject({ state: 'effective', effectiveOn: '2026-03-20', cause: 'agreed' });
     expect(no(sign(one, 'stranger', on('2026-03-19')))).toBe('not-a-signer');
   });
@@ -108,8 +113,10 @@ describe('an agreement', () => {
 
 test('at random: in effect exactly when all have signed, ended with a cause, and all that is told has a sentence', () => {
   const what = fc.constantFrom('consent', 'assign', 'accept', 'decline', 'replace', 'pause', 'draw', 'sign', 'sign', 'extend', 'fail', 'hand', 'ask', 'rule', 'close', 'wait');
-  fc.assert(fc.property(fc.constantFrom('before-filing', 'after-filing'), fc.array(fc.tuple(what, fc.constantFrom('a', 'b', 'm', 'x'), fc.constantFrom(...END_CAUSES)), { maxLength: 60 }), (when, steps) => {
-    let m = fresh(when as 'before-filing'), today = day('2026-03-02');
+  // Walks begin at several places of the road, or few of them would come far.
+  const from = { start: (m: Mediation) => m, running, signing: (m: Mediation) => yes(drawUp(running(m))), agreed };
+  fc.assert(fc.property(fc.constantFrom('before-filing', 'after-filing'), fc.constantFrom('start', 'running', 'signing', 'agreed'), fc.array(fc.tuple(what, fc.constantFrom('a', 'b', 'm', 'x'), fc.constantFrom(...END_CAUSES)), { maxLength: 60 }), (when, begin, steps) => {
+    let m = from[begin as 'start'](fresh(when as 'before-filing')), today = day('2026-03-02');
     for (const [step, who, cause] of steps) {
       if (step === 'wait') today = addDays(today, 9);
       const at = { today, calendar };
