@@ -53,7 +53,7 @@ describe('every scan finds what it is for', () => {
     expect(tooLong(law('\n'.repeat(200) + 'export const p = 1;'), { 'packages/domain/src/filing/rules.ts': 'a table of facts' })).toEqual([]);
   });
 
-  test.each(['[1].toSorted()', '[1].findLast(Boolean)', "'a'.isWellFormed()", 'structuredClone(1)', '/(?<!a)b/.test("b")'])('%s on a phone', (call) => {
+  test.each(['[1].toSorted()', '[1].findLast(Boolean)', "'a'.isWellFormed()", 'structuredClone(1)', '/(?<!a)b/.test("b")', 'BigInt(10) ** BigInt(2)'])('%s on a phone', (call) => {
     expect(tooNewForPhones(law(`export const p = ${call};`))).toHaveLength(1);
   });
   test.each(['<p>没有案件</p>', "<p title='没有案件' />", "<p>{'没有案件'}</p>", '<p>{`没有${n}件`}</p>'])('%s in a component', (jsx) => {

@@ -3,7 +3,7 @@ import type { Article } from '../../shared/citation.ts';
 import { above, exact, least, minus, roundFen, times, type Exact } from '../../shared/exact.ts';
 import type { Words } from '../../shared/worked.ts';
 
-const EPOCH = day('1970-01-01'), ZERO = exact(0), SCALE = BigInt(10) ** BigInt(14), NONE = BigInt(0);
+const EPOCH = day('1970-01-01'), ZERO = exact(0), SCALE = BigInt(100_000_000_000_000), NONE = BigInt(0);
 /** A court day as a count of days, so that the days of a period are a difference. */
 export const numberOf = (d: string): number => daysBetween(EPOCH, d as Day);
 /** The court day of such a count. */
