@@ -58,6 +58,7 @@ create table cases.deadline (
   on_day date not null,
   article text not null,
   side text,
+  why jsonb,
   constraint deadline_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.court_case(case_id),
   constraint deadline_pkey PRIMARY KEY (case_id, label),
   constraint deadline_side_check CHECK ((side = ANY (ARRAY['plaintiff'::text, 'defendant'::text, 'third-party'::text])))
@@ -266,6 +267,8 @@ create table filing.filing (
   fee_amount_fen bigint,
   fee_property_fen bigint,
   fee_damages_fen bigint,
+  aid_percent integer,
+  constraint filing_aid_percent_check CHECK (((aid_percent >= 30) AND (aid_percent <= 99))),
   constraint filing_case_id_key UNIQUE (case_id),
   constraint filing_kind_check CHECK ((kind = ANY (ARRAY['civil'::text, 'administrative'::text]))),
   constraint filing_pkey PRIMARY KEY (id),
@@ -615,6 +618,7 @@ create table worklist.task (
   article text,
   assignee uuid,
   since timestamp with time zone not null,
+  why jsonb,
   constraint task_pkey PRIMARY KEY (kind, subject_id)
 );
 

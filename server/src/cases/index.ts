@@ -1,3 +1,4 @@
+import type { Why } from '@microcourt/domain/calculators/why';
 import { COURT_ROLES, seatCounts, type Posts } from '@microcourt/domain/cases/rules';
 import type { CaseRole, Side } from '@microcourt/domain/cases/rules';
 import type { Day } from '@microcourt/domain/shared/calendar';
@@ -52,8 +53,8 @@ export async function seatsOf(tx: Tx, caseId: string): Promise<{ judge: string |
 }
 
 /** Notes a day of a case that the caller knows, with its article; told again under the same label it is the new day. `label` is a sentence of this module; `side` keeps it to one side. */
-export const noteDeadline = (ctx: Ctx, caseId: string, d: { label: 'cases.limit.fee'; on: Day; article: string; side: Side | null }): Promise<void> =>
-  saveDeadline(ctx.tx, { caseId, label: d.label, onDay: d.on, article: d.article, side: d.side });
+export const noteDeadline = (ctx: Ctx, caseId: string, d: { label: 'cases.limit.fee'; on: Day; article: string; side: Side | null; why?: Why }): Promise<void> =>
+  saveDeadline(ctx.tx, { caseId, label: d.label, onDay: d.on, article: d.article, side: d.side, why: d.why ?? null });
 /** Takes a noted day away, as what it was for is done. */
 export const dropDeadline = (ctx: Ctx, caseId: string, label: 'cases.limit.fee'): Promise<void> => removeDeadline(ctx.tx, caseId, label);
 

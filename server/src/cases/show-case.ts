@@ -1,3 +1,4 @@
+import { whysOf } from '@microcourt/domain/calculators/why';
 import type { CaseView, ParticipantView } from '@microcourt/domain/cases/contract';
 import { maySeeContact, sideOf, sitsForCourt } from '@microcourt/domain/cases/rules';
 import { caseDeadlines } from '@microcourt/domain/cases/rules-deadlines';
@@ -5,6 +6,7 @@ import { progressLine, SIDE_STAGES, TRIAL_STAGES, type TrialStage } from '@micro
 import { texts } from '@microcourt/domain/cases/texts';
 import { sentence } from '@microcourt/domain/shared/texts';
 import type { Ctx } from '@microcourt/platform/module';
+import { calendarOf } from '../law/index.ts';
 import { courtName } from '../courts/index.ts';
 import { onPaperAmong } from './on-paper.ts';
 import { openColumn, openName, openTitle } from './sealed.ts';
@@ -28,6 +30,12 @@ const isStage = (stage: string): stage is TrialStage => [...TRIAL_STAGES, ...SID
 const progressOf = (row: WholeCase): CaseView['progress'] =>
   (isStage(row.stage) ? progressLine(row.stage, row.stages).map((p) => ({ ...p, label: say(`cases.stage.${p.step}`) })) : []);
 
+/** The days of a case with their articles and questions. One that moves over rest days is provisional while no holiday notice decides whether it is one; the time for trial does not move. */
+async function deadlinesOf(ctx: Ctx, row: WholeCase, noted: WholeCase['noted']): Promise<CaseView['deadlines']> {
+  const calendar = await calendarOf(ctx), all = [...caseDeadlines(row).map((d) => ({ ...d, moves: false })), ...(row.closed ? [] : noted).map((d) => ({ ...d, moves: true }))];
+  return all.map((d) => ({ label: say(d.label), on: d.on, article: d.article, provisional: d.moves && calendar.isProvisional(d.on), why: whysOf({ on: d.why }) }));
+}
+
 /** The case's details 案件详情. Phones and addresses only for the court and for the person itself. */
 export const showCase = async (ctx: Ctx, caseId: string): Promise<CaseView> => (await showWithSwitches(ctx, caseId)).view;
 
@@ -42,7 +50,7 @@ export async function showWithSwitches(ctx: Ctx, caseId: string): Promise<{ view
     kind: row.kind, procedure: row.procedure, cause: row.cause, stage: row.stage, registeredOn: row.registeredOn,
     participants: await Promise.all(people.map((p) => viewOf(ctx, p, forCourt, unreached))),
     progress: progressOf(row),
-    deadlines: [...caseDeadlines(row), ...(row.closed ? [] : noted)].map((d) => ({ label: say(d.label), on: d.on, article: d.article, provisional: false })),
+    deadlines: await deadlinesOf(ctx, row, noted),
   };
   return { view, muted: row.muted, pinned: row.pinned };
 }

@@ -21,7 +21,7 @@ async function beginPeriod(ctx: Ctx, f: FilingRow, n: NoticeRow, on: Day): Promi
     await saveFiling(ctx.tx, f.id, { correctBy, updatedAt: ctx.now });
     await ctx.book(returnUncorrected, { filingId: f.id, correctBy }, { on: addDays(correctBy, 1), key: `filing.correction:${f.id}` });
   }
-  if (n.what === 'ruling') await saveFiling(ctx.tx, f.id, { appealBy: refusalAppealBy(on, (await atToday(ctx)).calendar), updatedAt: ctx.now });
+  if (n.what === 'ruling') await saveFiling(ctx.tx, f.id, { appealBy: refusalAppealBy(f.kind, on, (await atToday(ctx)).calendar), updatedAt: ctx.now });
   if (n.what === 'fee') await feeServed(ctx, f, on);
 }
 

@@ -1,5 +1,7 @@
 import { FeeOverdue } from '@microcourt/domain/filing/contract';
 import { payBy } from '@microcourt/domain/filing/rules-fee';
+import { whyPayBy } from '@microcourt/domain/filing/whys';
+import { whysOf } from '@microcourt/domain/calculators/why';
 import { job, type Ctx, type Job } from '@microcourt/platform/module';
 import * as z from 'zod/mini';
 import { noteTask } from '../worklist/index.ts';
@@ -17,13 +19,14 @@ async function remind(ctx: Ctx, filingId: string): Promise<void> {
   const f = await lockFiling(ctx.tx, filingId);
   if (f.state !== 'registered' || f.feeAskedOn === null || feeSettled(f) || f.aidState === 'pending') return;
   const due = payBy(f.feeAskedOn, await atToday(ctx));
+  const why = whyPayBy(f.feeAskedOn, due);
   if (ctx.today <= due) return;
   await note(ctx, f, 'filing.history.fee-overdue', 'clock');
   await noteTask(ctx, {
-    kind: 'fee-overdue', subjectId: f.id, courtCode: f.courtCode!, caseId: f.caseId, title: await openTitle(ctx, f), number: f.number, due,
+    kind: 'fee-overdue', subjectId: f.id, courtCode: f.courtCode!, caseId: f.caseId, title: await openTitle(ctx, f), number: f.number, due, why,
     article: f.kind === 'civil' ? '民诉法解释（2022）第二百一十三条' : '行诉法解释（2018）第六十一条', assignee: f.judge,
   });
-  for (const place of [placeOf(f), { caseId: f.caseId, stream: 'side:plaintiff' }]) await ctx.tell(FeeOverdue, { ...about(f), payBy: due }, place);
+  for (const place of [placeOf(f), { caseId: f.caseId, stream: 'side:plaintiff' }]) await ctx.tell(FeeOverdue, { ...about(f), payBy: due, why: whysOf({ payBy: why }) }, place);
   ringFiler(ctx, f);
 }
 

@@ -17,7 +17,7 @@ import { about, noteReview, placeOf, ringFiler, step } from './work.ts';
 /** The time to decide is that of the suit which the cause turns out to be; it runs from the same last receipt or insistence (登记立案规定（法释〔2015〕8号）第八条). */
 function clockOf(f: FilingRow, causeCode: string): Pick<FilingRow, 'suit' | 'decideBy'> {
   const suit = suitOf(causeCode);
-  return { suit, decideBy: f.decideBy === null ? null : decideByAs(suit, f.suit, f.decideBy) };
+  return { suit, decideBy: f.decideBy === null ? null : decideByAs(suit, f, f.decideBy) };
 }
 
 /** Settles the cause where the filer was not sure (or wrong), and what the fee depends on where the complaint does not say it. What was handed in stays as it was handed in. */

@@ -1,5 +1,7 @@
 import { NotAccepted, type FilingView, type signRefusal as words } from '@microcourt/domain/filing/contract';
 import { refusalAppealBy, signRefusal as signing } from '@microcourt/domain/filing/rules-refusal';
+import { whyAppealBy } from '@microcourt/domain/filing/whys';
+import { whysOf } from '@microcourt/domain/calculators/why';
 import type { InputOf } from '@microcourt/domain/shared/contract';
 import { agree, Refused, type Ctx } from '@microcourt/platform/module';
 import { hasSteppedUp } from '../identity/index.ts';
@@ -32,11 +34,11 @@ export async function signRefusal(ctx: Ctx, { filingId, fileId }: InputOf<typeof
   await rulingUploaded(ctx, f, fileId);
   // The ten days run from service: from today where the ruling arrives in the app.
   const servedOn = await giveNotice(ctx, f, await openDraft(ctx, f), 'ruling');
-  const appealBy = servedOn === null ? null : refusalAppealBy(servedOn, at.calendar);
+  const appealBy = servedOn === null ? null : refusalAppealBy(f.kind, servedOn, at.calendar);
   await saveFiling(ctx.tx, f.id, { ...columnsOf(facts), rulingFile: fileId, signedBy: me, appealBy, updatedAt: ctx.now });
   await note(ctx, f, 'filing.history.not-accepted', 'court', appealBy);
   await closeReview(ctx, f);
-  await ctx.tell(NotAccepted, { ...about(f), fileId, appealBy }, placeOf(f));
+  await ctx.tell(NotAccepted, { ...about(f), fileId, appealBy, why: whysOf({ appealBy: servedOn && appealBy && whyAppealBy(f.kind, servedOn, appealBy) }) }, placeOf(f));
   ringFiler(ctx, f);
   return shown(ctx, f.id);
 }

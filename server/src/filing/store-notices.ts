@@ -18,6 +18,10 @@ export async function saveNotice(tx: Tx, row: NoticeRow): Promise<void> {
 export const noticesOf = (tx: Tx, caseId: string): Promise<NoticeRow[]> =>
   own(tx).selectFrom('filing.notice').selectAll().where('caseId', '=', caseId).orderBy('madeOn').orderBy('version').execute();
 
+/** The notices of several filings at once. */
+export const noticesOfAll = async (tx: Tx, caseIds: readonly string[]): Promise<NoticeRow[]> =>
+  (caseIds.length === 0 ? [] : own(tx).selectFrom('filing.notice').selectAll().where('caseId', 'in', [...caseIds]).execute());
+
 /** Writes on which day and how a notice was served. */
 export async function noteServedOn(tx: Tx, n: Pick<NoticeRow, 'caseId' | 'what' | 'version' | 'servedOn' | 'how' | 'notedBy'>): Promise<void> {
   const { servedOn, how, notedBy } = n;

@@ -3,6 +3,8 @@ import type { Draft } from '@microcourt/domain/filing/draft';
 import type { Filing } from '@microcourt/domain/filing/rules';
 import { reminderDays } from '@microcourt/domain/filing/rules-clock';
 import { handIn } from '@microcourt/domain/filing/rules-filer';
+import { whyDecideBy } from '@microcourt/domain/filing/whys';
+import { whysOf } from '@microcourt/domain/calculators/why';
 import type { Day } from '@microcourt/domain/shared/calendar';
 import type { InputOf } from '@microcourt/domain/shared/contract';
 import { agree, Refused, type Ctx } from '@microcourt/platform/module';
@@ -68,7 +70,7 @@ export async function submitFiling(ctx: Ctx, { filingId, revision }: InputOf<typ
   await dropNotices(ctx, f);
   if (!(await isProved(ctx, f.filer))) await note(ctx, f, 'filing.history.identity-open', 'clock');
   await onCourtsDesk(ctx, now, draft);
-  await ctx.tell(HandedIn, { ...about(now), serial, decideBy, round: facts.version }, placeOf(f));
+  await ctx.tell(HandedIn, { ...about(now), serial, decideBy, round: facts.version, why: whysOf({ decideBy: whyDecideBy(f, decideBy) }) }, placeOf(f));
   ringFiler(ctx, f);
   return shown(ctx, f.id);
 }
@@ -77,7 +79,7 @@ export async function submitFiling(ctx: Ctx, { filingId, revision }: InputOf<typ
 async function onCourtsDesk(ctx: Ctx, f: FilingRow, draft: Draft): Promise<void> {
   await noteReview(ctx, f);
   if (draft.cause?.notSure && !f.causeCode) {
-    await noteTask(ctx, { kind: 'cause-to-settle', subjectId: f.id, courtCode: f.courtCode!, caseId: f.caseId, title: await openTitle(ctx, f), number: f.serial, due: f.decideBy });
+    await noteTask(ctx, { kind: 'cause-to-settle', subjectId: f.id, courtCode: f.courtCode!, caseId: f.caseId, title: await openTitle(ctx, f), number: f.serial, due: f.decideBy, why: whyDecideBy(f, f.decideBy) });
   }
   await watchFrom(ctx, f.id, f.decideBy!);
 }

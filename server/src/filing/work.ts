@@ -1,6 +1,8 @@
 import { agree, Refused, type Ctx } from '@microcourt/platform/module';
-import type { Today } from '@microcourt/domain/filing/rules-clock';
+import { decisionLimit, type Today } from '@microcourt/domain/filing/rules-clock';
 import { filingStates, type Filing, type FilingActor, type FilingState, type FilingStep, type Defect } from '@microcourt/domain/filing/rules';
+import { whyDecideBy } from '@microcourt/domain/filing/whys';
+import { countedEnd } from '@microcourt/domain/law/limit-end';
 import { take } from '@microcourt/domain/shared/states';
 import { closeTask, noteTask } from '../worklist/index.ts';
 import { calendarOf } from '../law/index.ts';
@@ -41,7 +43,7 @@ export async function noteReview(ctx: Ctx, f: FilingRow, assignee: string | null
   if (f.courtCode === null) return;
   await noteTask(ctx, {
     kind: 'filing-review', subjectId: f.id, courtCode: f.courtCode, caseId: f.caseId, title: await openTitle(ctx, f), number: f.serial, due: f.decideBy,
-    article: f.kind === 'civil' ? '民事诉讼法（2023）第一百二十六条' : '行政诉讼法（2017）第五十一条', assignee,
+    article: countedEnd(decisionLimit(f), ctx.today).article, why: whyDecideBy(f, f.decideBy), assignee,
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Why } from '@microcourt/domain/calculators/why';
 import type { Day } from '@microcourt/domain/shared/calendar';
 import type { TaskKind } from '@microcourt/domain/worklist/rules';
 import type { Ctx } from '@microcourt/platform/module';
@@ -6,7 +7,7 @@ import { removeTask, saveTask } from './store.ts';
 /** A thing to do as other modules tell it. `subjectId` is what is to be done with: a filing, a question, a person. */
 export type Task = {
   kind: TaskKind; subjectId: string; courtCode: string; caseId: string | null; title: string; number?: string | null;
-  due?: Day | null; dueAt?: Date | null; article?: string | null; assignee?: string | null;
+  due?: Day | null; /** The question behind its last day. */ why?: Why | null; dueAt?: Date | null; article?: string | null; assignee?: string | null;
 };
 
 /** The label that binds a sealed title to its row. */
@@ -18,7 +19,7 @@ export async function noteTask(ctx: Ctx, task: Task): Promise<void> {
   const title = await ctx.seal(caseId ?? subjectId, titleLabel(kind, subjectId), task.title);
   await saveTask(ctx.tx, {
     kind, subjectId, courtCode, caseId, title, number: task.number ?? null, due: task.due ?? null, dueAt: task.dueAt ?? null,
-    article: task.article ?? null, assignee: task.assignee ?? null, since: ctx.now,
+    article: task.article ?? null, why: task.why ?? null, assignee: task.assignee ?? null, since: ctx.now,
   });
   ctx.ring(`court:${courtCode}`);
 }

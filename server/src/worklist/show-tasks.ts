@@ -1,3 +1,4 @@
+import { whysOf } from '@microcourt/domain/calculators/why';
 import type { tasks, TaskView } from '@microcourt/domain/worklist/contract';
 import { kindsFor, levelOf } from '@microcourt/domain/worklist/rules';
 import type { InputOf, OutputOf } from '@microcourt/domain/shared/contract';
@@ -9,7 +10,7 @@ async function viewOf(ctx: Ctx, row: TaskRow): Promise<TaskView> {
   const title = await ctx.open(row.caseId ?? row.subjectId, titleLabel(row.kind, row.subjectId), row.title);
   return {
     taskId: `${row.kind}:${row.subjectId}`, kind: row.kind, caseId: row.caseId, subjectId: row.subjectId, title, number: row.number,
-    due: row.due, dueAt: row.dueAt?.toISOString() ?? null, article: row.article, level: levelOf(row, ctx.now),
+    due: row.due, dueAt: row.dueAt?.toISOString() ?? null, article: row.article, why: whysOf({ due: row.why }), level: levelOf(row, ctx.now),
     assignee: row.assignee, since: row.since.toISOString(),
   };
 }

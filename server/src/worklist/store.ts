@@ -1,3 +1,4 @@
+import type { Why } from '@microcourt/domain/calculators/why';
 import type { Day } from '@microcourt/domain/shared/calendar';
 import type { TaskKind } from '@microcourt/domain/worklist/rules';
 import type { Tx } from '@microcourt/platform/module';
@@ -6,7 +7,7 @@ import { sql } from 'kysely';
 /** A thing to do as the table keeps it; the title is sealed under the case, or under the person where there is no case. */
 export type TaskRow = {
   kind: TaskKind; subjectId: string; courtCode: string; caseId: string | null; title: Buffer; number: string | null;
-  due: Day | null; dueAt: Date | null; article: string | null; assignee: string | null; since: Date;
+  due: Day | null; dueAt: Date | null; article: string | null; why: Why | null; assignee: string | null; since: Date;
 };
 type Tables = { 'worklist.task': TaskRow };
 const own = (tx: Tx) => tx.withTables<Tables>();

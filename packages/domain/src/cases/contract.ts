@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { command, dayText, id, moment, news, query, rowsUpTo, typed, typedOrEmpty } from '../shared/contract.ts';
+import { Whys } from '../calculators/why.ts';
 import { CASE_ROLES } from './rules.ts';
 import { TRIAL_STEPS } from './rules-stages.ts';
 
@@ -41,8 +42,8 @@ export const CaseView = z.object({
   participants: z.array(ParticipantView),
   /** The course of the case, past and to come: `done` with its day, `now`, or `ahead`. */
   progress: z.array(z.object({ step: z.string(), label: z.string(), state: z.enum(['done', 'now', 'ahead']), on: z.nullable(dayText) })),
-  /** Deadlines known, each with its article. */
-  deadlines: z.array(z.object({ label: z.string(), on: dayText, article: z.string(), provisional: z.boolean() })),
+  /** Deadlines known, each with its article and the question behind its day. */
+  deadlines: z.array(z.object({ label: z.string(), on: dayText, article: z.string(), provisional: z.boolean(), why: z.optional(Whys) })),
 });
 export type CaseView = z.infer<typeof CaseView>;
 /** A case with its course, its people and its numbers, as this person may see it. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { FeeAnswer } from '../calculators/contract.ts';
+import { Whys } from '../calculators/why.ts';
 import { Step } from '../shared/worked.ts';
 import { command, dayText, fen, id, moment, news, query, rowsUpTo, typed, typedOrEmpty } from '../shared/contract.ts';
 import { Draft } from './draft.ts';
@@ -15,7 +16,7 @@ export type Problem = z.infer<typeof Problem>;
 export const Defect = z.object({ path: z.array(z.union([z.string(), z.number()])), code: typed(60), note: typedOrEmpty(300) });
 
 /** What is due of the fee: `payBy` is null until the notice has reached the payer, since the seven days run from then. */
-export const FeeDue = z.object({ fen: z.int(), payBy: z.nullable(dayText), paidOn: z.nullable(dayText), receipt: z.nullable(z.string()) });
+export const FeeDue = z.object({ fen: z.int(), payBy: z.nullable(dayText), paidOn: z.nullable(dayText), receipt: z.nullable(z.string()), why: z.optional(Whys) });
 /** What is due of the fee, until when, and when it was paid. */
 export type FeeDue = z.infer<typeof FeeDue>;
 /** A notice of the court to the filer. `servedOn` is null while it waits to be served on paper; `how` is null for one that arrived in the app. */
@@ -32,7 +33,7 @@ export const FilingView = z.object({
   handedInAt: z.nullable(moment), decideBy: z.nullable(dayText),
   defects: z.array(Defect), correctBy: z.nullable(dayText),
   advisedCourt: z.nullable(z.object({ code: z.string(), name: z.string(), reason: z.string() })),
-  refusal: z.nullable(z.object({ reasons: z.string(), basis: z.array(z.string()), rulingFileId: z.nullable(id), signedBy: z.nullable(z.string()), appealBy: z.nullable(dayText) })),
+  refusal: z.nullable(z.object({ reasons: z.string(), basis: z.array(z.string()), rulingFileId: z.nullable(id), signedBy: z.nullable(z.string()), appealBy: z.nullable(dayText), why: z.optional(Whys) })),
   number: z.nullable(z.string()), fee: z.nullable(FeeAnswer),
   /** After registration: what is due, until when, and when it was paid. */
   feeDue: z.optional(z.nullable(FeeDue)),
@@ -40,6 +41,8 @@ export const FilingView = z.object({
   notices: z.optional(z.array(NoticeView)),
   /** The signed ruling, of non-acceptance or that the case is deemed withdrawn, as a file. */
   rulingFileId: z.optional(z.nullable(id)),
+  /** The questions behind `decideBy`, `correctBy` and `fee`. */
+  why: z.optional(Whys),
   identityProof: z.enum(['none', 'pending', 'proved', 'declined']),
   atCounter: z.boolean(), insists: z.boolean(),
   history: z.array(z.object({ at: moment, what: z.string(), by: z.enum(['filer', 'court', 'clock']), note: z.nullable(z.string()) })),
@@ -51,7 +54,7 @@ export const FilingLine = z.object({
   filingId: id, caseId: id, state: State, kind: z.enum(['civil', 'administrative']), title: z.string(), cause: z.nullable(z.string()), courtCode: z.nullable(z.string()), courtName: z.nullable(z.string()),
   serial: z.nullable(z.string()), number: z.nullable(z.string()), handedInAt: z.nullable(moment), decideBy: z.nullable(dayText), correctBy: z.nullable(dayText), updatedAt: moment,
   level: z.enum(['calm', 'soon', 'last-day', 'overdue']), takenBy: z.nullable(z.string()), identityProof: z.enum(['none', 'pending', 'proved', 'declined']), round: z.int(),
-  feeDue: z.optional(z.nullable(FeeDue)),
+  feeDue: z.optional(z.nullable(FeeDue)), why: z.optional(Whys),
 });
 export type FilingLine = z.infer<typeof FilingLine>;
 
@@ -138,12 +141,14 @@ export const registerNumbers = command('filing.register-numbers', {
 export const exportFilings = query('filing.export', { input: z.object({ courtCode: z.string(), filingIds: z.array(id).check(z.minLength(1), z.maxLength(200)) }), output: z.object({ name: z.string(), text: z.string() }) });
 
 const about = { filingId: id, caseId: id, courtCode: z.string() };
+/** News keeps the questions behind its days and amounts as they were when it was told; news of old has none. */
+const why = z.optional(Whys);
 /** A complaint is in the court’s hands; its receipt has a number and the days to decide run. */
-export const HandedIn = news('filing.handed-in', z.object({ ...about, serial: z.string(), decideBy: dayText, round: z.int() }));
+export const HandedIn = news('filing.handed-in', z.object({ ...about, serial: z.string(), decideBy: dayText, round: z.int(), why }));
 /** A registrar has begun to read the complaint. */
 export const UnderReview = news('filing.under-review', z.object(about));
 /** The court has named, once and all together, what the complaint lacks. */
-export const CorrectionAsked = news('filing.correction-asked', z.object({ ...about, defects: z.array(Defect), /** Null while the list waits to be served on paper. */ correctBy: z.nullable(dayText) }));
+export const CorrectionAsked = news('filing.correction-asked', z.object({ ...about, defects: z.array(Defect), /** Null while the list waits to be served on paper. */ correctBy: z.nullable(dayText), why }));
 /** A complaint that was not corrected has gone back to its filer. */
 export const Returned = news('filing.returned', z.object(about));
 /** The court has told the filer which court to turn to instead. */
@@ -151,7 +156,7 @@ export const Advised = news('filing.advised', z.object({ ...about, toCourt: z.st
 /** A registrar has drafted a ruling not to accept; it waits for the judge. */
 export const RefusalDrafted = news('filing.refusal-drafted', z.object(about));
 /** A judge has signed the ruling not to accept; the days to appeal run. */
-export const NotAccepted = news('filing.not-accepted', z.object({ ...about, fileId: id, /** Null while the ruling waits to be served on paper. */ appealBy: z.nullable(dayText) }));
+export const NotAccepted = news('filing.not-accepted', z.object({ ...about, fileId: id, /** Null while the ruling waits to be served on paper. */ appealBy: z.nullable(dayText), why }));
 /** What was filed, as the case space shows it first: no contact data, no identity documents. */
 export const FiledView = z.object({
   plaintiffs: z.array(z.string()), defendants: z.array(z.string()), thirdParties: z.array(z.string()), cause: z.nullable(z.string()),
@@ -176,9 +181,9 @@ export const FeeNoted = news('filing.fee-noted', z.object({ ...about, on: dayTex
 /** A line of the working of a fee. News of old carries one article, as a text, and no English. */
 const FeeStep = z.union([Step, z.object({ text: z.string(), amount: z.nullable(z.int()), article: z.string() })]);
 /** The fee was asked for, in the room of the plaintiff's side: how much and why, until when (null while the notice waits to be served on paper), and where to pay. Told again when the day is known. */
-export const FeeAsked = news('filing.fee-asked', z.object({ ...about, number: z.nullable(z.string()), amountFen: fen, payBy: z.nullable(dayText), article: z.string(), steps: z.array(FeeStep), /** Until payment is built: at this court's counter, with the number of the case. */ payAt: z.string() }));
+export const FeeAsked = news('filing.fee-asked', z.object({ ...about, number: z.nullable(z.string()), amountFen: fen, payBy: z.nullable(dayText), article: z.string(), steps: z.array(FeeStep), /** Until payment is built: at this court's counter, with the number of the case. */ payAt: z.string(), why }));
 /** The last day to pay has passed and no payment was noted; the judge decides. */
-export const FeeOverdue = news('filing.fee-overdue', z.object({ ...about, payBy: dayText }));
+export const FeeOverdue = news('filing.fee-overdue', z.object({ ...about, payBy: dayText, why }));
 /** A notice was served on paper. */
 export const NoticeServed = news('filing.notice-served', z.object({ ...about, what: z.enum(NOTICES), on: dayText }));
 /** The judge did not sign the draft of the ruling. */
