@@ -34,6 +34,14 @@ export function readMoment(typed: string): Decision<string> {
   return agreed(`${on.value}T${two(String(hour))}:${two(String(minute))}:${two(String(second))}${found[5] ?? '+08:00'}`);
 }
 
+/** A moment of the wire as it is typed: day and time of China Standard Time, seconds only where there are some. A text that is no moment stays as it is. */
+export function momentTyped(iso: string): string {
+  const at = Date.parse(iso);
+  if (Number.isNaN(at)) return iso;
+  const text = new Date(at + 8 * 3_600_000).toISOString().slice(0, 19);
+  return text.replace(/:00$/, '');
+}
+
 /** A whole number as people type it: full-width digits and commas between thousands are understood. */
 export function readWhole(typed: string, min: number, max: number): Decision<number> {
   const text = narrow(typed).replace(/\s/g, '');

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { calculatorNamed, CALCULATORS } from './catalogue.ts';
 import { choice, choices, decimalNumber, flag, maybe, money, objectOf, onDay, onMoment, province, rows, starting, text, whole, type Fields } from './fields.ts';
 import { blankForm, isAsked, readForm, typedForm, type Typed } from './form.ts';
-import { narrow, readDay, readMoment, readWhole, yuanPlain } from './form-text.ts';
+import { momentTyped, narrow, readDay, readMoment, readWhole, yuanPlain } from './form-text.ts';
 import { PROVINCES } from './form-provinces.ts';
 import { texts } from './texts.ts';
 
@@ -95,6 +95,9 @@ describe('texts', () => {
   test.each([['1,000', 1000], ['１２', 12], ['1.0', undefined], ['', undefined], ['99999999999999999', undefined]])('the whole number %s', (typed, value) => {
     const read = readWhole(typed, 0, 1_000_000);
     expect(read.ok ? read.value : undefined).toBe(value);
+  });
+  test.each([['2026-03-01T01:05:00Z', '2026-03-01T09:05'], ['2026-03-01T09:05:30+08:00', '2026-03-01T09:05:30'], ['2026-12-31T23:00:00-02:00', '2027-01-01T09:00'], ['morgen', 'morgen']])('the moment %s is typed as %s', (iso, typed) => {
+    expect(momentTyped(iso)).toBe(typed);
   });
   test('fen typed in yuan are read as the same fen', () => {
     fc.assert(fc.property(fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER }), (fen) => {

@@ -1,7 +1,7 @@
 import type { Field, Fields } from './fields.ts';
 import { readTyped, type Wrong } from './form-read.ts';
 import { objectOf } from './fields.ts';
-import { yuanPlain } from './form-text.ts';
+import { momentTyped, yuanPlain } from './form-text.ts';
 
 /** What stands in one place of a form: texts as they were typed, a switch, chosen values, or rows. */
 export type TypedValue = string | boolean | readonly string[] | readonly Typed[];
@@ -46,7 +46,7 @@ function typedValue(field: Field, value: unknown): TypedValue {
   if (field.kind === 'choices') return Array.isArray(value) ? value.map(String) : [];
   if (field.kind === 'rows') return Array.isArray(value) && value.length > 0 ? value.map((row) => typedForm(field.fields, row as Readonly<Record<string, unknown>>)) : empty(field);
   if (field.kind === 'money' && typeof value === 'number') return yuanPlain(value);
-  return String(value);
+  return field.kind === 'moment' ? momentTyped(String(value)) : String(value);
 }
 /** An input of the wire as it stands in the form: an example, or one that was worked out before. Names that no field has are left out. */
 export const typedForm = (fields: Fields, input: Readonly<Record<string, unknown>>): Typed =>

@@ -49,7 +49,7 @@ export function FormField({ field, value, onChange, place, problems, around, ins
     case 'day':
       return <Days label={label} value={text} onChange={onChange} {...more} />;
     case 'moment':
-      return <MomentField label={label} value={text} onChange={onChange} {...more} />;
+      return <Moments label={label} value={text} onChange={onChange} {...more} />;
     case 'province':
       return <Provinces label={label} value={text} onChange={onChange} {...more} />;
     default:
@@ -83,8 +83,20 @@ function Days({ value, onChange, ...more }: Part) {
     <View className="form-field form-field_day">
       <DateField value={value === '' ? undefined : value} onChange={(day) => onChange(day ?? '')} {...more} />
       {value === '' && <Button className="plain form-field__today" ariaLabel={`${more.label} ${w.today}`} onClick={() => onChange(today)}>{w.today}</Button>}
+      <Emptied {...{ value, onChange, ...more }} />
     </View>
   );
+}
+
+/** Takes an optional day back: WeChat's wheels have no such place. */
+function Emptied({ value, onChange, label, optional }: Part) {
+  const w = useWords(words);
+  if (value === '' || optional === undefined) return null;
+  return <Button className="plain form-field__today" ariaLabel={`${label} ${w.empty}`} onClick={() => onChange('')}>{w.empty}</Button>;
+}
+
+function Moments(props: Part) {
+  return <View className="form-field"><MomentField {...props} /><Emptied {...props} /></View>;
 }
 
 function Provinces(props: Part) {
