@@ -1,9 +1,10 @@
+import { Whys } from '@microcourt/domain/calculators/why';
 import type { FeeAsked, FiledView } from '@microcourt/domain/filing/contract';
 import { yuanText } from '@microcourt/domain/shared/money';
 import type * as z from 'zod/mini';
 import { dayText } from '../shared/time';
 import { fill } from '../shared/words';
-import type { CardFile, Content, Reading } from './kinds';
+import type { CardFigure, CardFile, Content, Reading } from './kinds';
 
 /** The facts of news, as they came. */
 export type Body = Readonly<Record<string, unknown>>;
@@ -14,6 +15,12 @@ export const notice = (line: string): Content => ({ kind: 'notice', text: line }
 
 type Card = Extract<Content, { kind: 'card' }>;
 const card = (title: string, about: string, more: Partial<Card> = {}): Content => ({ kind: 'card', tone: 'court', title, text: about, lines: [], foot: '', files: [], open: '', ...more });
+/** What of a card can be explained: its figures by their names, with the words for each. News of old has none. */
+function explained(body: Body, labels: Readonly<Record<string, string>>, { words: w }: Reading): Partial<Card> {
+  const whys = Whys.safeParse(body['why'] ?? {}).data ?? {};
+  const figures = Object.entries(labels).flatMap(([name, label]): CardFigure[] => (whys[name] ? [{ label, why: whys[name] }] : []));
+  return figures.length > 0 ? { figures, open: w.howCounted } : {};
+}
 const day = (body: Body, key: string, { language }: Reading) => (body[key] ? dayText(text(body, key), language) : '');
 const who = (sentence: string, body: Body, { roleLabel }: Reading) => notice(fill(sentence, { name: text(body, 'name'), role: roleLabel(text(body, 'role')) }));
 const numbered = (body: Body, { words: w }: Reading) => (body['number'] ? fill(w.registeredNumber, { number: text(body, 'number') }) : '');
@@ -41,7 +48,7 @@ const aboutFilings: Readonly<Record<string, (body: Body, reading: Reading) => Co
   'filing.registered': filedCard,
   'filing.fee-asked': feeCard,
   'filing.fee-noted': (body, reading) => notice(fill(reading.words.feeNoted, { day: day(body, 'on', reading) })),
-  'filing.fee-overdue': (body, reading) => card(reading.words.feeOverdue, fill(reading.words.feeOverdueText, { day: day(body, 'payBy', reading) })),
+  'filing.fee-overdue': (body, reading) => card(reading.words.feeOverdue, fill(reading.words.feeOverdueText, { day: day(body, 'payBy', reading) }), explained(body, { payBy: reading.words.payDay }, reading)),
   'filing.notice-served': (body, reading) => notice(fill(reading.words.noticeServed, { day: day(body, 'on', reading) })),
   'filing.deemed-withdrawn': (body, { words: w }) => card(w.deemedWithdrawn, w.deemedWithdrawnText, body['fileId'] ? { files: [{ fileId: text(body, 'fileId'), label: w.rulingFile }], open: w.openRuling } : {}),
   'filing.handed-in': (body, reading) => notice(fill(reading.words.handedIn, { serial: text(body, 'serial'), day: day(body, 'decideBy', reading) })),
@@ -86,5 +93,6 @@ function feeCard(body: Body, reading: Reading): Content {
   const by = body['payBy'] ? fill(w.feeBy, { day: day(body, 'payBy', reading) }) : w.feeByOpen;
   return card(w.feeAsked, fill(w.feeAmount, { amount: yuanText(amountFen) }), {
     lines: [by, fill(number ? w.feeAtNumber : w.feeAt, { court: payAt, number: number ?? '' }), ...steps.map((one) => (language === 'en' && 'en' in one ? one.en : one.text))], foot: article,
+    ...explained(body, { amountFen: w.feeDue, payBy: w.payDay }, reading),
   });
 }

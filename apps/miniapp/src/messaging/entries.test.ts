@@ -1,3 +1,4 @@
+import { whyLimit } from '@microcourt/domain/calculators/why';
 import * as cases from '@microcourt/domain/cases/contract';
 import * as filing from '@microcourt/domain/filing/contract';
 import type { NewsItem } from '@microcourt/domain/shared/wire';
@@ -95,6 +96,13 @@ test('the payer is told how much, until when and where', () => {
   const steps = [{ text: '每件 50.00 元', amount: 5_000, article: '第十三条' }, { text: '减半', en: 'Halved', amount: 2_500, articles: [] }]; // as it was told before, and as it is told now
   expect(told({ ...fee, steps })).toMatchObject({ lines: [expect.anything(), expect.anything(), '每件 50.00 元', '减半'] });
   expect(told({ ...fee, payBy: null })).toMatchObject({ lines: [expect.stringContaining('收到交费通知之日起七日内'), expect.anything()] });
+});
+
+test('a card leads to the questions behind its figures; one told before there were any does not', () => {
+  const fee = { number: null, amountFen: 24_375, payBy: '2026-11-27', article: '第二十二条', steps: [], payAt: '演示法院' }, payBy = whyLimit('T-FEE', '2026-11-20', '2026-11-27');
+  const told = (body: object) => show([card(1, 'filing.fee-asked', body)])[0]!.content;
+  expect(told({ ...fee, why: { payBy } })).toMatchObject({ open: '怎样计算', figures: [{ label: '交费的最后一天', why: payBy }] });
+  for (const why of [undefined, {}, { payBy: 'no question' }]) expect(told({ ...fee, why })).toMatchObject({ open: '' });
 });
 
 test.each(newsNames)('%s has a sentence of its own', (name) => {

@@ -1,7 +1,10 @@
+import type { Why } from '@microcourt/domain/calculators/why';
 import type { NewsItem } from '@microcourt/domain/shared/wire';
 import type { Words } from '../shared/words';
 import type { words as book } from './texts';
 
+/** A figure of a card that can be explained, named as the card names it. */
+export type CardFigure = { readonly label: string; readonly why: Why };
 /** A file that a card leads to, named as the card names it. */
 export type CardFile = { readonly fileId: string; readonly label: string };
 /** What stands in a line of the stream. */
@@ -11,7 +14,7 @@ export type Content =
   | { readonly kind: 'image'; readonly fileId: string; readonly width: number; readonly height: number; readonly label: string }
   | { readonly kind: 'file'; readonly fileId: string; readonly title: string; readonly size: string; readonly label: string }
   | { readonly kind: 'location'; readonly title: string; readonly address: string; readonly latitude: number; readonly longitude: number; readonly label: string }
-  | { readonly kind: 'card'; readonly tone: 'court' | 'question' | 'paper'; readonly title: string; readonly text: string; readonly lines: readonly string[]; readonly foot: string; /** What lies behind the card, and the words of the button that shows it; empty where nothing does. */ readonly files: readonly CardFile[]; readonly open: string }
+  | { readonly kind: 'card'; readonly tone: 'court' | 'question' | 'paper'; readonly title: string; readonly text: string; readonly lines: readonly string[]; readonly foot: string; /** What lies behind the card, and the words of the button that shows it; empty where nothing does. */ readonly files: readonly CardFile[]; readonly figures?: readonly CardFigure[]; readonly open: string }
   | { readonly kind: 'notice'; readonly text: string };
 
 /** What is needed to read news: who is who, in which language, and when the court answers. */

@@ -1,6 +1,7 @@
 import { yuanText } from '@microcourt/domain/shared/money';
 import { dayText } from '../../shared/time';
 import { Group, Line, Note } from '../../shared/ui/blocks';
+import { opens, useExplain } from '../../shared/ui/explanation';
 import { fill, useWords } from '../../shared/words';
 import { usePreferences } from '../../theme/preferences';
 import type { Filing } from '../draft/keeper';
@@ -10,17 +11,19 @@ import { words } from '../texts';
 export function FeeToPay({ filing: { feeDue, courtName, state } }: { readonly filing: Filing }) {
   const w = useWords(words);
   const { language } = usePreferences();
+  const { explain, sheet } = useExplain();
   if (!feeDue || state !== 'registered') return null;
-  const { fen, payBy, paidOn, receipt } = feeDue;
+  const { fen, payBy, paidOn, receipt, why } = feeDue;
   return (
     <>
       <Group title={w.feeDueTitle}>
-        <Line title={w.feeAmount} value={fill(w.feeYuan, { amount: yuanText(fen) })} />
+        <Line title={w.feeAmount} value={fill(w.feeYuan, { amount: yuanText(fen) })} {...opens(explain, why?.['fen'], w.feeDueTitle)} />
         {paidOn === null
-          ? <Line title={w.feeBy} value={payBy === null ? w.feeByOpen : dayText(payBy, language)} />
+          ? <Line title={w.feeBy} value={payBy === null ? w.feeByOpen : dayText(payBy, language)} {...opens(explain, why?.['payBy'], w.feeBy)} />
           : <Line title={w.feePaid} note={fill(w.feePaidOn, { day: dayText(paidOn, language), receipt: receipt ?? '' })} />}
       </Group>
       {paidOn === null && <Note>{fill(w.feeHow, { court: courtName ?? '' })}</Note>}
+      {sheet}
     </>
   );
 }

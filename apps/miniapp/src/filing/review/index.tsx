@@ -7,6 +7,7 @@ import { addSentences, say, sayError } from '../../shared/refusals';
 import { openKept } from '../../shared/tickets';
 import { dayText, momentText } from '../../shared/time';
 import { Group, Line, Note, Problem, Skeleton } from '../../shared/ui/blocks';
+import { opens, useExplain } from '../../shared/ui/explanation';
 import { SignedIn } from '../../shared/ui/signed-in';
 import { WorkingView } from '../../shared/ui/working';
 import { useAsk, useDeed, useSession } from '../../shared/use-court';
@@ -44,7 +45,8 @@ function Review() {
 function Standing({ filing }: { readonly filing: Filing }) {
   const w = useWords(words);
   const { language } = usePreferences();
-  const { serial, handedInAt, decideBy, courtName, number, defects, identityProof, fee, history, filingId } = filing;
+  const { serial, handedInAt, decideBy, courtName, number, defects, identityProof, fee, history, filingId, correctBy, why } = filing;
+  const { explain, sheet } = useExplain();
   return (
     <>
       <Note strong>{nextOf(filing, w, language)}</Note>
@@ -62,7 +64,8 @@ function Standing({ filing }: { readonly filing: Filing }) {
         {serial && <Line title={w.serial} value={serial} />}
         {handedInAt && <Line title={w.receivedAt} value={momentText(handedInAt, language)} />}
         {courtName && <Line title={w.toCourt} value={courtName} />}
-        {decideBy && <Line title={w.decideDay} value={dayText(decideBy, language)} />}
+        {decideBy && <Line title={w.decideDay} value={dayText(decideBy, language)} {...opens(explain, why?.['decideBy'], w.decideDay)} />}
+        {correctBy && filing.state === 'correction' && <Line title={w.correctDay} value={dayText(correctBy, language)} {...opens(explain, why?.['correctBy'], w.correctDay)} />}
         {number && <Line title={w.caseNumber} value={number} />}
       </Group>
       <Ruling filing={filing} />
@@ -75,6 +78,7 @@ function Standing({ filing }: { readonly filing: Filing }) {
           </View>
         ))}
       </Group>
+      {sheet}
     </>
   );
 }
@@ -110,13 +114,19 @@ function Ruling({ filing: { refusal, rulingFileId } }: { readonly filing: Filing
   const w = useWords(words);
   const file = rulingFileId ?? refusal?.rulingFileId;
   const { busy, problem, run } = useDeed();
+  const { language } = usePreferences();
+  const { explain, sheet } = useExplain();
   if (!refusal && !file) return null;
   return (
-    <Group title={w.ruling}>
-      {refusal && <Line title={w.reasons} note={refusal.reasons} />}
-      {refusal && <Line title={w.basis} note={refusal.basis.map((one) => stepText(one)).join('；')} />}
-      {file && <Line icon="file" title={w.ruling} onClick={() => void (busy || run(() => openKept(file)))} />}
-      <Problem text={problem} />
-    </Group>
+    <>
+      <Group title={w.ruling}>
+        {refusal && <Line title={w.reasons} note={refusal.reasons} />}
+        {refusal && <Line title={w.basis} note={refusal.basis.map((one) => stepText(one)).join('；')} />}
+        {refusal?.appealBy && <Line title={w.appealDay} value={dayText(refusal.appealBy, language)} {...opens(explain, refusal.why?.['appealBy'], w.appealDay)} />}
+        {file && <Line icon="file" title={w.ruling} onClick={() => void (busy || run(() => openKept(file)))} />}
+        <Problem text={problem} />
+      </Group>
+      {sheet}
+    </>
   );
 }

@@ -7,6 +7,7 @@ import { dial } from '../../shared/devices';
 import { say, sayError } from '../../shared/refusals';
 import { dayText } from '../../shared/time';
 import { Group, Line, Note, Problem, Skeleton } from '../../shared/ui/blocks';
+import { opens, useExplain } from '../../shared/ui/explanation';
 import { SignedIn } from '../../shared/ui/signed-in';
 import { useAsk, useSession } from '../../shared/use-court';
 import { fill, useWords } from '../../shared/words';
@@ -41,6 +42,7 @@ function CaseDetails() {
 function Details({ one }: { readonly one: CaseView }) {
   const w = useWords(words);
   const { language } = usePreferences();
+  const { explain, sheet } = useExplain();
   const procedure = w[one.procedure as 'ordinary'] ?? one.procedure;
   return (
     <>
@@ -63,13 +65,14 @@ function Details({ one }: { readonly one: CaseView }) {
       </Group>
       {one.deadlines.length > 0 && (
         <Group title={w.deadlines}>
-          {one.deadlines.map(({ label, on, article, provisional }) => <Line key={`${label} ${on}`} title={label} note={article} value={`${dayText(on, language)}${provisional ? `（${w.provisional}）` : ''}`} />)}
+          {one.deadlines.map(({ label, on, article, provisional, why }) => <Line key={`${label} ${on}`} title={label} note={article} value={`${dayText(on, language)}${provisional ? `（${w.provisional}）` : ''}`} {...opens(explain, why?.['on'], label)} />)}
         </Group>
       )}
       <Group title={w.members} id="part-members">
         {one.participants.map((each) => <Member key={each.participantId} one={each} all={one.participants} />)}
       </Group>
       <Note>{w.reachNote}</Note>
+      {sheet}
     </>
   );
 }

@@ -15,7 +15,7 @@ const orSay = (error: unknown) => tell(sayError(error));
 
 /** What touching an entry does: plays, opens, or shows what can be done with it. */
 export function useDeeds(entries: readonly Entry[] | undefined) {
-  const [about, setAbout] = useState<{ entry: Entry; deed: Exclude<EntryDeed, 'open'> | 'files' }>();
+  const [about, setAbout] = useState<{ entry: Entry; deed: Exclude<EntryDeed, 'open'> | 'files' | 'figures' }>();
   const [playing, setPlaying] = useState('');
   const [viewing, setViewing] = useState('');
   const now = useRef({ entries, playing });
@@ -30,7 +30,7 @@ export function useDeeds(entries: readonly Entry[] | undefined) {
       addressOf(content.fileId).then((url) => play(url, () => setPlaying((one) => (one === key ? '' : one))), (error: unknown) => { setPlaying(''); orSay(error); });
     } else if (content.kind === 'image') setViewing(content.fileId);
     else if (content.kind === 'file') addressOf(content.fileId, true).then((url) => openFile(url, content.title), orSay);
-    else if (content.kind === 'card') setAbout({ entry, deed: 'files' });
+    else if (content.kind === 'card') setAbout({ entry, deed: content.figures ? 'figures' : 'files' });
     else if (content.kind === 'location') openMap(content, content.title);
   }, []);
 

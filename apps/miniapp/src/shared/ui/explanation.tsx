@@ -1,3 +1,4 @@
+import { besideRecorded, type Why } from '@microcourt/domain/calculators/why';
 import { query } from '@microcourt/domain/shared/contract';
 import { Working } from '@microcourt/domain/shared/worked';
 import { navigateTo } from '@tarojs/taro';
@@ -12,11 +13,11 @@ import { Sheet } from './sheet';
 import { WorkingView } from './working';
 import { words } from './working-texts';
 
-/** What is to be explained: the ask whose answer has its working, and its input. */
-export type Explained = { readonly ask: string; readonly input: Readonly<Record<string, unknown>>; readonly title?: string };
+/** What is to be explained: the ask whose answer has its working, and its input; of a figure of a case, what was recorded. */
+export type Explained = Pick<Why, 'ask' | 'input'> & Partial<Why> & { readonly title?: string };
 
 const anything = z.record(z.string(), z.unknown());
-const Answered = z.object(Working.shape);
+const Answered = z.object({ answer: z._default(anything, {}), ...Working.shape });
 const asks = new Map<string, ReturnType<typeof askFor>>();
 const askFor = (name: string) => query(name, { input: anything, output: Answered });
 function askNamed(name: string) {
@@ -27,10 +28,11 @@ function askNamed(name: string) {
 const CALCULATOR = /^calculators\.(.+)$/;
 
 /** How a day or an amount came about, as a sheet over any page: the same figures, steps and articles that the calculators show. */
-export function Explanation({ ask: name, input, title, onClose }: Explained & { readonly onClose: () => void }) {
+export function Explanation({ ask: name, input, of, shown, set, title, onClose }: Explained & { readonly onClose: () => void }) {
   const w = useWords(words);
   const ask = askNamed(name);
   const { value, error } = useAsk(ask, input);
+  const working = value && of !== undefined && shown !== undefined ? { ...value, remarks: [...besideRecorded({ of, shown, set }, value.answer), ...value.remarks] } : value;
   const tool = CALCULATOR.exec(name)?.[1];
   const openTool = () => {
     onClose();
@@ -38,7 +40,7 @@ export function Explanation({ ask: name, input, title, onClose }: Explained & { 
   };
   return (
     <Sheet title={title ?? w.explanation} onClose={onClose}>
-      {value && <WorkingView open working={value} />}
+      {working && <WorkingView open working={working} />}
       {!value && error === undefined && <Skeleton rows={4} />}
       {!value && error !== undefined && <Problem text={sayError(error)} onRetry={() => court.cache.refresh(ask)} />}
       {tool !== undefined && <Action quiet onClick={openTool}>{w.openTool}</Action>}
@@ -51,3 +53,6 @@ export function useExplain(): { readonly explain: (what: Explained) => void; rea
   const [what, setWhat] = useState<Explained>();
   return { explain: setWhat, sheet: what ? <Explanation {...what} onClose={() => setWhat(undefined)} /> : null };
 }
+
+/** What touching a figure of a case does: its explanation opens, if the figure has one; for the props of a line. */
+export const opens = (explain: (what: Explained) => void, why: Why | undefined, title: string): { onClick?: () => void } => (why ? { onClick: () => explain({ ...why, title }) } : {});
