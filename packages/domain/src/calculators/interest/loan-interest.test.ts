@@ -117,10 +117,4 @@ describe('running interest', () => {
   });
 });
 
-test('a year of interest costs less than a tenth of a millisecond', () => {
-  const input = loanInterest.input.parse({ principal: '100万', from: '2024-01-01', to: '2025-01-01', basis: '365' });
-  const best = Math.min(...Array.from({ length: 20 }, () => { const began = performance.now(); for (let i = 0; i < 50; i++) loanInterest.work(input,
-    ground); return (performance.now() - began) / 50; }));
-  expect(best).toBeLessThan(0.1);
-});
 test('days of a far year', () => { expect(addDays(day('9999-12-30'), 1)).toBe('9999-12-31'); });
