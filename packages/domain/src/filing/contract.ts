@@ -9,7 +9,7 @@ import { NOTICES } from './rules-service.ts';
 
 const State = z.enum(FILING_STATES);
 /** A part of the draft that is missing or not right: `path` leads the screen to it, `code` has a sentence in texts. */
-export const Problem = z.object({ path: z.array(z.union([z.string(), z.number()])), code: z.string(), facts: z.optional(z.record(z.string(), z.unknown())) });
+export const Problem = z.object({ path: z.array(z.union([z.string(), z.number()])), code: z.string(), facts: z.optional(z.record(z.string(), z.unknown())), why: z.optional(Whys) });
 export type Problem = z.infer<typeof Problem>;
 
 /** A defect named to the filer, once, with all others. */

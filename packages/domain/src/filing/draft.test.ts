@@ -94,6 +94,14 @@ describe('the time to bring an administrative suit', () => {
     ['late, obstacle long gone', { knownOn: '2026-01-05', delayCause: 'other', obstacleEndedOn: '2026-10-20' }, ['2026-07-06', ['filing.late']]],
     ['an administrative agreement', { what: 'agreement' }, [null, []]], ['nothing known', {}, [null, ['filing.limit-unknown']]],
   ])('%s', (_, act, want) => { expect(limit(act)).toEqual(want); });
+  test.each<[string, AdministrativeAct, unknown]>([
+    ['from knowing', { knownOn: '2026-06-01', toldOfPeriod: true }, { rule: 'T-ADM', from: '2026-06-01' }], ['by the cap', { knownOn: '2025-12-01', toldOfPeriod: false }, { rule: 'T-ADM-UNTOLD', from: '2025-12-01' }],
+    ['from learning of the period', { knownOn: '2026-01-05', toldOfPeriod: false, knewPeriodOn: '2026-03-02' }, { rule: 'T-ADM', from: '2026-03-02' }], ['by the five years', { madeOn: '2021-11-01', knownOn: '2026-10-08' }, { rule: 'T-ADM-MAX', from: '2021-11-01' }],
+    ['from the duty', { what: 'inaction', appliedOn: '2026-06-01' }, { rule: 'T-ADM-OMIT', from: '2026-08-01' }], ['older than the rules kept', { knownOn: '2001-01-01' }, undefined],
+  ])('its last day has its question: %s', (_, act, want) => {
+    const { why, lastDay } = suitLimit(act, today, calendar);
+    expect([why?.input, why?.shown]).toEqual([want, want && lastDay]);
+  });
   test('lateness is a warning, never a bar', () => { expect(missingParts(draft({ kind: 'administrative', act: { name: '罚款', knownOn: '2001-01-01' } }))).toEqual([]); });
 });
 

@@ -1,4 +1,4 @@
-import { addDays, type Calendar, type Day } from '../shared/calendar.ts';
+import { addDays, day, type Calendar, type Day } from '../shared/calendar.ts';
 import { ruleOn, type Article } from '../shared/citation.ts';
 import { nextWorkday } from './calendar.ts';
 import type { Limit } from './limit.ts';
@@ -23,9 +23,11 @@ export function daysOf(code: LimitCode, on: Day): number {
   if (!('days' in length)) throw new RangeError(`${code} has no days`);
   return length.days;
 }
-/** The end of a limit as it is counted, before any move to a working day. Throws for a day before its oldest rule. */
-export function countedEnd(code: LimitCode, from: Day): LimitEnd {
-  const { length, article } = lengthOn(code, from, false);
+/** The first day for whose events a rule of a limit is kept. */
+export const keptFrom = (code: LimitCode): Day => day(LIMITS[code].rule.reduce((first, { from }) => (from < first ? from : first), '9999'));
+/** The end of a limit as it is counted, before any move to a working day; by the rules of another day where one is named. Throws for a day before its oldest rule. */
+export function countedEnd(code: LimitCode, from: Day, byRulesOf: Day = from): LimitEnd {
+  const { length, article } = lengthOn(code, byRulesOf, false);
   return { last: counted(from, length), article };
 }
 /**
