@@ -1,37 +1,38 @@
-import type { Limit } from './limit.ts';
-import { CPL, FEES, INTERPRETATION, TRIAL_TIME, court, cpl, days, interpreted, months, party, rule } from './limits-sources.ts';
+import type { Dated } from '../shared/citation.ts';
+import type { Limit, Span } from './limit.ts';
+import { CPL, FEES, INTERPRETATION, TRIAL_TIME, court, cpl, days, interpreted, months, party, rule, together } from './limits-sources.ts';
 
 const EVIDENCE_RULES = [['2020-05-01', '证据规定（2019）'] as const];
 const FILING_RULES = [['2015-05-01', '登记立案规定（2015）'] as const];
+const EVIDENCE_51 = rule(EVIDENCE_RULES, [51], true, '第二款');
 /** An objection to jurisdiction stops the time for evidence until the ruling that dismisses it is effective. */
 const excluded = { why: ['管辖异议审查期间，至驳回异议的裁定生效之日', 'an objection to jurisdiction, until the ruling that dismisses it is effective'], rule: rule(EVIDENCE_RULES, [55], true, '第一项') } as const;
 /** Who asks for more time to try a case: 15 days before its end since 2018, 10 days before. */
 const EXTENSION_RULES = [['2019-03-28', '审限延期规定（2019）'] as const, ['2018-04-26', '审限延期规定（2018）'] as const];
 const [C23, C21] = [CPL.slice(0, 1), CPL.slice(1, 2)], OLD = CPL.slice(2);
+/** The time to answer, within which jurisdiction is objected to. */
+const answer = cpl([128, 128, 125], days(15), '第一款'), abroadAnswer = cpl([285, 275, 268], days(30)), objection = (n: number): Dated<Span> => cpl([130, 130, 127], days(n), '第一款');
 const served = ['收到起诉状副本之日', 'the day the complaint was received'] as const, filed = ['立案之日', 'the day the case was filed'] as const;
 
 /** Limits of a civil case in the first instance, from filing to judgment. */
 export const FIRST_INSTANCE_LIMITS = {
   'T-FILE': { ...court, label: ['立案审查', 'Deciding whether to file'], event: ['收到起诉材料之日（补正的，收到补正材料之日）', 'the day the complaint (or its correction) was received'], rule: cpl([126, 126, 123], days(7)) },
   'T-FILE-3P': { ...court, label: ['第三人撤销之诉的立案审查', 'Deciding whether to file a third party’s suit to set aside'], event: ['收到起诉状之日', 'the day the complaint was received'], rule: interpreted([291, 293], days(30), '第三款') },
-  'T-FILE-EO': { ...court, label: ['执行异议之诉的立案审查', 'Deciding whether to file a suit on an objection to enforcement'], event: ['收到起诉状之日', 'the day the complaint was received'], rule: rule(FILING_RULES, [8], days(15)) },
+  'T-FILE-EO': { ...court, label: ['执行异议之诉的立案审查', 'Deciding whether to file a suit on an objection to enforcement'], event: ['收到起诉状之日', 'the day the complaint was received'], rule: rule(FILING_RULES, [8], days(15), '第一款第四项') },
   'T-FEE': { ...party, label: ['交纳案件受理费', 'Paying the fee'], event: ['收到交纳诉讼费用通知之日', 'the day the notice to pay was received'], rule: rule(FEES, [22], days(7), '第一款') },
-  'T-FEE-UP': { ...party, label: ['简易转普通后补交受理费', 'Paying the rest of the fee after a change to the ordinary procedure'], event: ['收到交纳诉讼费用通知之日', 'the day the notice to pay was received'], rule: interpreted([199, 199], days(7)) },
+  'T-FEE-UP': { ...party, label: ['简易转普通后补交受理费', 'Paying the rest of the fee after a change to the ordinary procedure'], event: ['收到交纳诉讼费用通知之日', 'the day the notice to pay was received'], rule: interpreted([199, 199], days(7), '第一款') },
   'T-FEE-APP': { ...party, label: ['补交上诉案件受理费', 'Paying the fee of an appeal after notice'], event: ['收到交纳诉讼费用通知之日', 'the day the notice to pay was received'], rule: rule(FEES, [22], days(7), '第二款') },
   'T-FEE-CC': { ...party, label: ['交纳反诉案件受理费', 'Paying the fee of a counterclaim'], event: ['提起反诉之日', 'the day of the counterclaim'], rule: rule(FEES, [22], days(7), '第一款') },
   'T-HAND': { ...court, label: ['将案卷移送审判庭', 'Passing the file to the division'], event: ['决定立案之日', 'the day it was decided to file'], rule: rule(TRIAL_TIME, [7], days(3)) },
-  'T-SERVE': { ...court, label: ['发送起诉状副本', 'Sending the complaint to the defendant'], event: filed, rule: cpl([128, 128, 125], days(5)) },
-  'T-ANS': { ...party, label: ['提出答辩状', 'Answer'], event: served, rule: cpl([128, 128, 125], days(15)), abroad: cpl([285, 275, 268], days(30)) },
-  'T-SERVE-ANS': { ...court, label: ['发送答辩状副本', 'Sending the answer to the plaintiff'], event: ['收到答辩状之日', 'the day the answer was received'], rule: cpl([128, 128, 125], days(5)) },
-  'T-JUR': { ...party, label: ['提出管辖异议', 'Objecting to jurisdiction'], event: served, rule: [
-    { from: '2024-01-01', value: days(15), article: '民事诉讼法（2023）第一百三十条；民事诉讼法（2023）第一百二十八条' }, { from: '2022-01-01', value: days(15), article: '民事诉讼法（2021）第一百三十条；民事诉讼法（2021）第一百二十八条' },
-    { from: '2017-07-01', value: days(15), article: '民事诉讼法（2017）第一百二十七条；民事诉讼法（2017）第一百二十五条' }, { from: '2013-01-01', value: days(15), article: '民事诉讼法（2012）第一百二十七条；民事诉讼法（2012）第一百二十五条' },
-  ], abroad: cpl([285, 275, 268], days(30)) },
+  'T-SERVE': { ...court, label: ['发送起诉状副本', 'Sending the complaint to the defendant'], event: filed, rule: cpl([128, 128, 125], days(5), '第一款') },
+  'T-ANS': { ...party, label: ['提出答辩状', 'Answer'], event: served, rule: answer, abroad: abroadAnswer },
+  'T-SERVE-ANS': { ...court, label: ['发送答辩状副本', 'Sending the answer to the plaintiff'], event: ['收到答辩状之日', 'the day the answer was received'], rule: cpl([128, 128, 125], days(5), '第一款') },
+  'T-JUR': { ...party, label: ['提出管辖异议', 'Objecting to jurisdiction'], event: served, rule: together(objection(15), answer), abroad: together(objection(30), abroadAnswer) },
   'T-PANEL': { ...court, label: ['告知审判人员', 'Naming the judges to the parties'], event: ['审判人员确定之日', 'the day the judges were settled'], rule: cpl([131, 131, 128], days(3)) },
-  'T-EVI': { ...party, excluded, bound: 'least', label: ['举证期限（第一审普通程序，最短）', 'Evidence, ordinary procedure (at least)'], event: ['收到举证通知书之日', 'the day the notice was received'], rule: [...rule(EVIDENCE_RULES, [51], days(15), '第二款'), ...interpreted([99, 99], days(15), '第二款').filter(({ from }) => from < '2020-05-01')] },
-  'T-EVI-SIMP': { ...party, excluded, bound: 'most', label: ['举证期限（简易程序，最长）', 'Evidence, summary procedure (at most)'], event: ['收到举证通知书之日', 'the day the notice was received'], rule: interpreted([266, 266], days(15), '第一款') },
-  'T-EVI-SMALL': { ...party, excluded, bound: 'most', label: ['举证期限（小额诉讼，一般最长）', 'Evidence, small claims (as a rule at most)'], event: ['收到举证通知书之日', 'the day the notice was received'], rule: interpreted([275, 277], days(7), '第一款') },
-  'T-EVI-2ND': { ...party, bound: 'least', label: ['举证期限（第二审新证据，最短）', 'New evidence in the second instance (at least)'], event: ['收到举证通知书之日', 'the day the notice was received'], rule: interpreted([99, 99], days(10), '第二款') },
+  'T-EVI': { ...party, excluded, bound: 'least', label: ['举证期限（第一审普通程序，最短）', 'Evidence, ordinary procedure (at least)'], event: ['收到举证通知书之日', 'the day the notice was received'], rule: together(interpreted([99, 99], days(15), '第二款'), EVIDENCE_51) },
+  'T-EVI-SIMP': { ...party, excluded, bound: 'most', label: ['举证期限（简易程序，最长）', 'Evidence, summary procedure (at most)'], event: ['收到举证通知书之日', 'the day the notice was received'], rule: together(interpreted([266, 266], days(15), '第一款'), EVIDENCE_51) },
+  'T-EVI-SMALL': { ...party, excluded, bound: 'most', label: ['举证期限（小额诉讼，一般最长）', 'Evidence, small claims (as a rule at most)'], event: ['收到举证通知书之日', 'the day the notice was received'], rule: together(interpreted([275, 277], days(7), '第一款'), EVIDENCE_51) },
+  'T-EVI-2ND': { ...party, bound: 'least', label: ['举证期限（第二审新证据，最短）', 'New evidence in the second instance (at least)'], event: ['收到举证通知书之日', 'the day the notice was received'], rule: together(interpreted([99, 99], days(10), '第二款'), EVIDENCE_51) },
   'T-HNOT': { whose: 'court', ends: 'before', counted: 'civil', label: ['开庭通知', 'Notice of hearing'], event: ['开庭之日', 'the day of the hearing'], rule: cpl([139, 139, 136], days(3)) },
   'T-SMALL-OBJ': { whose: 'party', ends: 'before', counted: 'civil', label: ['对适用小额诉讼程序提出异议（开庭前）', 'Objecting to the small-claims procedure (before the hearing opens)'], event: ['开庭之日', 'the day of the hearing'], rule: interpreted([279, 281], days(0)) },
   'T-REC': { ...court, label: ['对回避申请作出决定', 'Deciding on recusal'], event: ['申请提出之日', 'the day it was asked for'], rule: cpl([50, 50, 47], days(3)) },

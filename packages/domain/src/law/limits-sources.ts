@@ -1,4 +1,4 @@
-import type { Article, Dated } from '../shared/citation.ts';
+import { ruleOn, type Article, type Dated } from '../shared/citation.ts';
 import type { Span } from './limit.ts';
 
 const DIGITS = '零一二三四五六七八九';
@@ -38,6 +38,12 @@ export const at = (source: Source, article: number, clause = ''): Article => `${
 /** A rule that stood in an article of each of several versions; the last number holds for all versions that are left. */
 export const rule = <T>(sources: readonly Source[], articles: readonly number[], value: T, clause = ''): Dated<T> =>
   sources.map((source, i) => ({ from: source[0], value, article: at(source, articles[Math.min(i, articles.length - 1)] as number, clause) }));
+/** A rule that two documents state: on each day the value of the first, by the articles of those of the two that were in force. */
+export const together = <T>(first: Dated<T>, second: Dated<unknown>): Dated<T> =>
+  [...new Set([...first, ...second].map(({ from }) => from))].sort().reverse().flatMap((from) => {
+    const one = ruleOn(first, from), other = ruleOn(second, from);
+    return one ? [{ from, value: one.value, article: other ? `${one.article}；${other.article}` : one.article }] : [];
+  });
 /** Limits of the Civil Procedure Law: its numbers of 2023, 2021 and 2017. */
 export const cpl = (numbers: readonly [number, number, number], span: Span, clause = ''): Dated<Span> => rule(CPL, numbers, span, clause);
 /** Limits of the interpretation: its numbers of 2022 and of 2020 and 2015. */

@@ -3,6 +3,8 @@ import type { Words } from '../shared/worked.ts';
 import { ALL, ALL_INTERPRETATION, CPL, INTERPRETATION, TRIAL_TIME, at, rule, type Source } from './limits-sources.ts';
 import type { Length } from './periods.ts';
 
+/** Who may add to the time for trial: the court's president, or the court above. */
+export type Extender = 'president' | 'upper';
 /** How far a trial's time may be extended, by whom at most; null where no article sets a most. */
 export type Extension = { readonly most: Length | null };
 /** How long a procedure may take: its time, what the court's president and the upper court may add, and what all of it may not exceed. */
@@ -47,10 +49,10 @@ const nine = (item: string): Dated<unknown> => rule(TRIAL_TIME, [9], true, `第$
 const civil243: Dated<unknown> = rule(INTERPRETATION, [243], true), admin50: Dated<unknown> = rule(ALL_INTERPRETATION, [50], true, '第一款');
 /** Times that do not count, on which courses, since when and by which article. `most` months count where the article says so. */
 export const PAUSES = {
-  notice: { label: ['公告', 'Public notice'], on: { civil: civil243, administrative: admin50 } },
-  appraisal: { label: ['鉴定', 'Appraisal'], on: { civil: civil243, administrative: admin50 } },
+  notice: { label: ['公告', 'Public notice'], on: { civil: [...civil243, ...nine('六')], administrative: [...admin50, ...nine('六')] } },
+  appraisal: { label: ['鉴定', 'Appraisal'], on: { civil: [...civil243, ...nine('六')], administrative: [...admin50, ...nine('六')] } },
   settlement: { label: ['双方和解', 'Settlement talks of the parties'], on: { civil: civil243 } },
-  jurisdiction: { label: ['管辖异议、管辖争议', 'Objection to or dispute over jurisdiction'], on: { civil: civil243, administrative: admin50 } },
+  jurisdiction: { label: ['管辖异议、管辖争议', 'Objection to or dispute over jurisdiction'], on: { civil: [...civil243, ...nine('七')], administrative: [...admin50, ...nine('七')] } },
   suspended: { label: ['中止', 'Suspension'], on: { civil: nine('九'), administrative: [...admin50, ...nine('九')], enforcement: nine('九') } },
   audit: { label: ['审计、评估、资产清理', 'Audit, valuation, liquidation'], on: { civil: nine('八'), administrative: nine('八'), enforcement: nine('八') } },
   adjourned: { label: ['延期审理（新证人、新证据、重新鉴定、勘验，至多一个月）', 'Adjournment for a witness, evidence, appraisal or inspection (a month at most)'], on: { civil: nine('五'), administrative: nine('五') }, most: 1 },
@@ -69,10 +71,11 @@ export const BEGINS = `${at(TRIAL_TIME[0] as Source, 8)}第一款`;
 export const CONVERTED: Readonly<Record<Track, Dated<unknown>>> = {
   civil: [...rule(INTERPRETATION, [258], true, '第三款'), ...rule(TRIAL_TIME, [8], true, '第二款')], administrative: rule(ALL_INTERPRETATION, [105], true, '第二款'), enforcement: [],
 };
-/** How many days before its end more time is asked for: fifteen since 2018-04-26, ten before; administrative cases ten. */
-export const ASKED_BEFORE: Readonly<Record<Track, Dated<number>>> = {
-  civil: [{ from: '2019-03-28', value: 15, article: '审限延期规定（2019）第一条' }, { from: '2018-04-26', value: 15, article: '审限延期规定（2018）第一条' }, ...rule(TRIAL_TIME, [12], 10)],
-  administrative: rule(TRIAL_TIME, [13], 10), enforcement: [],
+const EXTENSIONS: readonly Source[] = [['2019-03-28', '审限延期规定（2019）'], ['2018-04-26', '审限延期规定（2018）']];
+const civilAsked = (clause: string): Dated<number> => [...rule(EXTENSIONS, [1], 15, clause), ...rule(TRIAL_TIME, [12], 10)];
+/** How many days before its end more time is asked for, by who may add it: in civil cases fifteen since 2018-04-26, ten before; in administrative ones ten. */
+export const ASKED_BEFORE: Readonly<Record<Track, Partial<Record<Extender, Dated<number>>>>> = {
+  civil: { president: civilAsked('第二款'), upper: civilAsked('第三款') }, administrative: { upper: rule(TRIAL_TIME, [13], 10) }, enforcement: {},
 };
 /** That cases with a foreign element are not bound by the time for trial. */
 export const FOREIGN: Dated<unknown> = rule(CPL, [287, 277, 270], true);

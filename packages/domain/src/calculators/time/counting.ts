@@ -40,13 +40,13 @@ export const monthArticle = (d: string): Article | undefined => on(MONTHS, d);
 
 /** The lines that say from when a period is counted and when it ends as counted. `article` is the one that sets its length. */
 export function countedLines(p: { from: Day; span: Span; raw: Day; counted: Counted; article?: Article; event?: readonly [string, string] }): Line[] {
-  const { from, span, raw, counted, event = ['起算', 'the day given'] } = p, monthly = 'months' in span || 'years' in span;
+  const { from, span, raw, counted, event = ['起算', 'the day given'] } = p, monthly = 'months' in span || 'years' in span, working = 'workingDays' in span;
   const start = startArticle(counted, from);
   return [
     line(start, null, () => [`${event[0]}：${dayWords(from)[0]}。当日不计入，从次日${dayWords(addDays(from, 1))[0]}起算`, `Counted from ${event[1]}: ${dayWords(from)[1]}, which is not counted; the first day is ${dayWords(addDays(from, 1))[1]}`]),
     line(both(p.article, monthly ? monthArticle(from) : undefined) || start, null, () => [
-      `${spanWords(span)[0]}，${monthly ? '以到期月的对应日（没有的为月末日）为最后一日' : '最后一日'}：${dayWords(raw)[0]}`,
-      `${spanWords(span)[1]}; ${monthly ? 'the corresponding day of the last month (or that month’s last day)' : 'the last day'} is ${dayWords(raw)[1]}`,
+      `${spanWords(span)[0]}${working ? '（休息日不计）' : ''}，${monthly ? '以到期月的对应日（没有的为月末日）为最后一日' : '最后一日'}：${dayWords(raw)[0]}`,
+      `${spanWords(span)[1]}${working ? ' (rest days left out)' : ''}; ${monthly ? 'the corresponding day of the last month (or that month’s last day)' : 'the last day'} is ${dayWords(raw)[1]}`,
     ]),
   ];
 }

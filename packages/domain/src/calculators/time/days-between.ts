@@ -7,7 +7,7 @@ import { using, type Ground } from '../../law/tables.ts';
 import { calculator } from '../calculator.ts';
 import { onDay } from '../fields.ts';
 import { inRange, startArticle } from './counting.ts';
-import { provisionalRemark } from './remarks.ts';
+import { provisionalRemark, remark } from './remarks.ts';
 import { dayWords } from './words.ts';
 
 const Between = z.object({
@@ -21,6 +21,7 @@ const Between = z.object({
   provisional: z.boolean(),
 });
 type Between = z.infer<typeof Between>;
+const SWAPPED = remark('days-swapped', ['第一日晚于第二日，已对调后计算。', 'The first day is later than the second; they were counted the other way round.']);
 
 function countDays(first: Day, last: Day, ground: Ground): { workingDays: number; provisional: Day | null } {
   let workingDays = 0, provisional: Day | null = null;
@@ -53,7 +54,7 @@ function work({ from, to }: { from: string; to: string }, ground: Ground): Decis
       `${dayWords(first)[0]}至${dayWords(last)[0]}：首日不计为${days}日（其中工作日${workingDays}个、休息日${days - workingDays}个），首尾都计为${days + 1}日`,
       `${dayWords(first)[1]} to ${dayWords(last)[1]}: ${days} without the first day (${workingDays} working, ${days - workingDays} rest), ${days + 1} with both`,
     ])],
-    tables: [using(ground, 'holidays')], remarks: unsure === null ? [] : [provisionalRemark(unsure)],
+    tables: [using(ground, 'holidays')], remarks: [...(first === a.value ? [] : [SWAPPED]), ...(unsure === null ? [] : [provisionalRemark(unsure)])],
   });
 }
 

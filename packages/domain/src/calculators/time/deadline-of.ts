@@ -10,7 +10,7 @@ import { before, endOfDay, endOfHours, endOfPeriod, rawEnd, rollOver, type Lengt
 import { using, type Ground } from '../../law/tables.ts';
 import { closingArticle, countedLines, inRange, rolledLines, startArticle } from './counting.ts';
 import { effectLines, type Party } from './effect.ts';
-import { boundRemark, changedRemark, COUNTED_BACK, DEFENCE, disputedRemark, NO_ABROAD, provisionalRemark, unchangeableRemark } from './remarks.ts';
+import { boundRemark, changedRemark, COUNTED_BACK, DEFENCE, disputedRemark, NO_ABROAD, provisionalRemark, unchangeableLines } from './remarks.ts';
 import { dayWords, isoInChina, momentWords, spanWords } from './words.ts';
 
 /** What a deadline came to. Days are court days in Asia/Shanghai. */
@@ -65,7 +65,7 @@ function endOfHourly({ span, from, limit, article }: Asked & { span: { hours: nu
 function endBefore({ span, from, limit, article, ground }: Asked & { span: Length }): Ending {
   const event = from as Day, { last, safe, provisional } = before(event, span, ground.calendar), none = 'days' in span && span.days === 0;
   return { firstDay: addDays(event, -1), rawEnd: last, lastDay: last, rolled: false, provisional, safeDay: safe, until: endOfDay(last), remarks: none ? [] : [COUNTED_BACK], lines: [
-    line(startArticle(limit.counted, event), null, () => [`${limit.event[0]}：${dayWords(event)[0]}。当日不计入，向前倒数`, `Counted back from ${limit.event[1]}: ${dayWords(event)[1]}, which is not counted`]),
+    ...(none ? [] : [line(startArticle(limit.counted, event), null, () => [`${limit.event[0]}：${dayWords(event)[0]}。当日不计入，向前倒数`, `Counted back from ${limit.event[1]}: ${dayWords(event)[1]}, which is not counted`])]),
     line(article, null, () => none
       ? [`至迟于${dayWords(event)[0]}开庭之前；前一个工作日是${dayWords(safe)[0]}`, `At the latest on ${dayWords(event)[1]} before the hearing opens; the working day before it is ${dayWords(safe)[1]}`]
       : [`${spanWords(span)[0]}前，倒数的最后一日：${dayWords(last)[0]}；为使其间足有${spanWords(span)[0]}，稳妥的最迟工作日：${dayWords(safe)[0]}`, `${spanWords(span)[1]} before: the last day counted back is ${dayWords(last)[1]}; to leave all of them free, the latest working day is ${dayWords(safe)[1]}`]),
@@ -132,10 +132,10 @@ export function deadlineOf(code: LimitCode, from: string, ground: Ground, more: 
       { label: last, text: hourly ? momentWords(until, lastDay) : dayWords(lastDay) },
       ...(days.safeDay === undefined ? [] : [{ label: safe, text: dayWords(days.safeDay as Day) }]), ...effect.value.results, ...filed.results,
     ],
-    lines: [...lines, ...effect.value.lines, ...filed.lines],
+    lines: [...lines, ...(limit.unchangeable ? unchangeableLines(start.value) : []), ...effect.value.lines, ...filed.lines],
     tables: [using(ground, 'holidays')],
     remarks: [
-      ...(days.provisional ? [provisionalRemark(lastDay)] : []), ...remarks, ...effect.value.remarks, ...(limit.unchangeable ? [unchangeableRemark(start.value)] : []), ...(limit.defence ? [DEFENCE] : []),
+      ...(days.provisional ? [provisionalRemark(lastDay)] : []), ...remarks, ...effect.value.remarks, ...(limit.defence ? [DEFENCE] : []),
       ...boundRemark(limit.bound), ...(more.abroad && !limit.abroad ? [NO_ABROAD] : []), ...changedRemark(versions, span, spanWords, start.value, lastDay),
     ],
   });

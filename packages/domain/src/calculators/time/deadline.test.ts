@@ -58,11 +58,18 @@ describe('the working', () => {
     expect(tables).toEqual([{ table: 'holidays', version: ground.tables.holidays.version }]);
     expect(worked('T-APP', '2018-05-04').articles.map((a) => `${a.version}${a.article}`).slice(0, 3)).toEqual(['2017第八十二条第二款', '2015第一百二十五条', '2017第一百六十四条第一款']);
     expect(worked('T-EXEC', '2024-02-29').steps[2]!.text).toContain('调休');
+    // derived: article 127 of the interpretation names the six months of retrial since 2015-02-04; before, no article kept says so
+    expect(worked('T-RETR', '2022-04-01').steps.at(-1)).toMatchObject({ text: expect.stringContaining('不变期间') as unknown, articles: [{ document: '民诉法解释', version: '2020', article: '第一百二十七条' }] });
+    expect(worked('T-RETR', '2014-04-01').steps.map((s) => s.text).join()).not.toContain('不变期间');
+    // derived: 行政诉讼法 art. 85 counts from service of the judgment; the civil interpretation is not the rule of administrative cases
+    expect(worked('T-ADM-APP', '2026-09-16', { others: [{ on: '2026-09-25' }] }).articles.map((a) => a.document)).not.toContain('民诉法解释');
+    expect(worked('T-SMALL-OBJ', '2026-12-04').steps.map((s) => s.text).join()).not.toContain('不计入');
+    expect(worked('T-MED-APPT', '2026-02-12').steps[1]!.text).toContain('休息日不计');
   });
   test('says what is not sure', () => {
     expect(codes('T-FILE', '2026-11-22')).toEqual(['calculators.disputed']);
     expect(codes('T-HNOT', '2026-12-04')).toEqual(['calculators.disputed']);
-    expect(codes('T-RETR', '2026-09-01')).toEqual(['calculators.provisional', 'calculators.unchangeable']);
+    expect(codes('T-RETR', '2026-09-01')).toEqual(['calculators.provisional']);
     expect(codes('T-PUB', '2021-12-20')).toEqual(['calculators.rule-changed']);
     expect(codes('T-EXEC', '2024-02-29')).toEqual(['calculators.defence-only']);
     expect(codes('T-EVI', '2026-09-16')).toEqual(['calculators.bound-least']);

@@ -22,7 +22,7 @@ const NO_OTHERS = remark('others-unknown', [
 /** When a judgment or ruling becomes effective: the day after the last party's time to appeal ended. Empty for other limits; refuses parties there. */
 export function effectLines(code: LimitCode, first: { on: Day; lastDay: Day }, others: readonly Party[], { calendar }: Pick<Ground, 'calendar'>): Decision<Effect> {
   if (!APPEALS.includes(code)) return others.length > 0 ? refused('calculators.others-not-counted', 'invalid', { rule: LIMITS[code].label[0] }) : agreed({ answer: {}, results: [], lines: [], remarks: [] });
-  const limit = LIMITS[code], lines: Line[] = [];
+  const limit = LIMITS[code], administrative = limit.counted === 'administrative', lines: Line[] = [];
   let last = first.lastDay, provisional = false;
   for (const other of others) {
     const versions = (other.abroad === true && limit.abroad) || limit.rule, found = ruleOn(versions, other.on);
@@ -30,9 +30,9 @@ export function effectLines(code: LimitCode, first: { on: Day; lastDay: Day }, o
     const period = endOfPeriod(other.on as Day, found.value as Length, calendar), { end } = period;
     if (end > last) last = end;
     provisional ||= period.provisional;
-    lines.push(line(ruleOn(EACH, other.on)?.article ?? found.article, null, () => [`另一方${dayWords(other.on as Day)[0]}收到，其上诉期至${dayWords(end)[0]}届满`, `Another party was served on ${dayWords(other.on as Day)[1]}; its time to appeal ends on ${dayWords(end)[1]}`]));
+    lines.push(line((administrative ? undefined : ruleOn(EACH, other.on)?.article) ?? found.article, null, () => [`另一方${dayWords(other.on as Day)[0]}收到，其上诉期至${dayWords(end)[0]}届满`, `Another party was served on ${dayWords(other.on as Day)[1]}; its time to appeal ends on ${dayWords(end)[1]}`]));
   }
-  const effectiveOn = addDays(last, 1), article = ruleOn(code.startsWith('T-ADM') ? ADMINISTRATIVE : EFFECTIVE, last)?.article ?? '';
+  const effectiveOn = addDays(last, 1), article = ruleOn(administrative ? ADMINISTRATIVE : EFFECTIVE, last)?.article ?? '';
   lines.push(line(article, null, () => [`最后届满的上诉期至${dayWords(last)[0]}，各方均不上诉的，次日${dayWords(effectiveOn)[0]}起发生法律效力`, `The last time to appeal ends on ${dayWords(last)[1]}; if no one appeals it is effective from the next day, ${dayWords(effectiveOn)[1]}`]));
   return agreed({
     answer: { effectiveOn, ...(provisional ? { provisional } : {}) }, lines,

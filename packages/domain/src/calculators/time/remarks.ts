@@ -1,6 +1,6 @@
 import type { Day } from '../../shared/calendar.ts';
 import { ruleOn, type Dated } from '../../shared/citation.ts';
-import type { Remark, Words } from '../../shared/worked.ts';
+import { line, type Line, type Remark, type Words } from '../../shared/worked.ts';
 import type { Limit } from '../../law/limit.ts';
 import { INTERPRETATION, rule } from '../../law/limits-sources.ts';
 import type { PeriodEnd } from '../../law/periods.ts';
@@ -32,11 +32,11 @@ export const NO_ABROAD: Remark = remark('same-abroad', [
 export const DEFENCE: Remark = remark('defence-only', [
   '可以因法定事由中止、中断；逾期仍可提出，是否超过时效由对方提出抗辩，受理机关不主动审查。', 'It may be suspended or interrupted on the grounds of the law. A late filing is still taken: only the other side may plead that time has run out.',
 ]);
-/** Says that a period is never suspended, interrupted or extended. */
-export const unchangeableRemark = (day: string): Remark => {
-  const article = ruleOn(UNCHANGEABLE, day)?.article ?? '民诉法解释（2015）第一百二十七条';
-  return remark('unchangeable', [`这是不变期间，不适用中止、中断、延长（${article}）。`, `This period cannot be suspended, interrupted or extended (${article}).`]);
-};
+/** The line that says that a period is never suspended, interrupted or extended, by the article of the day on which it began; none before that article. */
+export function unchangeableLines(day: string): Line[] {
+  const article = ruleOn(UNCHANGEABLE, day)?.article;
+  return article === undefined ? [] : [line(article, null, () => ['这是不变期间，不适用诉讼时效中止、中断、延长的规定', 'This period is unchangeable: it is never suspended, interrupted or extended as limitation is'])];
+}
 /** Says that the court sets the real length within a bound. */
 export const boundRemark = (bound: Limit['bound']): Remark[] => (bound === undefined ? [] : [remark(`bound-${bound}`, bound === 'least'
   ? ['法律只规定了最短期间，实际期间以法院确定的为准。', 'The law sets the shortest length only; the real one is what the court sets.']

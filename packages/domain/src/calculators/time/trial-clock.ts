@@ -3,7 +3,7 @@ import { ruleOn, type Article } from '../../shared/citation.ts';
 import { agreed, refused, type Decision } from '../../shared/decision.ts';
 import { addMonths, type Length } from '../../law/periods.ts';
 import { pausedEnd, type Pause, type PausedEnd } from '../../law/pauses.ts';
-import { PAUSES, PROCEDURES, type Extension, type PauseKind, type ProcedureCode, type TrialTime } from '../../law/trial-limits.ts';
+import { PAUSES, PROCEDURES, type Extender, type Extension, type PauseKind, type ProcedureCode, type TrialTime } from '../../law/trial-limits.ts';
 
 /** What a trial's clock is asked for. Days are court days; a pause without `to` is still on; extensions are those that were granted. */
 export type TrialAsked = {
@@ -24,7 +24,7 @@ const plus = (from: Day, ...parts: readonly Added[]): Day => addDays(addMonths(f
 const added = (length: Length): Added => ({ months: monthsOf(length), days: daysOf(length) });
 const none = (a: Added): boolean => a.months === 0 && a.days === 0;
 
-function allowed(by: 'president' | 'upper', asked: Added, extension: Extension | undefined, from: Day): Decision<null> {
+function allowed(by: Extender, asked: Added, extension: Extension | undefined, from: Day): Decision<null> {
   if (none(asked)) return agreed(null);
   if (!extension) return refused('calculators.no-extension', 'invalid', { by: by === 'president' ? '本院院长' : '上级法院' });
   const { most } = extension;
@@ -58,6 +58,17 @@ export function trialClock(asked: TrialAsked): Decision<TrialClock> {
   if (time.total && extended > plus(filedOn, added(time.total))) return refused('calculators.extension-too-long', 'invalid', { most: `累计${monthsOf(time.total)}个月` });
   const pauses = pausesOf(asked);
   return pauses.ok ? agreed({ time, article: found.article, plain, extended, pauses: pauses.value, moved: pausedEnd(filedOn, extended, pauses.value) }) : pauses;
+}
+/**
+ * Who may add to the time next, once what was granted is counted: the president first, then the upper court, the president again only where there is no court above to ask.
+ * Null when no article lets anybody add more.
+ */
+export function nextExtender({ filedOn, president, upper }: TrialAsked, { time, plain, extended }: TrialClock): Extender | null {
+  const open = (asked: Added, extension: Extension | undefined): boolean => extension !== undefined && (extension.most === null || plus(plain, asked) < plus(plain, added(extension.most)));
+  if (time.total && extended >= plus(filedOn, added(time.total))) return null;
+  if (none(president) && none(upper) && open(president, time.president)) return 'president';
+  if (time.upper) return open(upper, time.upper) ? 'upper' : null;
+  return open(president, time.president) ? 'president' : null;
 }
 /** Days left from a day until the end of the clock, or until it would end if it went on again; negative when it is over. */
 export const daysLeft = ({ moved }: TrialClock, today: Day): number => (moved.end === null ? moved.left ?? 0 : daysBetween(today, moved.end));

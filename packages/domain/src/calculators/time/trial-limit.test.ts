@@ -29,8 +29,27 @@ describe('the time for trial', () => {
     ['an adjournment without end runs on after a month', { procedure: 'civil.ordinary', filedOn: '2026-06-08', pauses: [{ kind: 'adjourned', from: '2026-07-01' }] }, { lastDay: '2027-01-08', standing: false }],
     ['a suspension stands', { procedure: 'civil.ordinary', filedOn: '2026-06-08', pauses: [{ kind: 'suspended', from: '2026-10-10' }] }, { lastDay: null, standing: true, daysLeft: 59, askBy: null }],
     ['a change goes on from the first filing', { procedure: 'civil.ordinary', filedOn: '2026-06-08', convertedOn: '2026-09-01' }, { lastDay: '2026-12-08' }],
+    // derived: 审限规定（2000）第九条第六项、第七项 left these out in administrative cases too, before 行诉法解释（2018）第五十条 and 民诉法解释（2015）第二百四十三条
+    ['a notice in an administrative case of 2016', { procedure: 'administrative.ordinary', filedOn: '2016-03-01', pauses: [{ kind: 'notice', from: '2016-04-01', to: '2016-05-01' }] }, { lastDay: '2016-10-01', pausedDays: 30 }],
+    ['an appraisal in a civil case of 2014', { procedure: 'civil.ordinary', filedOn: '2014-03-03', pauses: [{ kind: 'appraisal', from: '2014-04-01', to: '2014-04-11' }] }, { lastDay: '2014-09-13', pausedDays: 10 }],
+    ['an objection to jurisdiction of 2016', { procedure: 'administrative.ordinary', filedOn: '2016-03-01', pauses: [{ kind: 'jurisdiction', from: '2016-03-10', to: '2016-03-20' }] }, { lastDay: '2016-09-11', pausedDays: 10 }],
+    // derived: 民诉法解释（2022）第二百五十八条第一款, four months at most in all; 行政诉讼法（2017）第八十三条 knows no extension; 审限规定（2000）第二条第一款, six months and three
+    ['nobody adds more than the most', { procedure: 'civil.summary', filedOn: '2026-09-01', presidentMonths: 1 }, { askBy: null }], ['nobody adds to forty-five days', { procedure: 'administrative.summary', filedOn: '2026-10-20' }, { askBy: null }],
+    ['nobody adds a fourth time', { procedure: 'civil.ordinary', filedOn: '2026-06-08', presidentMonths: 6, upperMonths: 3 }, { askBy: null }], ['the upper court is asked next', { procedure: 'civil.ordinary', filedOn: '2026-06-08', presidentMonths: 3 }, { askBy: '2027-02-21' }],
+    ['the president again, where there is no court above to ask', { procedure: 'civil.second', filedOn: '2026-06-08', presidentMonths: 1 }, { askBy: '2026-09-23' }], ['the high court is asked', { procedure: 'administrative.second', filedOn: '2026-06-08' }, { askBy: '2026-08-29' }],
     ['left as of a day', { procedure: 'civil.ordinary', filedOn: '2026-06-08', onDay: '2026-12-01' }, { daysLeft: 7 }],
   ])('%s', (_, input, answer) => { expect(answerOf(input)).toMatchObject(answer); });
+  test('more time is asked by the article of who grants it; what moves nothing says so', () => {
+    const steps = (input: Input) => { const d = asked(input); if (!d.ok) throw new Error(d.refusal.code); return d.value; };
+    const article = (input: Input) => steps(input).steps.at(-1)!.articles.map((a) => `${a.document}（${a.version}）${a.article}`);
+    expect(article({ procedure: 'civil.ordinary', filedOn: '2026-06-08' })).toEqual(['审限延期规定（2019）第一条第二款']);
+    expect(article({ procedure: 'civil.ordinary', filedOn: '2026-06-08', presidentMonths: 6 })).toEqual(['审限延期规定（2019）第一条第三款']);
+    expect(article({ procedure: 'administrative.ordinary', filedOn: '2026-06-08' })).toEqual(['审限规定（2000）第十三条']);
+    expect(steps({ procedure: 'civil.second', filedOn: '2026-11-30' }).steps.at(-1)!.text).toContain('稳妥的最迟工作日：2027年2月12日');
+    expect(steps({ procedure: 'civil.summary', filedOn: '2026-09-01', presidentMonths: 1 }).steps.at(-1)!.text).toContain('不能再延长');
+    expect(steps({ procedure: 'civil.ordinary', filedOn: '2026-06-08', pauses: [{ kind: 'notice', from: '2025-06-20', to: '2025-07-20' }] }).steps[2]!.text).toContain('立案时已经结束');
+    expect(steps({ procedure: 'civil.ordinary', filedOn: '2026-06-08', upperMonths: 3 }).remarks.map((r) => r.code)).toContain('calculators.upper-second');
+  });
   test('of enforcement has pauses of its own', () => {
     expect(answerOf({ procedure: 'enforcement', filedOn: '2026-06-08', pauses: [{ kind: 'auction', from: '2026-08-01', to: '2026-09-10' }] })).toMatchObject({ lastDay: '2027-01-17', pausedDays: 40, askBy: null });
   });
@@ -66,3 +85,7 @@ test.each<[string, string, object]>([
   ['2026-09-16', '2026-10-08', { days: 22, daysBoth: 23, workingDays: 11, workingDaysBoth: 12, restDays: 11, months: 0, monthDays: 22 }], ['2026-10-08', '2026-09-16', { days: 22 }], ['2025-01-31', '2025-02-28', { months: 1, monthDays: 0 }],
   ['2026-03-02', '2026-03-02', { days: 0, daysBoth: 1, workingDays: 0, workingDaysBoth: 1 }], ['2026-12-01', '2027-01-05', { provisional: true }], ['2024-01-31', '2024-03-30', { months: 1, monthDays: 30 }],
 ])('between %s and %s', (from, to, answer) => { expect(daysBetweenDays.work({ from, to }, ground)).toMatchObject({ ok: true, value: { answer } }); });
+test('days given the wrong way round are said to be', () => {
+  const codes = (from: string, to: string) => { const d = daysBetweenDays.work({ from, to }, ground); return d.ok ? d.value.remarks?.map((r) => r.code) : d.refusal.code; };
+  expect([codes('2026-10-08', '2026-09-16'), codes('2026-09-16', '2026-10-08')]).toEqual([['calculators.days-swapped'], []]);
+});

@@ -1,15 +1,16 @@
 import * as z from 'zod/mini';
-import { addDays, daysBetween, type Day } from '../../shared/calendar.ts';
+import { daysBetween, type Day } from '../../shared/calendar.ts';
 import { ruleOn } from '../../shared/citation.ts';
 import { agreed, refused, type Decision } from '../../shared/decision.ts';
 import { line, type Line, type Remark, type Words, type Worked } from '../../shared/worked.ts';
-import { ASKED_BEFORE, BEGINS, CONVERTED, FOREIGN, PAUSES, PROCEDURES, type PauseKind, type ProcedureCode, type TrialTime } from '../../law/trial-limits.ts';
+import { ASKED_BEFORE, BEGINS, CONVERTED, FOREIGN, PAUSES, PROCEDURES, type Extender, type PauseKind, type ProcedureCode, type TrialTime } from '../../law/trial-limits.ts';
+import { before } from '../../law/periods.ts';
 import type { Ground } from '../../law/tables.ts';
 import { calculator } from '../calculator.ts';
 import { choice, flag, maybe, onDay, rows, starting, whole } from '../fields.ts';
 import { inRange } from './counting.ts';
 import { changedRemark, remark } from './remarks.ts';
-import { daysLeft, trialClock, type Added, type TrialClock } from './trial-clock.ts';
+import { daysLeft, nextExtender, trialClock, type Added, type TrialAsked, type TrialClock } from './trial-clock.ts';
 import { dayWords, spanWords } from './words.ts';
 
 const TrialAnswer = z.object({
@@ -30,6 +31,10 @@ const DISPUTED = remark('disputed', [
   '审限是对法院的期限，最后一日是休息日的不顺延，此日为提醒日；是否顺延有争议。', 'The time for trial binds the court. Its last day is a warning date and is not moved over rest days; whether it moves is disputed.',
 ]);
 
+const UPPER_SECOND = remark('upper-second', [
+  '上级法院批准的延长应当在本院院长批准延长之后；这里没有填写院长批准的延长，请核对。', 'The upper court extends only after the court’s own president has; no extension by the president is given here. Check it.',
+]);
+
 /** A time for trial with the extension by the president, as far as a change of it matters. */
 const timeWords = ({ length, president, total }: TrialTime): Words => {
   const [most, all] = [president?.most ? spanWords(president.most) : null, total ? spanWords(total) : null];
@@ -41,9 +46,10 @@ function extensionLines(clock: TrialClock, president: Added, upper: Added): Line
   if (parts.length === 0) return [];
   return [line(clock.article, null, () => [`${parts.map(([length, by]) => `经${by[0]}批准延长${length[0]}`).join('，')}，届满日为${dayWords(clock.extended)[0]}`, `Extended ${parts.map(([length, by]) => `${length[1]} by ${by[1]}`).join(', ')}: it ends on ${dayWords(clock.extended)[1]}`])];
 }
-const pauseLines = ({ pauses, moved }: TrialClock): Line[] => [
+const pauseLines = ({ pauses, moved }: TrialClock, filedOn: Day): Line[] => [
   ...pauses.map(({ kind, from, to, article, cut }) => line(article, null, () => {
     const [zh, en] = PAUSES[kind].label;
+    if (to !== null && to <= filedOn) return [`${zh}：${dayWords(to)[0]}立案时已经结束，不影响届满日`, `${en}: it was over on ${dayWords(to)[1]}, when the case was filed, and moves nothing`];
     if (moved.end !== null && from >= moved.end) return [`${zh}：${dayWords(from)[0]}开始时期间已经届满，不影响届满日`, `${en}: it began on ${dayWords(from)[1]}, when the time was over, and moves nothing`];
     return to === null ? [`${zh}：自${dayWords(from)[0]}起，尚未结束`, `${en}: since ${dayWords(from)[1]}, not over`]
       : [`${zh}：${dayWords(from)[0]}至${dayWords(to)[0]}，${daysBetween(from, to)}日${cut ? '（至多扣除一个月）' : ''}`, `${en}: ${dayWords(from)[1]} to ${dayWords(to)[1]}, ${spanWords({ days: daysBetween(from, to) })[1]}${cut ? ' (a month at most)' : ''}`];
@@ -52,6 +58,20 @@ const pauseLines = ({ pauses, moved }: TrialClock): Line[] => [
     ? [`重叠的只计一次，已扣除${moved.paused}日；期间停止计算，恢复后还剩${moved.left ?? 0}日`, `Overlaps count once, ${spanWords({ days: moved.paused })[1]} left out so far; the clock stands, with ${spanWords({ days: moved.left ?? 0 })[1]} left when it goes on`]
     : [`重叠的只计一次，审限内共扣除${moved.paused}日，届满日为${dayWords(moved.end)[0]}`, `Overlaps count once, ${spanWords({ days: moved.paused })[1]} left out: it ends on ${dayWords(moved.end)[1]}`]))]),
 ];
+const BY: Readonly<Record<Extender, Words>> = { president: ['本院院长', 'the court’s president'], upper: ['上级法院', 'the upper court'] };
+/** Until when more time may be asked for, and of whom; or that none may be added any more. */
+function askLines(asked: TrialAsked, clock: TrialClock, { calendar }: Ground): { askBy: Day | null; lines: Line[] } {
+  const by = nextExtender(asked, clock), { end } = clock.moved, { track } = PROCEDURES[asked.procedure];
+  if (end === null || track === 'enforcement') return { askBy: null, lines: [] };
+  if (by === null) return { askBy: null, lines: [line(clock.article, null, () => ['这一审限依法不能再延长', 'No article lets this time be extended any more'])] };
+  const rule = ruleOn(ASKED_BEFORE[track][by] ?? [], end);
+  if (!rule) return { askBy: null, lines: [] };
+  const { last, safe } = before(end, { days: rule.value }, calendar);
+  return { askBy: last, lines: [line(rule.article, null, (): Words => [
+    `需要延长的，应当在届满${rule.value}日前报${BY[by][0]}批准，最迟${dayWords(last)[0]}；稳妥的最迟工作日：${dayWords(safe)[0]}`,
+    `More time is to be asked of ${BY[by][1]} ${rule.value} days before the end: by ${dayWords(last)[1]}; to be sure, by the working day ${dayWords(safe)[1]}`,
+  ])] };
+}
 function conversion(input: Input, filedOn: Day): Decision<{ lines: Line[]; remarks: Remark[] }> {
   const { convertedOn } = input, { track } = PROCEDURES[input.procedure];
   if (convertedOn === undefined) return agreed({ lines: [], remarks: [] });
@@ -72,12 +92,12 @@ function work(input: Input, ground: Ground): Decision<Worked<TrialAnswer>> {
   const foreign = input.foreign && procedure.notForeign ? ruleOn(FOREIGN, filed.value) : undefined;
   if (foreign) return refused('calculators.no-trial-limit', 'invalid', { article: foreign.article });
   const president = { months: input.presidentMonths, days: input.presidentDays }, upper = { months: input.upperMonths, days: input.upperDays };
-  const clocked = trialClock({ procedure: input.procedure, filedOn: filed.value, pauses: input.pauses ?? [], president, upper });
+  const asked: TrialAsked = { procedure: input.procedure, filedOn: filed.value, pauses: input.pauses ?? [], president, upper }, clocked = trialClock(asked);
   if (!clocked.ok) return clocked;
   const converted = conversion(input, filed.value);
   if (!converted.ok) return converted;
-  const clock = clocked.value, { moved } = clock, end = moved.end, asked = end === null ? undefined : ruleOn(ASKED_BEFORE[procedure.track], end);
-  const askBy = end === null || !asked ? null : addDays(end, -asked.value), today = (input.onDay ?? ground.today) as Day, left = daysLeft(clock, today);
+  const clock = clocked.value, { moved } = clock, end = moved.end, more = askLines(asked, clock, ground);
+  const { askBy } = more, today = (input.onDay ?? ground.today) as Day, left = daysLeft(clock, today);
   return agreed({
     answer: { lastDay: end, rawEnd: clock.plain, rolled: false, provisional: false, pausedDays: moved.paused, standing: end === null, daysLeft: left, askBy },
     results: () => [
@@ -87,10 +107,10 @@ function work(input: Input, ground: Ground): Decision<Worked<TrialAnswer>> {
     lines: [
       line(BEGINS, null, () => [`立案：${dayWords(filed.value)[0]}，当日不计入，从次日起算`, `Filed on ${dayWords(filed.value)[1]}, which is not counted`]), ...converted.value.lines,
       line(clock.article, null, () => [`${procedure.label[0]}${spanWords(clock.time.length)[0]}，届满日为${dayWords(clock.plain)[0]}`, `${procedure.label[1]}: ${spanWords(clock.time.length)[1]}, to ${dayWords(clock.plain)[1]}`]),
-      ...extensionLines(clock, president, upper), ...pauseLines(clock),
-      ...(asked && askBy !== null ? [line(asked.article, null, (): Words => [`需要延长的，应当在届满${asked.value}日前提出申请，最迟${dayWords(askBy)[0]}`, `More time is to be asked for ${asked.value} days before the end: by ${dayWords(askBy)[1]}`])] : []),
+      ...extensionLines(clock, president, upper), ...pauseLines(clock, filed.value),
+      ...more.lines,
     ],
-    remarks: [DISPUTED, ...converted.value.remarks, ...changedRemark<TrialTime>(procedure.rule, clock.time, timeWords, filed.value, end ?? today)],
+    remarks: [DISPUTED, ...(clock.time.president && president.months + president.days === 0 && upper.months + upper.days > 0 ? [UPPER_SECOND] : []), ...converted.value.remarks, ...changedRemark<TrialTime>(procedure.rule, clock.time, timeWords, filed.value, end ?? today)],
   });
 }
 
