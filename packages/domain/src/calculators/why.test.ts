@@ -80,15 +80,15 @@ describe('what is said beside the answer of today', () => {
   test('nothing where it is the recorded one', () => { expect(besideRecorded(whyPayBy(day('2026-11-24'), day('2026-12-01')), answered(whyPayBy(day('2026-11-24'), day('2026-12-01'))))).toEqual([]); });
   test('both where a notice of holidays moved it', () => {
     const [one] = besideRecorded(why, answered(why));
-    expect([one?.code, one?.text.includes('2027-01-01'), one?.text.includes('2027-01-04'), one?.en.includes('2027-01-04')]).toEqual(['calculators.recorded-otherwise', true, true, true]);
+    expect([one?.code, one?.text.includes('2027年1月1日'), one?.text.includes('2027年1月4日'), one?.en.includes('2027-01-04')]).toEqual(['calculators.recorded-otherwise', true, true, true]);
   });
   test('both amounts in yuan', () => {
     const fee = whyAmount('fee', { class: 'property', amount: 10_000_000 }, 'fee', 5_000);
-    expect(besideRecorded(fee, answered(fee))[0]?.text).toContain('记录的是50.00 元，按现在的规则和表格算得2,300.00 元');
+    expect(besideRecorded(fee, answered(fee))[0]?.text).toContain('记录的是 50.00 元，按现在的规则和表格算得 2,300.00 元');
   });
   test('that the court set it, by which article', () => {
     const set = whyCorrectBy(day('2026-11-24'), 10);
-    expect(besideRecorded(set, answered(set)).map((r) => [r.code, r.text.includes('2026-12-04（登记立案规定（2015）第七条第一款')])).toEqual([['calculators.set-by-court', true]]);
+    expect(besideRecorded(set, answered(set)).map((r) => [r.code, r.text.includes('2026年12月4日（星期五）为止：登记立案规定（2015）第七条第一款')])).toEqual([['calculators.set-by-court', true]]);
   });
   test('a question that is not there is left out', () => { expect(Object.keys(whysOf({ a: why, b: null }))).toEqual(['a']); });
 });

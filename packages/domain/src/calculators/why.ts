@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
+import { day } from '../shared/calendar.ts';
 import type { LimitCode } from '../law/limits.ts';
 import type { Article } from '../shared/citation.ts';
 import { yuanText } from '../shared/money.ts';
-import type { Working } from '../shared/worked.ts';
+import type { Words, Working } from '../shared/worked.ts';
+import { dayWords } from './time/words.ts';
 
 /**
  * The question that explains a figure of a case: which calculator, its input on the wire, and the field of its answer that gives the figure. `shown` is
@@ -30,7 +32,8 @@ export const whyAmount = (name: 'fee' | 'fee-aid', input: Readonly<Record<string
 export const whysOf = (all: Readonly<Record<string, Why | null>>): Whys =>
   Object.fromEntries(Object.entries(all).flatMap(([name, why]) => (why === null ? [] : [[name, why] as const])));
 
-const said = (figure: unknown): readonly [string, string] => (typeof figure === 'number' ? [`${yuanText(figure)} 元`, `CNY ${yuanText(figure)}`] : [String(figure), String(figure)]);
+/** A figure in words: an amount of fen as yuan, a day with its day of the week. */
+const said = (figure: unknown): Words => (typeof figure === 'number' ? [` ${yuanText(figure)} 元`, `CNY ${yuanText(figure)}`] : dayWords(day(String(figure))));
 /**
  * What to say beside the answer of today, if its figure is not simply the recorded one: that the court set it, and both figures where the rules and
  * tables of today give another (a notice of holidays came out since, the court set another day).
@@ -38,7 +41,7 @@ const said = (figure: unknown): readonly [string, string] => (typeof figure === 
 export function besideRecorded({ set, shown, of }: Pick<Why, 'of' | 'shown' | 'set'>, answer: Readonly<Record<string, unknown>>): Working['remarks'] {
   const now = answer[of], [was, wasEn] = said(shown);
   return [
-    ...(set === undefined ? [] : [{ code: 'calculators.set-by-court', text: `这一期限由法院指定：${was}（${set}）。`, en: `The court set this time itself: ${wasEn} (${set}).` }]),
+    ...(set === undefined ? [] : [{ code: 'calculators.set-by-court', text: `这一期限由法院指定，至${was}为止：${set}。`, en: `The court set this time itself, until ${wasEn}: ${set}.` }]),
     ...(now === shown || now === undefined || now === null ? [] : [{
       code: 'calculators.recorded-otherwise',
       text: `案件中记录的是${was}，按现在的规则和表格算得${said(now)[0]}。记录之后可能公布了放假通知、表格有了更新，或者法院另行作了决定；如有疑问，请向法院核实。`,
