@@ -6,7 +6,7 @@ import { checkLayout } from '../tools/layout.mjs';
 import { cruise, type Cruise } from './cruise.ts';
 import { dictionaryOf, foreignWords, missingSentences, refusalCodes, wordFolders } from './scan-words.ts';
 import { tooLong } from './scan-sizes.ts';
-import { clocksInDomain, docstrings, emptyWords, listsOfAnyone, mocks, putOff, sentencesInComponents, tooNewForPhones } from './scans.ts';
+import { clocksInDomain, docstrings, emptyWords, floatsInDomain, listsOfAnyone, mocks, putOff, sentencesInComponents, tooNewForPhones } from './scans.ts';
 import { everySource, root } from './source.ts';
 
 const sources = everySource();
@@ -25,6 +25,7 @@ describe('who imports whom', () => {
 
 describe('how it is written', () => {
   test('the law looks at no clock and throws no dice', () => { expect(clocksInDomain(sources)).toEqual([]); });
+  test('the law counts in whole numbers and exact fractions', () => { expect(floatsInDomain(sources)).toEqual([]); });
   test('a list for a screen asks which cases a person may see', () => { expect(listsOfAnyone(sources)).toEqual([]); });
   test('nothing of ours is mocked', () => { expect(mocks(sources)).toEqual([]); });
   test('nothing is put off or silenced', () => { expect(putOff(sources)).toEqual([]); });

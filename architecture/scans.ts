@@ -20,6 +20,25 @@ export function clocksInDomain(sources: readonly Source[]): string[] {
   return wrong;
 }
 
+const WHOLE = new Set(['floor', 'ceil', 'trunc', 'round'].map((name) => `Math.${name}`));
+const INEXACT = /^(Number[.])?parseFloat$|[.](toFixed|toPrecision)$|^Math[.](?!(floor|ceil|trunc|round|min|max|abs|sign)$)/;
+/** Where the law counts in floats: money, rates and days are whole numbers and exact fractions. A division is whole where it is rounded at once, or made of big integers. */
+export function floatsInDomain(sources: readonly Source[]): string[] {
+  const wrong: string[] = [];
+  for (const source of withoutTests(within(sources, /^packages\/domain\/src\//))) {
+    const { program } = treeOf(source), whole: [number, number][] = [];
+    walk(program, (node) => { if (node.type === 'CallExpression' && WHOLE.has(dotted(node['callee']))) whole.push([node.start, node.end]); });
+    walk(program, (node) => {
+      const text = source.text.slice(node.start, node.end);
+      if (node.type === 'Literal' && typeof node['value'] === 'number' && !Number.isInteger(node['value'])) wrong.push(`${at(source, node)}: ${text}`);
+      if (node.type === 'CallExpression' && INEXACT.test(dotted(node['callee']))) wrong.push(`${at(source, node)}: ${dotted(node['callee'])}()`);
+      const divides = node.type === 'BinaryExpression' && node['operator'] === '/' && !whole.some(([from, to]) => from <= node.start && node.end <= to);
+      if (divides && !/^import .*exact[.]ts|BigInt\(|: bigint/m.test(source.text)) wrong.push(`${at(source, node)}: ${text}`);
+    });
+  }
+  return wrong;
+}
+
 /** Mocks of our own code: ports have fakes, and fakes pass the port's suite. */
 export function mocks(sources: readonly Source[]): string[] {
   const wrong: string[] = [];

@@ -6,7 +6,7 @@ export const narrow = (text: string): string => text.replace(/[\uff01-\uff5e]/g,
 
 /** Fen as a person types them in yuan, without commas: `1234.5` comes from 123450. */
 export function yuanPlain(fen: number): string {
-  const cents = fen % 100, yuan = String((fen - cents) / 100);
+  const cents = fen % 100, yuan = String(Math.floor(fen / 100));
   return cents === 0 ? yuan : `${yuan}.${String(cents).padStart(2, '0').replace(/0$/, '')}`;
 }
 

@@ -60,10 +60,10 @@ export function endForNow(e: Enforcement, x: Exhausted, on: On): Decision<Moved<
   return moved({ ...next.value, endedForNowOn: on.today }, { what: 'enforcement.tell.ended-for-now', whom: ['applicant', 'respondent'], article: ONE }, search);
 }
 
-/** Months between the searches after an end for now, and for how many months they go on. */
-const SEARCH_EVERY = 6, SEARCH_FOR = 60;
+/** Months between the searches after an end for now, and how many there are in five years. */
+const SEARCH_EVERY = 6, SEARCHES = 10;
 /** The days on which the court looks for property again after an end for now: every six months for five years. 终结本次执行规定 (2016), art. 9. */
-export const searchDays = (endedOn: Day): Day[] => Array.from({ length: SEARCH_FOR / SEARCH_EVERY }, (_, i) => addMonths(endedOn, (i + 1) * SEARCH_EVERY));
+export const searchDays = (endedOn: Day): Day[] => Array.from({ length: SEARCHES }, (_, i) => addMonths(endedOn, (i + 1) * SEARCH_EVERY));
 
 /** The case as taken up again: only on property that can be enforced, at any time and not bound by the two years: 解释 (2022), arts. 515, 517 (2). */
 export function restore(e: Enforcement, about: { readonly propertyFound: boolean; readonly askedAgain: boolean; readonly inTime: boolean }): Decision<Moved<Enforcement>> {

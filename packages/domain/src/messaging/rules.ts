@@ -61,9 +61,9 @@ export function answerBy(askedAt: Date, hours: OfficeHours, calendar: Calendar):
 
 /** To whom an unanswered question belongs: the clerk first, the assistant from half of the time, the judge from the last quarter; the next one where a seat is empty. */
 export function turnToAnswer(question: { askedAt: Date; answerBy: Date }, seats: { clerk: string | null; assistant: string | null; judge: string | null }, now: Date): string | null {
-  const passed = (now.getTime() - question.askedAt.getTime()) / Math.max(1, question.answerBy.getTime() - question.askedAt.getTime());
+  const passed = now.getTime() - question.askedAt.getTime(), time = Math.max(1, question.answerBy.getTime() - question.askedAt.getTime());
   const inTurn = [seats.clerk, seats.assistant, seats.judge];
-  const first = passed < 0.5 ? 0 : passed < 0.75 ? 1 : 2;
+  const first = passed * 2 < time ? 0 : passed * 4 < time * 3 ? 1 : 2;
   return inTurn.slice(first).find((seat) => seat !== null) ?? inTurn.slice(0, first).reverse().find((seat) => seat !== null) ?? null;
 }
 
