@@ -8,7 +8,7 @@ import { choice, choices, maybe, money, rows, starting, text } from '../fields.t
 import type { FeeClass } from './classes.ts';
 import { fullFee, halvedOnce } from './fee.ts';
 import { classField, currencyFields, placeFields, placeOf, type CurrencyInput, type PlaceInput } from './inputs.ts';
-import { articles, interpretation, measures } from './rules.ts';
+import { amountOr, articles, interpretation, later, measures } from './rules.ts';
 import { free, rounded, ZERO } from './sum.ts';
 
 /** What is asked of a higher court, or of the court again. */
@@ -35,27 +35,29 @@ const nothing = (words: Words, article: string): Decision<Worked<AppealFee>> => 
   return agreed({ answer: { fee: 0, each: [0], total: 0 }, lines, results: () => [{ label: ['案件受理费', 'Acceptance fee'], fen: 0 }] });
 };
 
+const BY_AMOUNT: readonly FeeClass[] = ['property', 'ip'];
 /** What the appeals cost: by what each contests, not by what was claimed at first: 第十七条、第十九条；民诉法解释第二百零二条. Several who appeal together are one appeal. */
 export function appealFee(q: AppealInput, ground: Pick<Ground, 'today' | 'tables'>): Decision<Worked<AppealFee>> {
   const at = placeOf(q, ground), against = q.against ?? 'judgment', none = NONE[against];
   if (!at.ok) return at;
   if (none) return nothing(...none);
   const { day } = at.value, again = against !== 'judgment', own: Words = again ? ['申请再审', 'The applicant'] : ['上诉人', 'The appellant'];
-  const base = again ? measures(against === 'retrial-new-evidence' ? '第九条第一项、第十九条' : '第九条第二项、第十九条') : articles(measures('第十七条'), interpretation(day, '第二百零二条'));
+  const suit = q.class === 'administrative' || q.class === 'administrative-special', civil = (article: string) => (suit ? '' : interpretation(day, article));
+  const base = (amount: number | undefined) => (again ? measures(against === 'retrial-new-evidence' ? '第九条第一项、第十九条' : '第九条第二项、第十九条') : articles(measures(BY_AMOUNT.includes(q.class) && amount !== undefined ? '第十七条' : '第七条第二项'), civil('第二百零二条')));
   const lines: Line[] = [], each: number[] = [], tables: TableUse[] = [], remarks: Remark[] = [];
   let total = ZERO;
   for (const { by, amount } of [{ by: own, amount: q.amount }, ...(q.separate ?? []).map((s) => ({ by: [s.by, s.by] as Words, amount: s.amount }))]) {
     const { province, onDay, currency, rate } = q, found = fullFee({ province, onDay, currency, rate, class: q.class, amount }, ground);
-    if (!found.ok) return found;
+    if (!found.ok) return amountOr(found, 'calculators.contested-amount-missing');
     const due = halvedOnce(found.value, q, day) ?? found.value, fen = rounded(due.sum, q.roundToYuan);
-    lines.push(line(base, null, () => [`${by[0]}：按不服的部分计算${amount === undefined ? '' : `（${exactYuan(exact(amount))} ${currency ?? '元'}）`}`, `${by[1]}: by what is contested${amount === undefined ? '' : ` (${currency ?? 'CNY'} ${exactYuan(exact(amount))})`}`]), ...due.lines);
+    lines.push(line(base(amount), null, () => (amount === undefined ? [`${by[0]}：按件交纳`, `${by[1]}: by the case`] : [`${by[0]}：按不服的部分计算（${exactYuan(exact(amount))} ${currency ?? '元'}）`, `${by[1]}: by what is contested (${currency ?? 'CNY'} ${exactYuan(exact(amount))})`])), ...due.lines);
     each.push(fen);
     tables.push(...found.value.tables);
     remarks.push(...found.value.remarks);
     total = plus(total, exact(fen));
   }
-  const how: Words = again ? ['由申请再审的当事人预交；双方都申请的，分别预交', 'Paid in advance by whoever asks for the retrial; each where both do'] : ['上诉人提交上诉状时预交；未预交的，接到法院通知后 7 日内交纳，逾期按自动撤回上诉处理', 'Paid with the appeal, or within 7 days of the court’s notice; otherwise the appeal counts as withdrawn'];
-  lines.push(line(again ? measures('第二十三条') : articles(measures('第二十二条第二款'), interpretation(day, day < '2022-04-10' ? '第三百二十条' : '第三百一十八条')), null, () => how));
+  const how: Words = again ? ['由申请再审的当事人预交；双方都申请的，分别预交', 'Paid in advance by whoever asks for the retrial; each where both do'] : [`上诉人提交上诉状时预交；未预交的，接到法院通知后 7 日内交纳，逾期按${suit ? '自动撤诉' : '自动撤回上诉'}处理`, 'Paid with the appeal, or within 7 days of the court’s notice; otherwise the appeal counts as withdrawn'];
+  lines.push(line(again ? measures('第二十三条') : articles(measures('第二十二条第二款'), suit ? later('行诉法解释（2018）第六十一条', '2018-02-08', day) : civil(day < '2022-04-10' ? '第三百二十条' : '第三百一十八条')), null, () => how));
   const fee = each[0] as number, sum = rounded(total);
   return agreed({ answer: { fee, each, total: sum }, lines, tables, remarks, results: () => [{ label: again ? ['再审案件受理费', 'Fee of the retrial'] : ['二审案件受理费', 'Fee of the appeal'], fen: fee }, ...(each.length > 1 ? [{ label: ['各自预交合计', 'All appeals'], fen: sum } as const] : [])] });
 }

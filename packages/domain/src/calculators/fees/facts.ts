@@ -1,7 +1,7 @@
-import type { Remark } from '../../shared/worked.ts';
+import { line, type Line, type Remark } from '../../shared/worked.ts';
 import type { FeeClass } from './classes.ts';
 import type { ClaimInput, Halving } from './inputs.ts';
-import { remark } from './rules.ts';
+import { interpretation, remark } from './rules.ts';
 
 /** Facts of a case beside its claims that its fee depends on. */
 export const FACTS = {
@@ -15,6 +15,8 @@ export type Fact = keyof typeof FACTS;
 const CIVIL: readonly FeeClass[] = ['divorce', 'personality', 'ip', 'other-non-property'];
 /** In a bankruptcy every civil suit about the debtor is charged as a property case, save labour disputes: 民诉法解释第二百条. */
 export const JOINED = <C extends ClaimInput>(claim: C): C => (CIVIL.includes(claim.class) ? { ...claim, class: 'property' } : claim);
+/** The line that says so. */
+export const insolvent = (day: string): Line => line(interpretation(day, '第二百条'), null, () => ['破产程序中有关债务人的民事诉讼，按照财产案件标准交纳', 'A civil suit about a debtor in bankruptcy is charged as a property case']);
 
 const HELD = '2015-02-04', BEFORE: Remark = remark('calculators.before-interpretation', '这一天还没有民诉法解释（2015）第一百九十四条至第二百零七条，多个请求的并计、只减半一次等是当时各地的做法。', 'Arts. 194 to 207 of the 2015 interpretation were not in force yet; adding claims and halving only once were practice then.');
 const SAID: Readonly<Partial<Record<Fact, Remark>>> = {
@@ -25,12 +27,14 @@ const SAID: Readonly<Partial<Record<Fact, Remark>>> = {
 const UNCOUNTED = remark('calculators.amount-not-counted', '这类请求按件收费，填写的金额没有计入。请求给付金钱或者财物的，请作为财产请求填写。', 'Such a claim is charged by the case, so its amount was not counted. Where money or property is claimed, enter it as a property claim.');
 const ALONE = remark('calculators.objection-alone', '管辖权异议的费用与案件受理费分别交纳，不减半；这里只计算异议一项。', 'An objection is charged apart from the acceptance fee and is not halved; it alone is counted here.');
 const COUNTED: readonly string[] = ['property', 'ip', 'divorce', 'personality'];
+const MATTER = remark('calculators.matter-not-counted', '“不交费的情形”没有计入：只有案件类型选择“不交纳案件受理费的案件”（none）时才计入。案件确属该情形的，请改选案件类型。', 'The reason why nothing is paid was not counted: it counts only where the kind of case is “none”. Choose that kind where the reason is true.');
 type Asked = { readonly class: string; readonly amount?: number | undefined };
 /** What must be known of a fee besides its figures. */
-export function remarksOf(q: Asked & { readonly claims?: readonly Asked[] | undefined; readonly halving?: readonly Halving[] | undefined; readonly facts?: readonly Fact[] | undefined }, day: string): readonly Remark[] {
+export function remarksOf(q: Asked & { readonly claims?: readonly Asked[] | undefined; readonly halving?: readonly Halving[] | undefined; readonly facts?: readonly Fact[] | undefined; readonly matter?: unknown }, day: string): readonly Remark[] {
   const found = (q.facts ?? []).flatMap((f) => SAID[f] ?? []), more = (q.claims?.length ?? 0) + (q.halving?.length ?? 0);
   if (q.class === 'jurisdiction-objection') return more > 0 || q.amount !== undefined ? [ALONE] : [];
   const left = (claim: Asked) => (claim.amount ?? 0) > 0 && !COUNTED.includes(claim.class) && !(q.facts?.includes('insolvency') && claim.class === 'other-non-property');
+  if (q.matter !== undefined && (q.class !== 'none' || q.claims)) found.push(MATTER);
   if (left(q) || q.claims?.some(left)) found.push(UNCOUNTED);
   if (day < HELD && more + (q.facts?.length ?? 0) > 0) found.push(BEFORE);
   return found;

@@ -26,6 +26,7 @@ const GROUNDS = {
   'social-insurance': reason(['defer'], ['追索社会保险金、经济补偿金', 'Social insurance or severance is claimed'], measures('第四十七条第一项')), injury: reason(['defer'], ['海上、交通、医疗、工伤、产品质量等人身伤害事故的受害人请求赔偿', 'Victim of an accident with bodily harm'], measures('第四十七条第二项')),
   'legal-aid': reason(['defer'], ['正在接受有关部门法律援助', 'Receives legal aid'], measures('第四十七条第三项')), 'defer-other': reason(['defer'], ['确实需要缓交的其他情形', 'Another case of real need for a deferral'], measures('第四十七条第四项')),
   'legal-aid-law': reason(['defer', 'reduce', 'waive'], ['法律援助受援人（法院根据情况决定）', 'Recipient of legal aid (the court decides on the facts)'], '法律援助法（2021）第五十三条', '2022-01-01'),
+  granted: reason(['reduce', 'waive', 'defer'], ['法院已经批准的救助', 'Relief that the court has granted'], measures('第四十四条')),
   'domestic-violence': reason(['defer', 'reduce', 'waive'], ['家庭暴力受害人', 'Victim of domestic violence'], '反家庭暴力法（2015）第十九条第二款', '2016-03-01'),
 } as const satisfies Record<string, Reason>;
 /** A ground of relief. */
@@ -54,13 +55,14 @@ const LATER: readonly (readonly [string, Words])[] = [
 const DEFER: readonly [string, Words] = [measures('第四十九条'), ['缓交应当在决定立案之前作出决定', 'A deferral is decided before the case is accepted']];
 const RECORDED: readonly [string, Words] = [measures('第五十一条'), ['减交、免交在法律文书中载明', 'A reduction or waiver is stated in the judgment']];
 
+const COURT = remark('calculators.court-chooses-aid', '缓交、减交还是免交，由法院决定；没有填写种类的，这里按缓交计算。', 'Whether the fee is deferred, reduced or waived is for the court; where no kind is given, a deferral is counted here.');
 /** What is payable after relief, and on which ground: 第四十四条至第五十一条. Refused where the ground gives another relief, a waiver is for an organisation, or a reduction is below 30 per cent. */
 export function feeAid(q: AidInput, ground: Pick<Ground, 'today' | 'tables'>): Decision<Worked<Aid>> {
   const why: Reason = GROUNDS[q.ground], kind = q.kind ?? (why.kinds[0] as AidKind), at = placeOf(q, ground);
   if (!at.ok) return at;
   const early = notInForce(at.value.day, why.from);
   if (early) return early;
-  if (!why.kinds.includes(kind)) return refused('calculators.aid-ground-other', 'invalid', { ground: why.words[0], kind: why.kinds.map((k) => AID_KINDS[k][0]).join('、'), asked: AID_KINDS[kind][0] });
+  if (!why.kinds.includes(kind)) return refused('calculators.aid-ground-other', 'invalid', { ground: why.words[0], groundEn: why.words[1], kind: why.kinds.map((k) => AID_KINDS[k][0]).join('、'), kindEn: why.kinds.map((k) => AID_KINDS[k][1].toLowerCase()).join(', '), asked: AID_KINDS[kind][0], askedEn: AID_KINDS[kind][1].toLowerCase() });
   if (kind === 'waive' && q.person === 'organisation') return refused('calculators.waiver-natural-only', 'invalid');
   const fee = exact(q.fee), left = kind === 'reduce' ? reduced(fee, q.percent ?? '30') : agreed(ZERO);
   if (!left.ok) return left;
@@ -71,7 +73,7 @@ export function feeAid(q: AidInput, ground: Pick<Ground, 'today' | 'tables'>): D
   const more: Line[] = [...LATER, kind === 'defer' ? DEFER : RECORDED].map(([cite, words]) => line(cite, null, () => words));
   return agreed({
     answer, lines: [...end.lines, ...more], results: () => [{ label: ['现在应交', 'Payable now'], fen: payable }, kind === 'defer' ? { label: ['缓交', 'Deferred'], fen: answer.deferred } : { label: AID_KINDS[kind], fen: answer.letOff }],
-    remarks: kind === 'reduce' && q.percent === undefined ? [remark('calculators.least-reduction', '没有填写比例，按最低的 30% 计算；具体比例由法院决定。', 'No share was given: the least, 30 percent, is used; the court decides.')] : [],
+    remarks: [...(why.kinds.length > 1 ? [COURT] : []), ...(kind === 'reduce' && q.percent === undefined ? [remark('calculators.least-reduction', '没有填写比例，按最低的 30% 计算；具体比例由法院决定。', 'No share was given: the least, 30 percent, is used; the court decides.')] : [])],
   });
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Ground } from '../../law/tables.ts';
+import { ruleOn } from '../../shared/citation.ts';
 import { agreed, refused, type Decision } from '../../shared/decision.ts';
 import { above, exact, exactYuan, roundFen, times, type Exact } from '../../shared/exact.ts';
 import { line, type Line, type Remark, type Words, type Worked } from '../../shared/worked.ts';
@@ -46,23 +47,23 @@ function sharesOf(q: BurdenInput, rule: Outcome, total: number): Decision<Share[
   if (!q.losers || q.losers.every(({ weight }) => weight === 0)) return refused('calculators.losers-missing', 'invalid');
   if (q.jointly !== true) return agreed(byWeight(total, q.losers));
   const zh = q.losers.map(({ name }) => name).join('、'), en = q.losers.map(({ name }) => name).join(', ');
-  return agreed([{ by: zh, words: [`${zh}共同负担`, `${en}, jointly`], fen: total }]);
+  return agreed([{ by: zh, words: [`${zh}共同`, `${en}, jointly`], fen: total }]);
 }
 
 /** Who bears a fee after how the case ended: 第二十九条至第四十二条；民诉法解释第二百零三条、第二百零四条. */
 export function feeBurden(q: BurdenInput, ground: Pick<Ground, 'today' | 'tables'>): Decision<Worked<Burden>> {
   const at = placeOf(q, ground), rule: Outcome = OUTCOMES[q.outcome];
   if (!at.ok) return at;
-  const { day } = at.value, early = rule.article === '' ? notInForce(day, '2015-02-04') : undefined, halves = rule.halves === true && q.halved !== true;
+  const { day } = at.value, early = rule.article === '' ? notInForce(day, rule.since ? rule.since.at(-1)?.from : '2015-02-04') : undefined, halves = rule.halves === true && q.halved !== true;
   if (early) return early;
-  const sum: Exact = halves ? times(exact(q.fee), HALF) : exact(q.fee), total = rounded(sum), found = sharesOf(q, rule, total);
+  const total = halves ? q.fee - rounded(times(exact(q.fee), HALF)) : q.fee, sum: Exact = exact(total), found = sharesOf(q, rule, total);
   if (!found.ok) return found;
-  const cites = articles(rule.article, rule.inter ? interpretation(day, rule.inter) : '', rule.by === 'losers' && q.jointly ? interpretation(day, '第二百零三条') : '');
-  const lines: Line[] = [line(measures('第二十九条'), exact(q.fee), () => [`费用：${exactYuan(exact(q.fee))} 元`, `The fee: CNY ${exactYuan(exact(q.fee))}`])];
-  if (halves) lines.push(line(articles(measures('第十五条'), interpretation(day, '第二百零六条')), sum, () => [`撤诉减半：${exactYuan(exact(q.fee))} 元 ÷ 2 = ${exactYuan(sum)} 元`, `Withdrawn, halved: CNY ${exactYuan(sum)}`]));
+  const cites = articles(rule.article, rule.since ? ruleOn(rule.since, day)?.article ?? '' : '', rule.inter ? interpretation(day, rule.inter) : '', rule.by === 'losers' && q.jointly ? interpretation(day, '第二百零三条') : '');
+  const lines: Line[] = [line(measures('第六条'), exact(q.fee), () => [`费用：${exactYuan(exact(q.fee))} 元`, `The fee: CNY ${exactYuan(exact(q.fee))}`])];
+  if (halves) lines.push(line(articles(measures('第十五条'), interpretation(day, '第二百零六条')), sum, () => [`撤诉或者调解结案，减半：${exactYuan(exact(q.fee))} 元，退还 ${exactYuan(exact(q.fee - total))} 元，余 ${exactYuan(sum)} 元`, `Withdrawn or mediated, halved: of CNY ${exactYuan(exact(q.fee))}, CNY ${exactYuan(exact(q.fee - total))} comes back and CNY ${exactYuan(sum)} is borne`]));
   for (const { words, fen } of found.value) lines.push(line(cites, exact(fen), () => [`${rule.words[0]}：${words[0]}负担 ${exactYuan(exact(fen))} 元`, `${rule.words[1]}. Borne: ${words[1]}, CNY ${exactYuan(exact(fen))}`]));
   lines.push(line(measures('第四十三条'), null, () => ['不得单独对费用的决定上诉；可以申请复核：对决定有异议的向院长申请，15 日内作出，对计算有异议的向法院请求', 'A decision on fees alone cannot be appealed; it may be reviewed: by the president of the court within 15 days, or a sum by the court']));
-  const remarks = [...(rule.by === 'share' || rule.by === 'losers' ? [TEXT] : []), ...(rule.claimable ? [CLAIM] : [])];
+  const remarks = [...(rule.by === 'share' || (rule.by === 'losers' && q.jointly !== true) ? [TEXT] : []), ...(rule.claimable ? [CLAIM] : [])];
   return agreed({
     answer: { total, shares: found.value.map(({ by, fen }) => ({ by, fen })) }, lines, remarks,
     results: () => [...found.value.map(({ words, fen }) => ({ label: words, fen })), ...(found.value.length > 1 || halves ? [{ label: ['合计', 'In all'] as Words, fen: total }] : [])],
@@ -80,7 +81,7 @@ export const feeBurdenCalculator = calculator({
     share: maybe(decimalNumber(['被告一方负担的比例', 'Share of the defendant’s side'], { unit: ['%', '%'], when: { field: 'outcome', is: SHARED } })),
     losers: maybe(rows(['败诉的当事人', 'Who lost'], { name: text(['姓名或者名称', 'Name'], 40), weight: whole(['份额', 'Weight']) }, { max: 30, when: { field: 'outcome', is: ['several-losers'] } })),
     jointly: flag(['承担连带责任，共同负担', 'Jointly liable: borne jointly'], { when: { field: 'outcome', is: ['several-losers'] } }),
-    halved: flag(['填写的费用已经减半', 'The fee given is halved already'], { when: { field: 'outcome', is: ['withdrawn', 'administrative-changed'] } }), onDay: maybe(onDay(['计算日（不填为今天）', 'Day (today where left out)'])),
+    halved: flag(['填写的费用已经减半', 'The fee given is halved already'], { when: { field: 'outcome', is: ['withdrawn', 'administrative-changed', 'mediated'] } }), onDay: maybe(onDay(['计算日（不填为今天）', 'Day (today where left out)'])),
   },
   answer: z.object({ total: z.int(), shares: z.array(z.object({ by: z.string(), fen: z.int() })) }),
   examples: [

@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
 import type { Ground } from '../../law/tables.ts';
 import { agreed, type Decision } from '../../shared/decision.ts';
-import { above, exactYuan, minus, type Exact } from '../../shared/exact.ts';
+import { exact, exactYuan } from '../../shared/exact.ts';
 import { line, type Line, type Remark, type Words, type Worked } from '../../shared/worked.ts';
 import { calculator } from '../calculator.ts';
 import { choice, choices, maybe, money, starting } from '../fields.ts';
 import type { FeeClass } from './classes.ts';
 import { acceptanceFee, fullFee, halvedOnce, type FeeInput } from './fee.ts';
 import { classField, currencyFields, HALVING, placeFields, procedureField, type CurrencyInput, type Halving, type PlaceInput, type Procedure } from './inputs.ts';
-import { measures, remark } from './rules.ts';
+import { amountOr, measures, remark } from './rules.ts';
 import { rounded, type Sum } from './sum.ts';
 
 const CHANGES = { amount: ['原告增加或者减少请求数额', 'The amount claimed goes up or down'], counterclaim: ['被告提起反诉，合并审理', 'The defendant reconvenes, tried together'] } as const;
@@ -33,7 +33,7 @@ const asked = (q: ChangeInput, amount: number | undefined): FeeInput => {
 /** The fee of a counterclaim, halved: 第十八条、第二十条第一款、第二十二条第一款. */
 function counterclaim(q: ChangeInput, ground: Pick<Ground, 'today' | 'tables'>): Decision<Worked<Change>> {
   const found = acceptanceFee({ ...asked(q, q.after), halving: ['counterclaim'] }, ground);
-  if (!found.ok) return found;
+  if (!found.ok) return amountOr(found, 'calculators.counterclaim-amount-missing');
   const { fee } = found.value.answer, answer = { due: fee, refund: 0, borne: 0, before: 0, after: fee };
   return agreed({ ...found.value, answer, results: () => [{ label: ['反诉受理费', 'Fee of the counterclaim'], fen: fee }] });
 }
@@ -41,23 +41,24 @@ function counterclaim(q: ChangeInput, ground: Pick<Ground, 'today' | 'tables'>):
 type Turn = { readonly answer: Pick<Change, 'due' | 'refund' | 'borne'>; readonly line: Line; readonly remarks: readonly Remark[] };
 const IN_TIME: Remark = remark('calculators.increase-in-time', '增加诉讼请求应当在法庭辩论结束前提出（民诉法解释第二百三十二条）。', 'A claim is raised before the debate in court ends (interpretation, art. 232).');
 /** What follows from the difference: topped up, given back, or borne by who changed it. */
-function turn(from: Exact, to: Exact, q: ChangeInput): Turn {
-  const more = above(to, from), [high, low] = more ? [to, from] : [from, to], gap = minus(high, low), fen = rounded(gap, q.roundToYuan);
-  const sums = (zh: string, en: string) => (): Words => [`${zh}：${exactYuan(high)} 元 − ${exactYuan(low)} 元 = ${exactYuan(gap)} 元`, `${en}: CNY ${exactYuan(high)} − ${exactYuan(low)} = CNY ${exactYuan(gap)}`];
-  if (more) return { answer: { due: fen, refund: 0, borne: 0 }, line: line(measures('第二十一条第一项'), gap, sums('补交', 'Still due')), remarks: [IN_TIME] };
+function turn(from: number, to: number, q: ChangeInput): Turn {
+  const fen = Math.abs(to - from), gap = exact(fen), [high, low, rest] = [Math.max(from, to), Math.min(from, to), fen].map((n) => exactYuan(exact(n)));
+  const sums = (zh: string, en: string) => (): Words => [`${zh}：${high} 元 − ${low} 元 = ${rest} 元`, `${en}: CNY ${high} − ${low} = CNY ${rest}`];
+  if (fen === 0) return { answer: { due: 0, refund: 0, borne: 0 }, line: line(measures('第二十一条'), gap, () => ['变更前后受理费相同，不补交，也不退还', 'The fee is the same before and after: nothing is due, nothing comes back']), remarks: [] };
+  if (to > from) return { answer: { due: fen, refund: 0, borne: 0 }, line: line(measures('第二十一条第一项'), gap, sums('补交', 'Still due')), remarks: [IN_TIME] };
   if (q.when !== 'after') return { answer: { due: 0, refund: fen, borne: 0 }, line: line(measures('第二十一条第二项'), gap, sums('法庭调查终结前减少，退还', 'Lowered in time, comes back')), remarks: [] };
   return { answer: { due: 0, refund: 0, borne: fen }, line: line(measures('第三十五条'), gap, sums('法庭调查终结后减少，不退还，由变更请求的当事人负担', 'Lowered too late, nothing comes back; who lowered it bears')), remarks: [] };
 }
 const head = (words: Words, sum: Sum): Line => line(measures('第二十一条'), sum.sum, () => words);
 
-/** What is due or comes back when the amount claimed changes: 第二十一条、第三十五条. The difference is taken exactly and rounded once. */
+/** What is due or comes back when the amount claimed changes: 第二十一条、第三十五条. The fees before and after are rounded as they are paid, so what was paid and what is due make the fee after, to the fen. */
 export function feeChange(q: ChangeInput, ground: Pick<Ground, 'today' | 'tables'>): Decision<Worked<Change>> {
   if (q.change === 'counterclaim') return counterclaim(q, ground);
   const was = fullFee(asked(q, q.before), ground), is = fullFee(asked(q, q.after), ground);
-  if (!was.ok) return was;
-  if (!is.ok) return is;
-  const { day } = is.value, from = halvedOnce(was.value, q, day) ?? was.value, to = halvedOnce(is.value, q, day) ?? is.value, turned = turn(from.sum, to.sum, q);
-  const answer = { ...turned.answer, before: rounded(from.sum, q.roundToYuan), after: rounded(to.sum, q.roundToYuan) };
+  if (!was.ok) return amountOr(was, 'calculators.change-amount-missing');
+  if (!is.ok) return amountOr(is, 'calculators.change-amount-missing');
+  const { day } = is.value, from = halvedOnce(was.value, q, day) ?? was.value, to = halvedOnce(is.value, q, day) ?? is.value;
+  const before = rounded(from.sum, q.roundToYuan), after = rounded(to.sum, q.roundToYuan), turned = turn(before, after, q), answer = { ...turned.answer, before, after };
   return agreed({
     answer, results: () => results(answer), tables: [...was.value.tables, ...is.value.tables], remarks: [...is.value.remarks, ...turned.remarks],
     lines: [...from.lines, head(['变更前的受理费', 'Fee before the change'], from), ...to.lines, head(['变更后的受理费', 'Fee after the change'], to), turned.line],

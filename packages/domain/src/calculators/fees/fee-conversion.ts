@@ -3,7 +3,7 @@ import { endOfPeriod } from '../../law/periods.ts';
 import { using, type Ground } from '../../law/tables.ts';
 import type { Day } from '../../shared/calendar.ts';
 import { agreed, type Decision } from '../../shared/decision.ts';
-import { exact, exactYuan, minus, times } from '../../shared/exact.ts';
+import { exact, exactYuan, times } from '../../shared/exact.ts';
 import { line, type Line, type Remark, type TableUse, type Worked } from '../../shared/worked.ts';
 import { calculator } from '../calculator.ts';
 import { choice, flag, maybe, onDay, starting } from '../fields.ts';
@@ -11,7 +11,7 @@ import type { FeeClass } from './classes.ts';
 import { fullFee, halvedOnce } from './fee.ts';
 import { amountField, classField, currencyFields, placeFields, type CurrencyInput, type PlaceInput } from './inputs.ts';
 import { articles, interpretation, periodRule, remark, notInForce } from './rules.ts';
-import { rounded, changedTo } from './sum.ts';
+import { HALF, rounded, changedTo } from './sum.ts';
 
 const PAID = { paid: ['补交或者还在期限内', 'Paid, or still in time'], unpaid: ['无正当理由未按期足额补交', 'Not paid in full and in time, without good reason'] } as const;
 /** A case that went from the summary to the ordinary procedure; `noticeOn` is the day on which the notice to pay was received. */
@@ -19,6 +19,7 @@ export type ConversionInput = PlaceInput & CurrencyInput & { readonly class: Fee
 /** What is still due, by when, and what comes back where it is not paid; fen. */
 export type Conversion = { due: number; payBy: string | null; refund: number; full: number };
 
+const ADMINISTRATIVE = remark('calculators.conversion-by-analogy', '行政案件由简易程序转为普通程序怎样补交没有明文，这里比照民诉法解释第一百九十九条计算，以法院通知为准。', 'No article says what is still due when an administrative case goes on under the ordinary procedure; art. 199 of the civil interpretation is used by analogy, and the court’s notice decides.');
 /** The last day to pay: seven days from the day after the notice, moved on from a rest day. */
 function lastDay(q: ConversionInput, ground: Ground, article: string): { payBy: string | null; lines: Line[]; tables: TableUse[]; remarks: Remark[] } {
   if (q.noticeOn === undefined) return { payBy: null, lines: [line(article, null, () => ['自接到交费通知之日起 7 日内补交', 'Due within 7 days of the notice'])], tables: [], remarks: [] };
@@ -34,15 +35,15 @@ export function feeConversion(q: ConversionInput, ground: Ground): Decision<Work
   const { province, currency, rate } = q, on = q.onDay ?? q.noticeOn ?? ground.today, found = notInForce(q.noticeOn ?? on, '2015-02-04') ?? notInForce(on, '2015-02-04') ?? fullFee({ province, onDay: on, currency, rate, class: q.class, amount: q.amount }, ground);
   if (!found.ok) return found;
   const { day } = found.value, article = interpretation(day, '第一百九十九条'), half = halvedOnce(found.value, { procedure: 'summary' }, day) ?? found.value;
-  const stays = q.counterclaim === true, gap = stays ? exact(0) : minus(found.value.sum, half.sum), unpaid = q.outcome === 'unpaid' && !stays;
+  const whole = rounded(found.value.sum, q.roundToYuan), paid = rounded(half.sum, q.roundToYuan), stays = q.counterclaim === true, gap = exact(stays ? 0 : whole - paid), unpaid = q.outcome === 'unpaid' && !stays;
   const due = changedTo(half, gap, articles(`${article}第一款`, stays ? interpretation(day, '第二百零六条') : ''), () => (stays
     ? ['反诉合并审理已减半一次，转为普通程序后仍减半，不补交', 'A counterclaim tried together stays halved by its own rule: nothing more is due']
-    : [`转为普通程序，补交另一半：${exactYuan(found.value.sum)} 元 − ${exactYuan(half.sum)} 元 = ${exactYuan(gap)} 元`, `Ordinary procedure, the other half: CNY ${exactYuan(found.value.sum)} − ${exactYuan(half.sum)} = CNY ${exactYuan(gap)}`]));
-  const back = unpaid ? times(half.sum, exact(1, 2)) : exact(0), by = lastDay(q, ground, articles(`${article}第一款`, periodRule(day)));
-  const end = unpaid ? [line(`${article}第二款`, back, () => [`按撤诉处理，退还已收取的一半：${exactYuan(half.sum)} 元 ÷ 2 = ${exactYuan(back)} 元`, `Deemed withdrawn, half of what was paid comes back: CNY ${exactYuan(half.sum)} ÷ 2 = CNY ${exactYuan(back)}`])] : [];
-  const answer = { due: rounded(gap, q.roundToYuan), payBy: stays ? null : by.payBy, refund: rounded(back, q.roundToYuan), full: rounded(found.value.sum, q.roundToYuan) };
+    : [`转为普通程序，补交另一半：${exactYuan(exact(whole))} 元 − ${exactYuan(exact(paid))} 元 = ${exactYuan(gap)} 元`, `Ordinary procedure, the other half: CNY ${exactYuan(exact(whole))} − ${exactYuan(exact(paid))} = CNY ${exactYuan(gap)}`]));
+  const back = unpaid ? times(exact(paid), HALF) : exact(0), by = lastDay(q, ground, articles(`${article}第一款`, periodRule(day)));
+  const end = unpaid ? [line(`${article}第二款`, back, () => [`按撤诉处理，退还已收取的一半：${exactYuan(exact(paid))} 元 ÷ 2 = ${exactYuan(back)} 元`, `Deemed withdrawn, half of what was paid comes back: CNY ${exactYuan(exact(paid))} ÷ 2 = CNY ${exactYuan(back)}`])] : [];
+  const answer = { due: rounded(gap), payBy: stays ? null : by.payBy, refund: rounded(back, q.roundToYuan), full: whole };
   return agreed({
-    answer, lines: [...due.lines, ...(stays ? [] : by.lines), ...end], tables: [...found.value.tables, ...by.tables], remarks: [...found.value.remarks, ...by.remarks],
+    answer, lines: [...due.lines, ...(stays ? [] : by.lines), ...end], tables: [...found.value.tables, ...by.tables], remarks: [...found.value.remarks, ...by.remarks, ...(q.class === 'administrative' || q.class === 'administrative-special' ? [ADMINISTRATIVE] : [])],
     results: () => [
       ...(unpaid ? [{ label: ['按撤诉处理，退还', 'Deemed withdrawn, comes back'], fen: answer.refund } as const] : []), { label: ['应补交', 'Still due'], fen: answer.due },
       ...(answer.payBy === null ? [] : [{ label: ['最后一日', 'Last day'], text: [answer.payBy, answer.payBy] } as const]), { label: ['普通程序受理费', 'Fee of the ordinary procedure'], fen: answer.full },

@@ -11,8 +11,9 @@ import { articles, interpretation, measures, remark, notInForce } from './rules.
 import { rounded, ZERO } from './sum.ts';
 
 /** How a fee that was paid comes back or not. */
-type Way = 'all' | 'half' | 'none' | 'rest';
-const way = (w: Way, words: Words, article: string, inter = ''): { readonly way: Way; readonly words: Words; readonly article: string; readonly inter: string } => ({ way: w, words, article, inter });
+type Way = 'all' | 'half' | 'none' | 'rest' | 'open';
+type Rule = { readonly way: Way; readonly words: Words; readonly article: string; readonly inter: string; readonly from: string | undefined };
+const way = (w: Way, words: Words, article: string, inter = '', from?: string): Rule => ({ way: w, words, article, inter, from });
 /** What happened to the case, what comes back, and where that stands. */
 const REASONS = {
   'not-accepted': way('all', ['裁定不予受理或者驳回起诉', 'Not accepted, or dismissed by a ruling'], measures('第二十七条第二款')),
@@ -26,10 +27,12 @@ const REASONS = {
   withdrawn: way('half', ['准许撤诉', 'Withdrawn with leave'], measures('第十五条、第三十四条第一款')),
   mediated: way('half', ['以调解方式结案', 'Closed by mediation'], measures('第十五条')),
   'deemed-withdrawn-conversion': way('half', ['转为普通程序后未补交，按撤诉处理', 'Deemed withdrawn: the other half was not paid after the ordinary procedure began'], '', '第一百九十九条第二款'),
+  'deemed-withdrawn': way('open', ['按撤诉处理（如经传票传唤拒不到庭）', 'Deemed withdrawn, as where the plaintiff does not come'], measures('第十五条')),
+  'joined-representative': way('all', ['撤诉并加入证券纠纷代表人诉讼', 'Withdrawn to join a representative suit over securities'], '证券代表人诉讼规定（2020）第十条第二款', '', '2020-07-31'),
   winner: way('rest', ['判决生效，退还胜诉方预交但不应负担的部分', 'The judgment is final: what the winner paid in advance but does not bear'], measures('第五十三条第二款'), '第二百零七条第一款'),
   'winner-waived': way('none', ['胜诉方自愿承担，或者同意败诉方直接向其支付', 'The winner bears it freely, or lets the loser pay directly'], '', '第二百零七条第一款'),
-  'ship-sale-ended': way('all', ['裁定终止拍卖船舶（退债权登记申请费）', 'The sale of the ship was called off (fee for registering the claim)'], '扣押与拍卖船舶规定（2015）第十九条'),
-} as const;
+  'ship-sale-ended': way('all', ['裁定终止拍卖船舶（退债权登记申请费）', 'The sale of the ship was called off (fee for registering the claim)'], '扣押与拍卖船舶规定（2015）第十九条', '', '2015-03-01'),
+} as const satisfies Record<string, Rule>;
 /** Why a fee comes back or not. */
 export type RefundReason = keyof typeof REASONS;
 /** What was paid in fen, why it might come back; `borne` is what the winner bears of it; `halved` whether what was paid was halved already. */
@@ -41,17 +44,19 @@ export type Refund = { refund: number; kept: number; by: string | null };
 function backOf(q: RefundInput): Decision<Exact> {
   const { way: w } = REASONS[q.reason], paid = exact(q.paid);
   if (w === 'none') return agreed(ZERO);
+  if (w === 'open') return refused('calculators.deemed-withdrawn-open', 'invalid');
   if (w === 'all') return agreed(paid);
   if (w === 'half') return agreed(q.halved === true && q.reason !== 'deemed-withdrawn-conversion' ? ZERO : times(paid, exact(1, 2)));
   if (q.borne === undefined) return refused('calculators.borne-missing', 'invalid');
   return q.borne > q.paid ? agreed(ZERO) : agreed(exact(q.paid - q.borne));
 }
 
+const owing = (rest: string) => remark('calculators.winner-owes', `判决由其负担的多于已经交纳的，没有可退的，还应交纳 ${rest} 元。`, `The judgment lets this side bear more than it paid: nothing comes back, and CNY ${rest} is still due.`);
 /** What comes back of a fee that was paid, and by when: 第二十四条至第二十八条、第五十三条；民诉法解释第一百九十九条、第二百零七条. */
 export function feeRefund(q: RefundInput, ground: Pick<Ground, 'today' | 'tables'>): Decision<Worked<Refund>> {
-  const { words, article, inter, way: w } = REASONS[q.reason], at = placeOf({ onDay: q.onDay ?? q.effectiveOn }, ground), back = backOf(q);
+  const { words, article, inter, from, way: w }: Rule = REASONS[q.reason], at = placeOf({ onDay: q.onDay ?? q.effectiveOn }, ground), back = backOf(q);
   if (!at.ok) return at;
-  const early = notInForce(q.effectiveOn ?? at.value.day) ?? (article === '' ? notInForce(at.value.day, '2015-02-04') : undefined);
+  const early = notInForce(q.effectiveOn ?? at.value.day) ?? (article === '' ? notInForce(at.value.day, '2015-02-04') : from === undefined ? undefined : notInForce(at.value.day, from));
   if (early) return early;
   if (!back.ok) return back;
   const { day } = at.value, cites = articles(article, inter && interpretation(day, inter), w === 'half' ? interpretation(day, '第二百零六条') : ''), fen = Math.min(q.paid, rounded(back.value, q.roundToYuan));
@@ -62,7 +67,7 @@ export function feeRefund(q: RefundInput, ground: Pick<Ground, 'today' | 'tables
   if (fen > 0) lines.push(line(measures('第五十三条第二款'), null, () => (answer.by === null ? ['自法律文书生效之日起 15 日内退还', 'It comes back within 15 days of effect'] : [`法律文书 ${q.effectiveOn} 生效，15 日内退还，至 ${answer.by}`, `Effective on ${q.effectiveOn}: back within 15 days, by ${answer.by}`])));
   return agreed({
     answer, lines, results: () => [{ label: ['退还', 'Comes back'], fen }, { label: ['不退还', 'Does not come back'], fen: answer.kept }, ...(answer.by === null ? [] : [{ label: ['最迟', 'At the latest'], text: [answer.by, answer.by] } as const])],
-    remarks: q.reason === 'winner' ? [remark('calculators.loser-pays-court', '由败诉方向法院交纳；拒不交纳的，法院可以强制执行（民诉法解释第二百零七条）。', 'The loser pays the court instead, which may enforce it (interpretation, art. 207).')] : [],
+    remarks: q.reason === 'winner' ? [...(q.borne !== undefined && q.borne > q.paid ? [owing(exactYuan(exact(q.borne - q.paid)))] : []), remark('calculators.loser-pays-court', '由败诉方向法院交纳；拒不交纳的，法院可以强制执行（民诉法解释第二百零七条）。', 'The loser pays the court instead, which may enforce it (interpretation, art. 207).')] : [],
   });
 }
 

@@ -6,7 +6,7 @@ import type { Remark, Result, Worked } from '../../shared/worked.ts';
 import { calculator } from '../calculator.ts';
 import { choice, choices, maybe, rows, starting } from '../fields.ts';
 import { charged, provincial, type Charge, type FeeClass } from './classes.ts';
-import { FACTS, JOINED, remarksOf, type Fact } from './facts.ts';
+import { FACTS, insolvent, JOINED, remarksOf, type Fact } from './facts.ts';
 import { amountField, CLASSES, claimsOf, classField, currencyFields, halvingField, placeFields, placeOf, procedureField, type ClaimInput, type CurrencyInput, type Halving, type PlaceInput, type Procedure } from './inputs.ts';
 import { NO_FEE, noFee, type NoFee } from './no-fee.ts';
 import { prepaid } from './prepaid.ts';
@@ -24,12 +24,12 @@ export type Fee = { fee: number; full: number; halved: boolean };
 
 const ARTICLES: Readonly<Record<Halving, string>> = { mediated: '第十五条', withdrawn: '第十五条', counterclaim: '第十八条', 'third-party': '第十八条' };
 /** The amount halved where the procedure or a reason says so, once whatever the reasons: 第十五条、第十六条、第十八条；民诉法解释第二百零六条. */
-export function halvedOnce(full: Sum, q: Pick<FeeInput, 'procedure' | 'halving'>, day: string): Sum | undefined {
+export function halvedOnce(full: Sum, q: Pick<FeeInput, 'procedure' | 'halving'> & { readonly class?: FeeInput['class']; readonly claims?: FeeInput['claims'] }, day: string): Sum | undefined {
   const summary = q.procedure === 'summary' || q.procedure === 'small-claims';
   const found = [...new Set([...(q.halving ?? []).map((h) => ARTICLES[h]), ...(summary ? ['第十六条'] : [])])];
   if (found.length === 0) return undefined;
-  const half = times(full.sum, HALF);
-  return changedTo(full, half, articles(...found.map(measures), interpretation(day, '第二百零六条')), () => [
+  const half = times(full.sum, HALF), civil = found.length > 1 || [q, ...(q.claims ?? [])].some((c) => c.class !== 'administrative' && c.class !== 'administrative-special');
+  return changedTo(full, half, articles(...found.map(measures), civil ? interpretation(day, '第二百零六条') : ''), () => [
     `减半交纳${found.length > 1 ? '（有多个减半情形，只减半一次）' : ''}：${exactYuan(full.sum)} 元 ÷ 2 = ${exactYuan(half)} 元`,
     `Halved${found.length > 1 ? ', once, whatever the reasons' : ''}: CNY ${exactYuan(full.sum)} ÷ 2 = CNY ${exactYuan(half)}`,
   ]);
@@ -53,11 +53,11 @@ export function fullFee(q: FeeInput, ground: Pick<Ground, 'today' | 'tables'>): 
     const found = noFee(q.matter, day);
     return found.ok ? agreed({ ...bare(found.value), day }) : found;
   }
-  const joined = q.facts?.includes('insolvency') ? [{ class: c, amount: q.amount }, ...(q.claims ?? [])].map(JOINED) : [{ class: c, amount: q.amount }, ...(q.claims ?? [])];
-  const read = claimsOf(joined, q);
+  const asked = [{ class: c, amount: q.amount }, ...(q.claims ?? [])], joined = q.facts?.includes('insolvency') ? asked.map(JOINED) : asked;
+  const read = claimsOf(joined, q), turned = joined.some((claim, i) => claim !== asked[i]);
   if (!read.ok) return read;
   const found = charged(read.value.claims, at.value);
-  return found.ok ? agreed({ ...found.value, lines: read.value.lines.length > 0 ? [...read.value.lines, ...found.value.lines] : found.value.lines, day }) : found;
+  return found.ok ? agreed({ ...found.value, lines: turned || read.value.lines.length > 0 ? [...read.value.lines, ...(turned ? [insolvent(day)] : []), ...found.value.lines] : found.value.lines, day }) : found;
 }
 
 /**
@@ -71,7 +71,7 @@ export function acceptanceFee(q: FeeInput, ground: Pick<Ground, 'today' | 'table
   const { sum, lines } = half ?? found.value, fee = rounded(sum, q.roundToYuan), full = rounded(found.value.sum, q.roundToYuan);
   const by = fee === 0 ? undefined : prepaid(q, day), more: readonly Remark[] = remarksOf(q, day);
   const results = (): Result[] => [
-    { label: ['案件受理费', 'Acceptance fee'], fen: fee }, ...(half ? [{ label: ['减半之前', 'Before it is halved'], fen: full } as const] : []), ...(by ? [{ label: ['预交', 'Paid in advance'], text: by.words } as const] : []),
+    { label: ['案件受理费', 'Acceptance fee'], fen: fee }, ...(half ? [{ label: ['减半之前', 'Before it is halved'], fen: full } as const] : []), ...(by ? [{ label: ['交纳', 'Payment'], text: by.words } as const] : []),
   ];
   return agreed({ answer: { fee, full, halved: half !== undefined }, results, lines: by ? [...lines, by.line] : lines, tables, remarks: more.length > 0 ? [...remarks, ...more] : remarks });
 }

@@ -71,8 +71,8 @@ export function fenOf(amount: number | undefined, rate: Exact | undefined): Deci
   return above(sum, MOST) ? refused('calculators.fee-too-large', 'invalid') : agreed(sum);
 }
 /** The line that says how an amount was converted; none for yuan. */
-export const conversion = (amount: number | undefined, { currency = '', rate }: CurrencyInput, sum: Exact | null): readonly Line[] => (amount === undefined || rate === undefined || sum === null ? [] : [
-  line(measures('第五十五条'), sum, () => [`${currency} ${exactYuan(exact(amount))} × ${rate} = ${exactYuan(sum)} 元（决定受理之日国家公布的汇率）`, `${currency} ${exactYuan(exact(amount))} × ${rate} = CNY ${exactYuan(sum)} (official rate on the day of acceptance)`]),
+export const conversion = (amount: number | undefined, { currency, rate }: CurrencyInput, sum: Exact | null): readonly Line[] => (amount === undefined || rate === undefined || sum === null ? [] : [
+  line(measures('第五十五条'), sum, () => [`${currency ?? '外币'} ${exactYuan(exact(amount))} × ${rate} = ${exactYuan(sum)} 元（决定受理之日国家公布的汇率）`, `${currency ?? 'Foreign currency'} ${exactYuan(exact(amount))} × ${rate} = CNY ${exactYuan(sum)} (official rate on the day of acceptance)`]),
 ]);
 
 /** One claim as a form gives it. */

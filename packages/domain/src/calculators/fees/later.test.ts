@@ -7,7 +7,7 @@ import { OUTCOMES } from './outcomes.ts';
 describe('appeals and retrials: 第十七条、第十九条；民诉法解释第二百零二条', () => {
   test.each<[string, object, number | string]>([
     ['49', { amount: '30万' }, 5_800], ['the whole, as at first instance', { amount: '80万' }, 11_800], ['non-property', { class: 'other-non-property' }, 80], ['against a ruling', { against: 'ruling', amount: '30万' }, 0], ['withdrawn', { amount: '30万', halving: ['withdrawn'] }, 2_900],
-    ['retrial on new evidence', { against: 'retrial-new-evidence', amount: '30万' }, 5_800], ['retrial without an appeal', { against: 'retrial-no-appeal', amount: '30万' }, 5_800], ['retrial by the court', { against: 'retrial', amount: '30万' }, 0], ['nothing said of the amount', {}, 'calculators.amount-missing'],
+    ['retrial on new evidence', { against: 'retrial-new-evidence', amount: '30万' }, 5_800], ['retrial without an appeal', { against: 'retrial-no-appeal', amount: '30万' }, 5_800], ['retrial by the court', { against: 'retrial', amount: '30万' }, 0], ['nothing said of the amount', {}, 'calculators.contested-amount-missing'],
   ])('%s', (_, input, want) => { expect(yuan('appeal-fee', input)).toBe(want); });
   test('whoever appeals alone pays alone', () => { expect(ask('appeal-fee', { amount: '30万', separate: [{ by: '乙', amount: '10万' }, { by: '丙', amount: '1万' }] })).toMatchObject({ answer: { fee: 580_000, each: [580_000, 230_000, 5_000], total: 815_000 } }); });
   test('an appeal on the whole costs what the first instance cost', () => { fc.assert(fc.property(fc.integer({ min: 0, max: 1e13 }), (amount) => yuan('appeal-fee', { amount }) === yuan('fee', { amount }))); });

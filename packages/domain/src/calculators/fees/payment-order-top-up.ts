@@ -1,15 +1,15 @@
 import * as z from 'zod/mini';
 import type { Ground } from '../../law/tables.ts';
 import { agreed, type Decision } from '../../shared/decision.ts';
-import { above, exact, exactYuan, minus, times } from '../../shared/exact.ts';
-import { line, type Worked } from '../../shared/worked.ts';
+import { exact, exactYuan } from '../../shared/exact.ts';
+import { type Worked } from '../../shared/worked.ts';
 import { calculator } from '../calculator.ts';
 import { choice, maybe, money, starting } from '../fields.ts';
 import { propertyFee } from './classes.ts';
 import { halvedOnce } from './fee.ts';
 import { placeFields, placeOf, procedureField, type PlaceInput, type Procedure } from './inputs.ts';
 import { a14, articles, interpretation, measures, remark, notInForce } from './rules.ts';
-import { rounded, changedTo, ZERO } from './sum.ts';
+import { rounded, changedTo, part } from './sum.ts';
 
 /** How the payment order ended. */
 const ENDS = { lapsed: ['支付令失效，转入诉讼程序', 'It lapsed and the suit follows'], revoked: ['支付令被撤销，另行起诉', 'It was revoked and a new suit is brought'] } as const;
@@ -24,13 +24,13 @@ export function topUp(q: TopUpInput, ground: Pick<Ground, 'today' | 'tables'>): 
   const at = placeOf(q, ground), early = notInForce(q.onDay ?? ground.today, '2015-02-04');
   if (!at.ok) return at;
   if (early) return early;
-  const { day } = at.value, full = propertyFee(exact(q.suitAmount ?? q.amount)), fee = halvedOnce(full, q, day) ?? full, paid = times(propertyFee(exact(q.amount)).sum, exact(1, 3));
-  const revoked = q.ended === 'revoked', rest = minus(fee.sum, paid), due = revoked ? fee.sum : above(ZERO, rest) ? ZERO : rest;
-  const asked = line(a14('第三项'), paid, () => [`支付令申请费（财产案件受理费的三分之一）：${exactYuan(paid)} 元`, `Fee of the payment order, a third: CNY ${exactYuan(paid)}`]);
-  const end = changedTo({ ...fee, lines: [...fee.lines, asked] }, due, articles(interpretation(day, revoked ? '第一百九十五条第二款' : '第一百九十五条第一款'), measures('第三十六条')), () => (revoked
-    ? [`另行起诉，全额交纳：${exactYuan(due)} 元`, `A new suit bears the whole fee: CNY ${exactYuan(due)}`]
-    : [`补交：${exactYuan(fee.sum)} 元 − ${exactYuan(paid)} 元 = ${exactYuan(due)} 元`, `Top-up: CNY ${exactYuan(fee.sum)} − ${exactYuan(paid)} = CNY ${exactYuan(due)}`]));
-  const answer = { due: rounded(due, q.roundToYuan), fee: rounded(fee.sum, q.roundToYuan), paid: rounded(paid, q.roundToYuan) };
+  const { day } = at.value, full = propertyFee(exact(q.suitAmount ?? q.amount)), fee = halvedOnce(full, q, day) ?? full, order = part(propertyFee(exact(q.amount)), 3, a14('第三项'), ['支付令申请费，财产案件受理费的三分之一', 'Fee of the payment order, a third']);
+  const charged = rounded(fee.sum, q.roundToYuan), paid = rounded(order.sum, q.roundToYuan), revoked = q.ended === 'revoked', due = revoked ? charged : Math.max(0, charged - paid), [whole, less, rest] = [charged, paid, due].map((fen) => exactYuan(exact(fen)));
+  const end = changedTo({ ...fee, lines: [...fee.lines, ...order.lines.slice(-1)] }, exact(due), articles(interpretation(day, revoked ? '第一百九十五条第二款' : '第一百九十五条第一款'), measures('第三十六条')), () => (revoked
+    ? [`另行起诉，全额交纳：${rest} 元`, `A new suit bears the whole fee: CNY ${rest}`]
+    : paid > charged ? [`受理费 ${whole} 元低于已交的申请费 ${less} 元，不再补交`, `The fee, CNY ${whole}, is below the CNY ${less} paid for the order: nothing more is due`]
+      : [`补交：${whole} 元 − ${less} 元 = ${rest} 元`, `Top-up: CNY ${whole} − ${less} = CNY ${rest}`]));
+  const answer = { due, fee: charged, paid };
   return agreed({
     answer, lines: end.lines, results: () => [{ label: ['还应交纳', 'Still due'], fen: answer.due }, { label: ['案件受理费', 'Acceptance fee'], fen: answer.fee }, { label: ['支付令申请费', 'Fee of the payment order'], fen: answer.paid }],
     remarks: revoked ? [] : [remark('calculators.top-up-reading', '“补交”按受理费减去已交申请费计算；条文没有写明算法，各地做法可能不同。', 'Topping up is counted as the fee less what was paid for the order; the article does not say how, and practice may differ.')],

@@ -2,7 +2,7 @@ import { line, type Line, type Words } from '../../shared/worked.ts';
 import type { FeeClass } from './classes.ts';
 import type { Fact } from './facts.ts';
 import type { Halving } from './inputs.ts';
-import { a13, articles, interpretation, measures } from './rules.ts';
+import { a13, articles, interpretation, later, measures } from './rules.ts';
 
 /** Who pays in advance and until when, in words and as a line. */
 export type Prepaid = { readonly words: Words; readonly line: Line };
@@ -25,6 +25,6 @@ export function prepaid(q: Asked, day: string): Prepaid {
   if (q.facts?.includes('wages')) return WAGES;
   if (q.halving?.includes('counterclaim')) return COUNTERCLAIM;
   if (q.halving?.includes('third-party')) return THIRD;
-  const administrative = q.class === 'administrative' || q.class === 'administrative-special', unpaid = administrative ? '行诉法解释（2018）第六十一条' : interpretation(day, '第二百一十三条');
-  return say(PLAINTIFF, articles(measures('第二十条第一款、第二十二条'), administrative && day < '2018-02-08' ? '' : unpaid));
+  const administrative = q.class === 'administrative' || q.class === 'administrative-special', unpaid = administrative ? later('行诉法解释（2018）第六十一条', '2018-02-08', day) : interpretation(day, '第二百一十三条');
+  return say(PLAINTIFF, articles(measures('第二十条第一款、第二十二条第一款、第二十二条第四款'), unpaid));
 }

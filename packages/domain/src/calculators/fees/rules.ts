@@ -1,5 +1,5 @@
 import { ruleOn, type Article, type Dated } from '../../shared/citation.ts';
-import { refused, type Decision } from '../../shared/decision.ts';
+import { refused, type Decision, type Refusal } from '../../shared/decision.ts';
 import type { Remark, Words } from '../../shared/worked.ts';
 
 const FROM = '2007-04-01';
@@ -29,6 +29,8 @@ const PERIODS: Dated<null> = [
 ];
 /** The article on how periods are counted, of a day. */
 export const periodRule = (day: string): Article => ruleOn(PERIODS, day)?.article ?? '';
+/** An article from the day on which it came into force; nothing before. */
+export const later = (article: Article, from: string, day: string): Article => (day < from ? '' : article);
 /** Several articles as one citation; what is empty falls away. */
 export const articles = (...all: readonly Article[]): Article => all.filter((a) => a !== '').join('；');
 
@@ -39,3 +41,5 @@ export const notInForce = (day: string, from = FROM): Decision<never> | undefine
 
 /** What must be known of an answer, in both languages, under its stable code. */
 export const remark = (code: string, ...say: Words): Remark => ({ code, say });
+/** A refusal for want of an amount said in the words of the question at hand; any other refusal as it is. */
+export const amountOr = (found: { readonly ok: false; readonly refusal: Refusal }, code: string): Decision<never> => (found.refusal.code === 'calculators.amount-missing' ? refused(code, 'invalid') : found);
