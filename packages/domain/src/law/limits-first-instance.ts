@@ -10,6 +10,8 @@ const excluded = { why: ['管辖异议审查期间，至驳回异议的裁定生
 /** Who asks for more time to try a case: 15 days before its end since 2018, 10 days before. */
 const EXTENSION_RULES = [['2019-03-28', '审限延期规定（2019）'] as const, ['2018-04-26', '审限延期规定（2018）'] as const];
 const [C23, C21] = [CPL.slice(0, 1), CPL.slice(1, 2)], OLD = CPL.slice(2);
+/** That the time for trial begins the day after filing. */
+const BEGINS = rule(TRIAL_TIME, [8], true, '第一款');
 /** The time to answer, within which jurisdiction is objected to. */
 const answer = cpl([128, 128, 125], days(15), '第一款'), abroadAnswer = cpl([285, 275, 268], days(30)), objection = (n: number): Dated<Span> => cpl([130, 130, 127], days(n), '第一款');
 const served = ['收到起诉状副本之日', 'the day the complaint was received'] as const, filed = ['立案之日', 'the day the case was filed'] as const;
@@ -17,7 +19,7 @@ const served = ['收到起诉状副本之日', 'the day the complaint was receiv
 /** Limits of a civil case in the first instance, from filing to judgment. */
 export const FIRST_INSTANCE_LIMITS = {
   'T-FILE': { ...court, label: ['立案审查', 'Deciding whether to file'], event: ['收到起诉材料之日（补正的，收到补正材料之日）', 'the day the complaint (or its correction) was received'], rule: cpl([126, 126, 123], days(7)) },
-  'T-FILE-3P': { ...court, label: ['第三人撤销之诉的立案审查', 'Deciding whether to file a third party’s suit to set aside'], event: ['收到起诉状之日', 'the day the complaint was received'], rule: interpreted([291, 293], days(30), '第三款') },
+  'T-FILE-3P': { ...court, label: ['第三人撤销之诉的立案审查', 'Deciding whether to file a third party’s suit to set aside'], event: ['收到起诉状之日', 'the day the complaint was received'], rule: together(interpreted([291, 293], days(30), '第三款'), rule(FILING_RULES, [8], true, '第一款第三项')) },
   'T-FILE-EO': { ...court, label: ['执行异议之诉的立案审查', 'Deciding whether to file a suit on an objection to enforcement'], event: ['收到起诉状之日', 'the day the complaint was received'], rule: rule(FILING_RULES, [8], days(15), '第一款第四项') },
   'T-FEE': { ...party, label: ['交纳案件受理费', 'Paying the fee'], event: ['收到交纳诉讼费用通知之日', 'the day the notice to pay was received'], rule: rule(FEES, [22], days(7), '第一款') },
   'T-FEE-UP': { ...party, label: ['简易转普通后补交受理费', 'Paying the rest of the fee after a change to the ordinary procedure'], event: ['收到交纳诉讼费用通知之日', 'the day the notice to pay was received'], rule: interpreted([199, 199], days(7), '第一款') },
@@ -38,9 +40,9 @@ export const FIRST_INSTANCE_LIMITS = {
   'T-REC': { ...court, label: ['对回避申请作出决定', 'Deciding on recusal'], event: ['申请提出之日', 'the day it was asked for'], rule: cpl([50, 50, 47], days(3)) },
   'T-REC-REV': { ...court, label: ['对回避决定的复议', 'Reconsidering a decision on recusal'], event: ['申请复议之日', 'the day reconsideration was asked for'], rule: cpl([50, 50, 47], days(3)) },
   'T-READ': { ...party, label: ['阅读法庭笔录', 'Reading the record of the hearing'], event: ['告知阅读之日', 'the day the parties were told to read it'], rule: cpl([150, 150, 147], days(5), '第二款') },
-  'T-TRIAL': { ...court, label: ['普通程序审限', 'Trial, ordinary procedure'], event: filed, rule: cpl([152, 152, 149], months(6)) },
-  'T-SIMP': { ...court, label: ['简易程序审限', 'Trial, summary procedure'], event: filed, rule: cpl([164, 164, 161], months(3)) },
-  'T-SMALL': { ...court, label: ['小额诉讼审限', 'Trial, small claims'], event: filed, rule: [...rule(C23, [168], months(2)), ...rule(C21, [168], months(2)), ...rule(OLD, [161], months(3))] },
+  'T-TRIAL': { ...court, label: ['普通程序审限', 'Trial, ordinary procedure'], event: filed, rule: together(cpl([152, 152, 149], months(6)), BEGINS) },
+  'T-SIMP': { ...court, label: ['简易程序审限', 'Trial, summary procedure'], event: filed, rule: together(cpl([164, 164, 161], months(3)), BEGINS) },
+  'T-SMALL': { ...court, label: ['小额诉讼审限', 'Trial, small claims'], event: filed, rule: together([...rule(C23, [168], months(2)), ...rule(C21, [168], months(2)), ...rule(OLD, [161], months(3))], BEGINS) },
   'T-SPEC': { ...court, label: ['特别程序审限', 'Special procedure'], event: ['立案之日或者公告期满之日', 'the day of filing, or the end of the public notice'], rule: cpl([187, 187, 180], days(30)) },
   'T-EXT': { whose: 'court', ends: 'before', counted: 'civil', label: ['申请延长审限', 'Asking for more time to try the case'], event: ['审限届满之日', 'the last day of the time for trial'], rule: [...rule(EXTENSION_RULES, [1], days(15)), ...rule(TRIAL_TIME, [12], days(10))] },
   'T-JUDG': { ...court, label: ['当庭宣判后发送判决书', 'Sending a judgment pronounced in court'], event: ['当庭宣判之日', 'the day it was pronounced'], rule: cpl([151, 151, 148], days(10), '第二款') },

@@ -1,4 +1,4 @@
-import { addDays, dayOn, partsOf, type Day } from '../shared/calendar.ts';
+import { addDays, dayOn, partsOf, type Calendar, type Day } from '../shared/calendar.ts';
 import { lastWorkday, nextWorkday, type CourtCalendar } from './calendar.ts';
 
 /** How long a period is. Working days skip every rest day; the others count all days. */
@@ -16,7 +16,7 @@ export function addMonths(from: Day, months: number): Day {
 const lastDateOf = (year: number, month: number): number =>
   month === 2 ? (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
 
-function addWorkingDays(from: Day, n: number, calendar: CourtCalendar): Day {
+function addWorkingDays(from: Day, n: number, calendar: Calendar): Day {
   let at = from;
   for (let left = n; left > 0; left--) at = nextWorkday(addDays(at, 1), calendar);
   for (let left = n; left < 0; left++) at = lastWorkday(addDays(at, -1), calendar);
@@ -24,7 +24,7 @@ function addWorkingDays(from: Day, n: number, calendar: CourtCalendar): Day {
 }
 
 /** The last day of a period as counted, before any move to a working day; backwards in time for `direction` -1. */
-export function rawEnd(from: Day, length: Length, calendar: CourtCalendar, direction: 1 | -1 = 1): Day {
+export function rawEnd(from: Day, length: Length, calendar: Calendar, direction: 1 | -1 = 1): Day {
   if ('days' in length) return addDays(from, length.days * direction);
   if ('months' in length) return addMonths(from, length.months * direction);
   if ('years' in length) return addMonths(from, length.years * 12 * direction);

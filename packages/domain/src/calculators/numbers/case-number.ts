@@ -6,7 +6,7 @@ import { TYPE_FAMILIES, familyOf, meaningOf } from '../../cases/type-codes-words
 import { TYPE_CODES } from '../../cases/type-codes.ts';
 import type { Ground } from '../../law/tables.ts';
 import { agreed, type Decision } from '../../shared/decision.ts';
-import { line, type Line, type Result, type Words, type Worked } from '../../shared/worked.ts';
+import { line, type Line, type Remark, type Result, type Words, type Worked } from '../../shared/worked.ts';
 import { calculator } from '../calculator.ts';
 import { text } from '../fields.ts';
 
@@ -16,6 +16,10 @@ const Answer = z.object({
   family: z.nullable(z.string()), meaning: z.nullable(z.string()), serial: z.int(), ordinal: z.string(), warnings: z.array(z.string()),
 });
 type Answer = z.infer<typeof Answer>;
+/** A basic court hears no appeals: 民事诉讼法 and 行政诉讼法 send them to the court above. */
+const NO_APPEALS: Remark = { code: 'calculators.number-level', say: [
+  '法院代字是基层法院，类型代字却是第二审；基层法院不审理上诉案件，请核对案号。', 'The court is a basic one, but the type is an appeal. Basic courts hear no appeals; check the number.',
+] };
 const NAMELESS: Words = ['名录中没有', 'not in the directory'];
 
 const LEVELS = {
@@ -32,7 +36,7 @@ function courtLine(court: string, name: Words): Line {
 
 /** The line of a number before 2016, or those of the parts of one since. */
 function partLines(n: CaseNumber, name: Words, meaning: Words, family: Words): Line[] {
-  const year = line('案号规定（2015）第二条第二款', null, () => [`收案年度：${n.year} 年（公历）`, `Year of acceptance: ${n.year}`]);
+  const year = line(n.court === '' ? '' : '案号规定（2015）第二条第二款', null, () => [`收案年度：${n.year} 年（公历）`, `Year of acceptance: ${n.year}`]);
   if (n.court === '') return [year, line('', null, () => [
     `2016 年以前的旧式案号，“${n.type}”由各法院自定，照原样保留`,
     `A number from before 2016: each court made its own word “${n.type}”; it is kept as it is`,
@@ -58,11 +62,11 @@ function explainNumber({ number: n, canonical, warnings }: ReadNumber, ground: G
     results: () => results,
     lines: [
       ...partLines(n, name, meaning ?? NAMELESS, family ? TYPE_FAMILIES[family] : NAMELESS),
-      line('案号规定（2015）第十条第一款', null, () => [`案件编号：同一法院、同一类型当年的第 ${n.serial} 件`, `Serial: number ${n.serial} of this court, type and year`]),
+      line(n.court === '' ? '' : '案号规定（2015）第十条第一款', null, () => [`案件编号：同一法院、同一类型当年的第 ${n.serial} 件`, `Serial: number ${n.serial} of this court, type and year`]),
       ...(n.ordinal ? [line('', null, () => [`之${n.ordinal}：同一案件的后续文书`, `之${n.ordinal}: a later document of the same case`])] : []),
-      line('案号规定（2015）第三条第一款', null, () => [`规范写法：${canonical}`, `Written: ${canonical}`]),
+      line(n.court === '' ? '' : '案号规定（2015）第三条第一款', null, () => [`规范写法：${canonical}`, `Written: ${canonical}`]),
     ],
-    remarks: warnings.map((code) => ({ code, say: [texts[code]?.zh ?? code, texts[code]?.en ?? code] as const })),
+    remarks: [...warnings.map((code) => ({ code, say: [texts[code]?.zh ?? code, texts[code]?.en ?? code] as const })), ...(/\d{4}$/.test(n.court) && /终$/.test(n.type) ? [NO_APPEALS] : [])],
   };
 }
 

@@ -37,11 +37,18 @@ const Answer = z.object({
 });
 type Answer = z.infer<typeof Answer>;
 
-/** The kinds whose form a number has, the likeliest first; a passport only where it begins with a letter, for nearly everything has its form. */
+/** The name of a province by the code of a division; 100000 is that of the country's own register. */
+const areaOf = (division: string | undefined): string | undefined => (division === undefined ? undefined : division === '100000' ? '全国' : PROVINCE_CODES[division.slice(0, 2)]);
+/**
+ * The kinds whose form a number has, the likeliest first; a passport only where it begins with a letter, for nearly everything has its form. Of mistyped identity
+ * numbers one in thirty-one has the check character of a credit code: a code is not guessed where its area is unknown, or where only the check character of an identity number is wrong.
+ */
 function kindsOf(typed: string, today: string): Kind[] {
+  const mistyped = numberForm('resident-id', typed, day(today)).problem?.code === 'identity.number-check';
   const fits = (kind: Kind): boolean => {
-    const { form, normal } = numberForm(kind, typed, day(today));
-    return form !== 'malformed' && form !== 'unknown' && (kind !== 'passport' || /^[A-Z]/.test(normal)) && !(kind === 'resident-id' && /^8[123]/.test(normal));
+    const { form, normal, division } = numberForm(kind, typed, day(today));
+    return form !== 'malformed' && form !== 'unknown' && (kind !== 'passport' || /^[A-Z]/.test(normal)) && !(kind === 'resident-id' && /^8[123]/.test(normal))
+      && (kind !== 'credit-code' || (!mistyped && areaOf(division) !== undefined));
   };
   return NAMES.filter(fits);
 }
@@ -65,6 +72,7 @@ function holderLines(normal: string): Line[] {
   const holder = HOLDERS[normal.slice(0, 2)], article = '统一社会信用代码（2015）';
   const own = organisationCheck(normal.slice(8, 16)) === normal[16];
   return [
+    ...(areaOf(normal.slice(2, 8)) === undefined ? [line(article, null, () => ['第 3 至 8 位登记管理机关行政区划码不属于已知的省级区划，请对照执照核对', 'Signs 3 to 8, the division of the registering authority, lie in no known province. Compare with the licence'])] : []),
     ...(holder ? [line(article, null, () => [`登记管理部门和机构类别代码 ${normal.slice(0, 2)}：${holder[0]}`, `Registration authority and class ${normal.slice(0, 2)}: ${holder[1]}`])] : []),
     line('组织机构代码（1997）', null, () => own
       ? ['第 9 至 17 位是组织机构代码，其校验位相符', 'Signs 9 to 17 are the organisation code; its own check character is right']
@@ -94,7 +102,7 @@ const remark = (code: string): Remark => ({ code, say: [sentence([calculators], 
 function work({ kind: asked, number }: { kind: Kind | 'auto'; number: string }, ground: { today: string }): Decision<Worked<Answer>> {
   const found = asked === 'auto' ? kindsOf(number, ground.today) : [asked];
   const kind = found[0] ?? likeliest(numberForm('other', number, day(ground.today)).normal), read = numberForm(kind, number, day(ground.today));
-  const province = read.division === undefined ? undefined : PROVINCE_CODES[read.division.slice(0, 2)], masked = maskNumber(read.normal);
+  const province = areaOf(read.division), masked = maskNumber(read.normal);
   const head = FORMS[read.form];
   const results: Result[] = [
     { label: ['核对结果', 'Result'], text: [`${KINDS[kind][0]}：${head[0]}`, `${KINDS[kind][1]}: ${head[1]}`] },

@@ -21,8 +21,8 @@ function work({ amount }: { amount: string }): Decision<Worked<Answer>> {
     lines: [
       line('', exact(fen), () => [`填写的“${amount.trim()}”读作 ${yuan} 元`, `“${amount.trim()}” reads as CNY ${yuan}`]),
       line(RULE, exact(fen), () => [
-        `大写前标明“人民币”；中间的 0 写“零”，连续几个 0 只写一个；到元、角为止的写“整”，有分的不写：${written}`,
-        `In capitals, after 人民币: one 零 for zeros within, 整 where the amount ends with yuan or jiao: ${written}`,
+        `大写前标明“人民币”；中间的 0 写“零”，连续几个 0 只写一个；到元为止的后面写“整”，到角为止的可写可不写（这里写），有分的不写：${written}`,
+        `In capitals, after 人民币: one 零 for zeros within; 整 after an amount that ends with yuan, optional (written here) after jiao, none after fen: ${written}`,
       ]),
     ],
   });

@@ -25,6 +25,12 @@ describe('a case number explained', () => {
     ['(2015)甬余商初字第123号', { court: null, courtName: null, family: null, warnings: ['cases.number-legacy'] }], ['(2024)浙0281民初012号之2', { canonical: '(2024)浙0281民初12号之二', warnings: ['cases.number-tidied'] }],
   ])('%s', (text, want) => { expect(got(number(text)).answer).toMatchObject(want); });
   test.each([['(2031)浙0281民初1号', 'cases.number-future'], ['(2018)浙281民初1号', 'cases.number-court-digits'], ['1 OR 1=1', 'cases.number-malformed'], ['(2024)浙0299民初1号', 'cases.number-unknown-court']])('%s is refused', (text, code) => { expect(number(text)).toMatchObject({ ok: false, refusal: { code } }); });
+  // derived: the rules of 2015 hold for cases accepted since 2016-01-01, so that an older number is read by none of their articles; appeals go to the court above (民事诉讼法（2023）第一百七十一条)
+  test('an old number cites no rule that came after it; a basic court with an appeal is asked about', () => {
+    expect(got(number('(2015)甬余商初字第123号')).articles).toEqual([]);
+    const codes = (text: string) => got(number(text)).remarks.map((r) => r.code);
+    expect([codes('(2024)浙0281民终1号'), codes('(2024)浙02民终1号'), codes('(2024)浙0281民初1号')]).toEqual([['calculators.number-level'], [], []]);
+  });
   test('what is too long never reaches the reader', () => { expect(caseNumber.input.safeParse({ number: '浙'.repeat(5_000_000) }).success).toBe(false); });
 });
 
@@ -35,6 +41,15 @@ describe('a number of a document explained', () => {
     ['110108000000016', { kind: 'licence-number', form: 'old-form' }], ['D2143569-X', { kind: 'organisation-code', form: 'old-form' }], ['H12345678', { kind: 'hk-macao-permit' }], ['12345678', { kind: 'taiwan-permit' }], ['CHE110055021001', { kind: 'foreign-permanent-residence', form: 'old-form' }],
     ['110105194912310021', { kind: 'resident-id', form: 'malformed', problem: 'identity.number-check' }], ['91350100M000100Y44', { kind: 'credit-code', problem: 'identity.number-check' }], ['110105194902310023', { problem: 'identity.number-date' }], ['', { problem: 'identity.number-empty' }], ['1 OR 1=1', { form: 'malformed' }],
   ])('%s', (text, want) => { expect(id(text).answer).toMatchObject(want); });
+  // derived: 330281 20300101 001 has the check character 2 of GB 11643 and, by chance, that of GB 32100 too; its day of birth has not come
+  test('a mistyped identity number is not taken for a credit code that it is by chance', () => {
+    expect(id('330281203001010012').answer).toMatchObject({ kind: 'resident-id', problem: 'identity.number-date-ahead' });
+    const told = id('330281203001010012', 'credit-code');
+    expect([told.answer.problem, told.answer.province, told.steps.some((s) => s.text.includes('不属于已知的省级区划'))]).toEqual([null, null, true]);
+    fc.assert(fc.property(fc.integer({ min: 0, max: 999 }), fc.constantFrom(...'0123456789X'), (n, check) => {
+      expect(id(`33110119900101${String(n).padStart(3, '0')}${check}`).answer.kind).toBe('resident-id');
+    }));
+  });
   test('what has several forms says so, what has none says that', () => {
     expect(id('M12345678').remarks.map((r) => r.code)).toContain('calculators.form-only');
     expect(id('军字第1号', 'military').answer).toMatchObject({ form: 'unknown', problem: null });
