@@ -15,13 +15,15 @@ export type Face =
 /** A field of a calculator: what may stand in it on the wire and how a form shows it. */
 export type Field<S extends z.ZodMiniType = z.ZodMiniType> = Face & {
   readonly label: Words; readonly note?: Words; readonly when?: When; readonly schema: S; readonly required: boolean; readonly start?: unknown;
+  /** Few need it: a form keeps it folded away until it is opened or holds something. */
+  readonly rare?: true;
 };
 /** The fields of a calculator by name, in the order of the form. */
 export type Fields = { readonly [name: string]: Field };
 /** The object that fields describe. */
 export type ObjectOf<F extends Fields> = z.ZodMiniObject<{ [N in keyof F]: F[N]['schema'] }, z.core.$strict>;
 
-type More = { note?: Words; when?: When };
+type More = { note?: Words; when?: When; rare?: true };
 const no = (payload: { issues: unknown[]; value?: unknown }, code: string, input: unknown) => {
   payload.issues.push({ code: 'custom', message: code, input });
   return z.NEVER;
@@ -71,6 +73,9 @@ export const flag = (label: Words, more: More = {}): Field<z.ZodMiniDefault<z.Zo
 /** Several of the same, one at least. */
 export const rows = <F extends Fields>(label: Words, fields: F, { max = 50, ...more }: More & { max?: number } = {}): Field<z.ZodMiniArray<ObjectOf<F>>> =>
   ({ kind: 'rows', fields, max, label, required: true, schema: z.array(objectOf(fields)).check(z.minLength(1), z.maxLength(max)), ...more });
+/** Several of the same, or none. */
+export const noneOrMore = <F extends Fields>(label: Words, fields: F, { max = 50, ...more }: More & { max?: number } = {}): Field<z.ZodMiniDefault<z.ZodMiniArray<ObjectOf<F>>>> =>
+  ({ ...rows(label, fields, { max, ...more }), required: false, start: [], schema: z._default(z.array(objectOf(fields)).check(z.maxLength(max)), []) as never });
 
 /** The field, which may be left out. */
 export const maybe = <S extends z.ZodMiniType>(field: Field<S>): Field<z.ZodMiniOptional<S>> => ({ ...field, required: false, schema: z.optional(field.schema) });
