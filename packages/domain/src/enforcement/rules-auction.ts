@@ -72,6 +72,7 @@ function timeFaults(a: Auction): AuctionFault[] {
   }
   if (a.biddingHours < HOURS) faults.push({ code: 'enforcement.auction.bidding-short', article: `${LAW}第二十条第二款`, facts: { hours: HOURS } });
   if (!wasTold(a)) faults.push({ code: 'enforcement.auction.not-told', article: `${LAW}第十六条第一款`, facts: { days: TOLD_BEFORE } });
+  if (a.first && a.publishedOn < a.first.failedOn) faults.push({ code: 'enforcement.auction.second-early', article: `${LAW}第二十六条第一款`, facts: { failedOn: a.first.failedOn } });
   if (a.first && daysBetween(a.first.failedOn, a.biddingOn) > SECOND_WITHIN) {
     faults.push({ code: 'enforcement.auction.second-late', article: `${LAW}第二十六条第一款`, facts: { latest: addDays(a.first.failedOn, SECOND_WITHIN) } });
   }
@@ -102,9 +103,12 @@ export function biddingEnds(end: Date, bids: readonly Date[]): Date {
   return new Date(bids.map((b) => b.getTime()).sort((a, b) => a - b).reduce((last, bid) => (bid <= last && bid > last - more ? bid + more : last), end.getTime()));
 }
 
+/** What a bidder has to deposit, in fen; a creditor who bids only what the deposit is above his claim: art. 17 (2). */
+export const depositToPay = (depositFen: number, claimFen: number | null): number => (claimFen === null ? depositFen : Math.max(0, depositFen - claimFen));
 /** Who may not bid: the court, the platform, those who help with the sale, their staff and close relatives, and a buyer who did not pay. Arts. 24 (2), 34. */
-export const mayBid = (b: { readonly excluded: boolean; readonly defaulted: boolean; readonly depositPaid: boolean; readonly creditor: boolean }): Decision<void> => {
+export const mayBid = (b: { readonly excluded: boolean; readonly defaulted: boolean; readonly paidFen: number; readonly depositFen: number; readonly claimFen: number | null }): Decision<void> => {
   if (b.excluded) return refused('enforcement.bidder-excluded', 'forbidden');
   if (b.defaulted) return refused('enforcement.bidder-defaulted', 'forbidden');
-  return b.depositPaid || b.creditor ? agreed(undefined) : refused('enforcement.deposit-unpaid', 'conflict');
+  const owed = depositToPay(b.depositFen, b.claimFen);
+  return b.paidFen >= owed ? agreed(undefined) : refused('enforcement.deposit-unpaid', 'conflict', { owedFen: owed });
 };

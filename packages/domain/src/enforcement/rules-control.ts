@@ -1,4 +1,5 @@
-import { addMonths } from '../law/periods.ts';
+import { countedEnd } from '../law/limit-end.ts';
+import type { LimitCode } from '../law/limits.ts';
 import { addDays, type Day } from '../shared/calendar.ts';
 import { agreed, refused, type Decision } from '../shared/decision.ts';
 
@@ -7,13 +8,13 @@ export const HELD = ['deposit', 'movable', 'real-estate', 'other-right'] as cons
 /** One kind of what is held. */
 export type Held = (typeof HELD)[number];
 
-/** The longest time in months for which something is frozen, sealed or seized, each time: 解释 (2022), art. 485. */
-const MONTHS: { readonly [h in Held]: number } = { deposit: 12, movable: 24, 'real-estate': 36, 'other-right': 36 };
+/** The longest time for which something is frozen, sealed or seized, each time: 解释 (2022), art. 485. */
+const LONGEST: { readonly [h in Held]: LimitCode } = { deposit: 'T-PRES-DEP', movable: 'T-PRES-MOV', 'real-estate': 'T-PRES-REAL', 'other-right': 'T-PRES-REAL' };
 /** Days before the end on which the applicant is reminded, and by which an extension of preservation is asked for: 财产保全规定 (2020), art. 18. */
 const REMIND_BEFORE = 7;
 
 /** The last day on which something may be held that was taken on a day. */
-export const longestHold = (held: Held, from: Day): Day => addMonths(from, MONTHS[held]);
+export const longestHold = (held: Held, from: Day): Day => countedEnd(LONGEST[held], from).last;
 
 /** What is held until a day, with the day to remind whoever may ask for more; or refused where the law does not allow so long. */
 export function hold(held: Held, from: Day, until: Day): Decision<{ until: Day; remindOn: Day }> {
@@ -28,7 +29,5 @@ export function holdOn(held: Held, end: Day, until: Day, today: Day): Decision<{
   return today > end ? refused('enforcement.hold-lapsed', 'conflict', { end }) : hold(held, end, until);
 }
 
-/** Days to look into a clue about property: seven, three when it is urgent. 财产调查规定 (2020), art. 2. */
-const CLUE = { ordinary: 7, urgent: 3 } as const;
-/** The last day to look into a clue that names its property clearly. */
-export const clueBy = (givenOn: Day, urgent: boolean): Day => addDays(givenOn, urgent ? CLUE.urgent : CLUE.ordinary);
+/** The last day to look into a clue that names its property clearly: seven days, three when it is urgent. 财产调查规定 (2020), art. 2. */
+export const clueBy = (givenOn: Day, urgent: boolean): Day => countedEnd(urgent ? 'T-CLUE-U' : 'T-CLUE', givenOn).last;

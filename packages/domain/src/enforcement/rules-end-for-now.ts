@@ -65,12 +65,17 @@ const SEARCH_EVERY = 6, SEARCHES = 10;
 /** The days on which the court looks for property again after an end for now: every six months for five years. 终结本次执行规定 (2016), art. 9. */
 export const searchDays = (endedOn: Day): Day[] => Array.from({ length: SEARCHES }, (_, i) => addMonths(endedOn, (i + 1) * SEARCH_EVERY));
 
-/** The case as taken up again: only on property that can be enforced, at any time and not bound by the two years: 解释 (2022), arts. 515, 517 (2). */
+/**
+ * The case as taken up again: only on property that can be enforced, at any time and not bound by the two years: 解释 (2022), arts. 515, 517 (2).
+ * One that was terminated, only where the applicant had withdrawn and asks again in time: art. 518.
+ */
 export function restore(e: Enforcement, about: { readonly propertyFound: boolean; readonly askedAgain: boolean; readonly inTime: boolean }): Decision<Moved<Enforcement>> {
   const next = walk(enforcementMachine, e, 'restore', 'officer');
   if (!next.ok) return next;
   if (e.state === 'terminated') {
+    if (e.terminatedFor !== 'withdrawn') return refused('enforcement.terminated-for-good', 'conflict');
     if (!about.askedAgain || !about.inTime) return refused('enforcement.ask-again-in-time', 'conflict');
   } else if (!about.propertyFound) return refused('enforcement.no-property-found', 'conflict');
-  return moved({ ...next.value, endedForNowOn: null }, { what: 'enforcement.tell.restored', whom: ['applicant', 'respondent'], article: '民诉法解释（2022）第五百一十七条第二款' });
+  const article = e.state === 'terminated' ? '民诉法解释（2022）第五百一十八条' : '民诉法解释（2022）第五百一十七条第二款';
+  return moved({ ...next.value, endedForNowOn: null, terminatedFor: null }, { what: 'enforcement.tell.restored', whom: ['applicant', 'respondent'], article });
 }

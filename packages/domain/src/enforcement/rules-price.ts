@@ -1,7 +1,9 @@
+import { countedEnd, limitEnd } from '../law/limit-end.ts';
 import { addMonths } from '../law/periods.ts';
 import { addDays, type Day } from '../shared/calendar.ts';
 import type { Article } from '../shared/citation.ts';
 import { agreed, refused, type Decision } from '../shared/decision.ts';
+import type { On } from '../shared/machine.ts';
 
 /** The ways to a reference price, in the order in which they are tried: 处置参考价规定 (2018), arts. 2, 4, 5, 7, 14. */
 export const PRICING_WAYS = ['agreement', 'public-price', 'network', 'appraisal'] as const;
@@ -41,10 +43,18 @@ export function nextPricing(p: Pricing): Decision<{ way: PricingWay; article: Ar
   return first === undefined || p.failed.includes(first) ? refused('enforcement.no-way-to-price', 'conflict') : agreed({ way: first, article: BY[first] });
 }
 
-/** Days to begin pricing after the seizure (art. 1), for the network's report and for an appraisal (arts. 11, 19), to send a report on (art. 21), to object (arts. 22, 23), to begin the sale (art. 30). */
-const DAYS = { begin: 30, network: 3, appraisal: 30, send: 3, object: 5, sell: 10 } as const;
-/** The last day for one of the steps of pricing, counted from what begins it. */
-export const pricingBy = (step: keyof typeof DAYS, from: Day): Day => addDays(from, DAYS[step]);
+/** Days for the report of an inquiry on the network and for an appraisal, from the order: 处置参考价规定 (2018), arts. 11, 19. */
+const REPORT = { network: 3, appraisal: 30 } as const;
+/** How often an appraiser may be given more time, and by how many days each time at most: art. 19 (2). */
+const MORE_TIME = { times: 2, days: 15 } as const;
+/** The last day for the report that was ordered on a day; an appraiser who asked for more time gets it twice at most. */
+export const reportBy = (way: keyof typeof REPORT, orderedOn: Day, extended: 0 | 1 | 2 = 0): Day =>
+  addDays(orderedOn, REPORT[way] + Math.min(extended, MORE_TIME.times) * (way === 'appraisal' ? MORE_TIME.days : REPORT.network));
+
+/** What the court does about a price: begin to fix it after the seizure, send a report on, begin the sale when it is fixed. */
+const STEPS = { begin: 'T-VAL', send: 'T-VAL-SEND', sell: 'T-VAL-SELL' } as const;
+/** The last day for one of the court's steps of pricing, counted from what begins it: 处置参考价规定 (2018), arts. 1, 21, 30. */
+export const pricingBy = (step: keyof typeof STEPS, from: Day): Day => countedEnd(STEPS[step], from).last;
 
 /** The longest time in months for which a price holds: art. 27. */
 const HOLDS = 12;
@@ -53,8 +63,8 @@ export const priceHolds = (from: Day, until: Day): Decision<Day> =>
   (until > from && until <= addMonths(from, HOLDS) ? agreed(until) : refused('enforcement.price-too-long', 'invalid', { latest: addMonths(from, HOLDS) }));
 
 /** Whether an objection to a report is received: in five days, and never against an agreed price or a public one. Arts. 22 to 24. */
-export function mayObject(way: PricingWay, receivedOn: Day, today: Day): Decision<void> {
+export function mayObject(way: PricingWay, receivedOn: Day, { today, calendar }: On): Decision<void> {
   if (way === 'agreement' || way === 'public-price') return refused('enforcement.price-not-objectionable', 'conflict');
-  const last = pricingBy('object', receivedOn);
+  const { last } = limitEnd('T-VAL-O', receivedOn, calendar);
   return today > last ? refused('enforcement.price-objection-late', 'conflict', { last }) : agreed(undefined);
 }

@@ -10,7 +10,7 @@ import { ENFORCEMENT_NODES, CORE_NODES, nodeOf } from './nodes.ts';
 import { ASIDE, CLOSED, enforcementMachine, ENFORCEMENT_STEPS, newEnforcement, type Enforcement } from './rules.ts';
 import { auctionFaults, biddingEnds, mayBid, mayPublish, PUBLISHED_BEFORE, type Auction } from './rules-auction.ts';
 import { clueBy, hold, holdOn, longestHold } from './rules-control.ts';
-import { defer, notify, payOut, refuseAsLate, register, resume, step, takeUpAgain } from './rules-course.ts';
+import { defer, notify, payOut, refuseAsLate, register, resume, settle, step, takeUpAgain } from './rules-course.ts';
 import { earliestEnd, endForNow, restore, searchDays, type Exhausted } from './rules-end-for-now.ts';
 import { mayObject, nextPricing, priceHolds, pricingBy, type Pricing } from './rules-price.ts';
 import { texts } from './texts.ts';
@@ -27,7 +27,7 @@ const empty = () => yes(step(searching(), 'find-nothing', 'officer'));
 describe('the beginning', () => {
   test('a late application is accepted, and only its debtor may object (解释 481)', () => {
     const late = register(newEnforcement(day('2026-03-02'), true), on('2026-03-06'));
-    expect(late).toMatchObject({ ok: true, value: { follows: [{ what: 'enforcement.tell.registered' }, { by: '2026-03-12' }, { what: 'enforcement.tell.late', whom: ['respondent'] }] } });
+    expect(late).toMatchObject({ ok: true, value: { follows: [{ what: 'enforcement.tell.registered' }, { by: '2026-03-12' }, { what: 'enforcement.tell.close-by', by: '2026-09-06' }, { what: 'enforcement.tell.late', whom: ['respondent'] }] } });
     expect(no(refuseAsLate(registered(true), false))).toBe('enforcement.lateness-not-raised');
     expect(yes(refuseAsLate(registered(true), true)).state).toBe('not-enforced');
     expect(no(refuseAsLate(registered(), true))).toBe('enforcement.not-late');
@@ -80,7 +80,7 @@ describe('put aside and taken up', () => {
     expect(yes(resume(deferred, { securityHarmed: true }, on('2026-05-01')))).toMatchObject({ state: 'searching', before: null, deferredUntil: null });
   });
   test('a broken settlement leads back to where it stood', () => {
-    const settled = yes(step(yes(step(searching(), 'control', 'officer')), 'settle', 'officer'));
+    const settled = yes(settle(yes(step(searching(), 'control', 'officer')), { shown: 'by-all', agentsAuthorised: true }));
     expect(settled).toMatchObject({ state: 'settlement', before: 'controlled' });
     expect(['not-due', 'being-kept', 'kept'].map((k) => no(takeUpAgain(settled, k as 'kept')))).toEqual(['enforcement.settlement-not-due', 'enforcement.settlement-being-kept', 'enforcement.settlement-kept']);
     expect(yes(takeUpAgain(settled, 'broken'))).toMatchObject({ state: 'controlled', before: null });
@@ -110,7 +110,7 @@ describe('a reference price', () => {
   test('ends where nothing is left', () => { expect(no(nextPricing({ ...p, failed: ['agreement', 'public-price', 'network', 'appraisal'] }))).toBe('enforcement.no-way-to-price'); });
   test('holds for a year at most, and is objected to in five days', () => {
     expect([no(priceHolds(day('2026-03-02'), day('2027-03-02'))), no(priceHolds(day('2026-03-02'), day('2027-03-03')))]).toEqual(['agreed', 'enforcement.price-too-long']);
-    expect([mayObject('network', day('2026-03-02'), day('2026-03-07')), mayObject('appraisal', day('2026-03-02'), day('2026-03-08')), mayObject('agreement', day('2026-03-02'), day('2026-03-02'))].map(no)).toEqual(['agreed', 'enforcement.price-objection-late', 'enforcement.price-not-objectionable']);
+    expect([mayObject('network', day('2026-03-02'), on('2026-03-07')), mayObject('appraisal', day('2026-03-02'), on('2026-03-10')), mayObject('agreement', day('2026-03-02'), on('2026-03-02'))].map(no)).toEqual(['agreed', 'enforcement.price-objection-late', 'enforcement.price-not-objectionable']);
     expect(pricingBy('sell', day('2026-03-02'))).toBe('2026-03-12');
   });
 });
@@ -145,8 +145,8 @@ describe('an auction', () => {
     expect(biddingEnds(at('10:00:00'), [at('09:59:00'), at('10:03:30'), at('10:09:00')])).toEqual(at('10:08:30'));
   });
   test('is not for the court, nor for a buyer who defaulted', () => {
-    const b = { excluded: false, defaulted: false, depositPaid: true, creditor: false };
-    expect([mayBid(b), mayBid({ ...b, excluded: true }), mayBid({ ...b, defaulted: true }), mayBid({ ...b, depositPaid: false }), mayBid({ ...b, depositPaid: false, creditor: true })].map(no))
+    const b = { excluded: false, defaulted: false, paidFen: 500, depositFen: 500, claimFen: null };
+    expect([mayBid(b), mayBid({ ...b, excluded: true }), mayBid({ ...b, defaulted: true }), mayBid({ ...b, paidFen: 499 }), mayBid({ ...b, paidFen: 0, claimFen: 500 })].map(no))
       .toEqual(['agreed', 'enforcement.bidder-excluded', 'enforcement.bidder-defaulted', 'enforcement.deposit-unpaid', 'agreed']);
   });
   test('any start from 70 % of any value is high enough, anything below is not', () => {

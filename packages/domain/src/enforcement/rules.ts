@@ -37,7 +37,9 @@ const anytime: Partial<Row> = {
   refuse: to('not-enforced', '民事诉讼法（2023）第二百四十八条、第二百四十九条；民诉法解释（2022）第四百八十一条'),
   cancel: to('cancelled', '执行程序解释（2020）第二条、第三条'), complete: to('completed', '民事诉讼法（2023）第二百三十九条第二款'),
 };
-const running = (otherwise: string, arrows: Partial<Row>): Row => row(otherwise, { ...anytime, ...arrows });
+/** The notice may go out after measures were taken at once (民事诉讼法 (2023), art. 251); the case stays where it is. */
+const notify = (state: EnforcementState): Way => to(state, '民事诉讼法（2023）第二百五十一条；民诉法解释（2022）第四百八十条');
+const running = (state: EnforcementState, otherwise: string, arrows: Partial<Row>): Row => row(otherwise, { ...anytime, notify: notify(state), ...arrows });
 const search = to('searching', '民事诉讼法（2023）第二百五十三条；财产调查规定（2020）第一条、第十二条');
 const control = to('controlled', '民事诉讼法（2023）第二百五十一条、第二百五十五条');
 const collect = to('proceeds', '民事诉讼法（2023）第二百五十三条、第二百五十四条；民诉法解释（2022）第四百八十四条');
@@ -57,21 +59,21 @@ export const enforcementStates: States<EnforcementState, EnforcementStep, Enforc
     register: go('registered', registrar, '审限规定（2000）第六条第一款；民诉法解释（2022）第四百六十一条'),
     reject: go('rejected', registrar, '民诉法解释（2022）第四百六十一条'), cancel: go('cancelled', ['applicant'], '民事诉讼法（2023）第十三条第二款'),
   }),
-  registered: running('enforcement.notify-first', { notify: to('notified', '民事诉讼法（2023）第二百五十一条；民诉法解释（2022）第四百八十条'), search, control }),
-  notified: running('enforcement.search-first', { search, control, collect }),
-  searching: running('enforcement.control-first', { notify: 'enforcement.notified-already', control, collect, 'find-nothing': nothing }),
-  controlled: running('enforcement.not-sold-yet', {
+  registered: running('registered', 'enforcement.notify-first', { notify: notify('notified'), search, control }),
+  notified: running('notified', 'enforcement.search-first', { search, control, collect }),
+  searching: running('searching', 'enforcement.control-first', { control, collect, 'find-nothing': nothing }),
+  controlled: running('controlled', 'enforcement.not-sold-yet', {
     search, control, collect, dispose: to('disposal', '民事诉讼法（2023）第二百五十八条；拍卖变卖规定（2020）第一条、第二条'), 'find-nothing': nothing,
   }),
-  disposal: running('enforcement.in-disposal', { search, control, collect, 'find-nothing': nothing }),
-  proceeds: running('enforcement.money-held', {
+  disposal: running('disposal', 'enforcement.in-disposal', { search, control, collect, 'find-nothing': nothing }),
+  proceeds: running('proceeds', 'enforcement.money-held', {
     plan: to('distribution', '民诉法解释（2022）第五百零九条'), 'pay-out': to('payout', '执行款物管理规定（2017）第十条'),
   }),
-  distribution: running('enforcement.plan-open', { 'pay-out': to('payout', '民诉法解释（2022）第五百一十条') }),
-  payout: running('enforcement.paid-out', {
+  distribution: running('distribution', 'enforcement.plan-open', { 'pay-out': to('payout', '民诉法解释（2022）第五百一十条') }),
+  payout: running('payout', 'enforcement.paid-out', {
     'go-on': search, search, control, 'find-nothing': nothing, complete: to('completed', '民事诉讼法（2023）第二百三十九条第二款'),
   }),
-  'no-assets': running('enforcement.no-assets', {
+  'no-assets': running('no-assets', 'enforcement.no-assets', {
     search, control, 'end-for-now': to('ended-for-now', '民诉法解释（2022）第五百一十七条第一款；终结本次执行规定（2016）第一条'),
   }),
   settlement: row('enforcement.in-settlement', {
@@ -79,7 +81,9 @@ export const enforcementStates: States<EnforcementState, EnforcementStep, Enforc
     fulfil: to('completed', '执行和解规定（2020）第八条'), terminate,
   }),
   deferred: row('enforcement.deferred', { resume: resume('民诉法解释（2022）第四百六十九条；执行担保规定（2020）第十一条'), complete: anytime.complete!, terminate, settle: anytime.settle! }),
-  suspended: row('enforcement.suspended', { resume: resume('民事诉讼法（2023）第二百六十七条第二款'), terminate, settle: anytime.settle! }),
+  suspended: row('enforcement.suspended', {
+    resume: resume('民事诉讼法（2023）第二百六十七条第二款'), terminate, settle: anytime.settle!, complete: anytime.complete!, refuse: anytime.refuse!, cancel: anytime.cancel!,
+  }),
   'ended-for-now': row('enforcement.ended-for-now', {
     restore, complete: anytime.complete!, terminate,
   }),
@@ -101,6 +105,15 @@ export const enforcementMachine: Machine<EnforcementState, EnforcementStep, Enfo
   states: 'enforcement.state', steps: 'enforcement.step',
 };
 
+/** Why enforcement is suspended: CPL (2023), art. 267 (1), in its order. */
+export const SUSPENSION_GROUNDS = ['applicant-agrees', 'outsider-objects', 'party-died', 'party-ceased', 'other'] as const;
+/** One of the five grounds. */
+export type SuspensionGround = (typeof SUSPENSION_GROUNDS)[number];
+/** Why enforcement is terminated: CPL (2023), art. 268, in its order. */
+export const TERMINATION_GROUNDS = ['withdrawn', 'title-set-aside', 'debtor-died-without-estate', 'maintenance-creditor-died', 'debtor-destitute', 'other'] as const;
+/** One of the six grounds. */
+export type TerminationGround = (typeof TERMINATION_GROUNDS)[number];
+
 /** The facts of an enforcement case on which the rules decide; days are court days, null where it has not happened. */
 export type Enforcement = {
   readonly state: EnforcementState;
@@ -116,8 +129,10 @@ export type Enforcement = {
   /** Until when it is deferred. */
   readonly deferredUntil: Day | null;
   readonly endedForNowOn: Day | null;
+  /** Why it was terminated; only one that was withdrawn may be asked for again. */
+  readonly terminatedFor: TerminationGround | null;
 };
 
 /** An application for enforcement as it comes in on a day. */
 export const newEnforcement = (appliedOn: Day, late: boolean): Enforcement =>
-  ({ state: 'applied', before: null, appliedOn, registeredOn: null, notifiedOn: null, reportOrderedOn: null, late, deferredUntil: null, endedForNowOn: null });
+  ({ state: 'applied', before: null, appliedOn, registeredOn: null, notifiedOn: null, reportOrderedOn: null, late, deferredUntil: null, endedForNowOn: null, terminatedFor: null });

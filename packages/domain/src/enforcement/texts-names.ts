@@ -40,4 +40,5 @@ export const nameTexts: Texts = {
   'enforcement.disposal-step.default': { zh: '悔拍', en: 'buyer defaults' }, 'enforcement.disposal-step.give-back': { zh: '退还被执行人', en: 'give back' },
   'enforcement.disposal-step.release': { zh: '撤回拍卖', en: 'call off' }, 'enforcement.disposal-step.pause': { zh: '暂缓', en: 'pause' },
   'enforcement.disposal-step.resume': { zh: '恢复拍卖', en: 'resume' },
+  'enforcement.disposal-step.set-aside': { zh: '撤销拍卖', en: 'set the sale aside' },
 };

@@ -20,11 +20,13 @@ export const rowsOver = <S extends string, Step extends string, By extends strin
   (otherwise: string, arrows: { readonly [step in Step]?: Arrow<S, By> | string } = {}) =>
     Object.fromEntries(steps.map((step) => [step, arrows[step] ?? otherwise])) as { readonly [step in Step]: Arrow<S, By> | string };
 
-/** Takes one step as `by`, or refuses it with the table's own reason; screens grey out on it, the server decides on it. */
+/** Takes one step as `by`, or refuses it with the table's own reason; screens grey out on it, the server decides on it. A state or step that the table does not know is refused. */
 export function take<S extends string, Step extends string, By extends string>(
   table: States<S, Step, By>, from: S, step: Step, by: By,
 ): Decision<S> {
-  const arrow = table[from][step];
+  const row = Object.hasOwn(table, from) ? table[from] : undefined;
+  if (row === undefined || !Object.hasOwn(row, step)) return refused('shared.no-such-step', 'invalid', { from, step });
+  const arrow = row[step];
   if (typeof arrow === 'string') return refused(arrow, 'conflict', { from, step });
   if (!arrow.by.includes(by)) return refused('shared.not-your-step', 'forbidden', { step, by: arrow.by });
   return agreed(arrow.to);
