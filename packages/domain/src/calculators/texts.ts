@@ -2,7 +2,7 @@ import type { Texts } from '../shared/texts.ts';
 
 /** Sentences of the calculators. */
 export const texts: Texts = {
-  'calculators.amount-malformed': { zh: '金额不对：请填写不小于零、最多两位小数的金额（单位：元）。', en: 'The amount is not valid. Give an amount in yuan, not below zero, with at most two decimals.' },
+  'calculators.amount-malformed': { zh: '金额不对：请用数字或者中文数字填写人民币金额，不小于零、最多两位小数（单位：元），例如 12,345.60、100万、二十万。', en: 'The amount is not valid. Give an amount in yuan in digits or Chinese numerals, not below zero, with at most two decimals, such as 12,345.60, 100万 or 二十万.' },
   'calculators.amount-empty': { zh: '没有填写金额。请填写金额（单位：元），例如 12,345.60 或 100万。', en: 'No amount was given. Give it in yuan, such as 12,345.60 or 100万.' },
   'calculators.amount-too-long': { zh: '金额超过 64 个字符，没有读取。请只填写一个金额。', en: 'The amount has more than 64 characters and was not read. Give one amount only.' },
   'calculators.amount-negative': { zh: '金额不能小于零。请填写零以上的金额。', en: 'An amount cannot be below zero. Give one of zero or more.' },

@@ -66,7 +66,7 @@ function explainNumber({ number: n, canonical, warnings }: ReadNumber, ground: G
       ...(n.ordinal ? [line('', null, () => [`之${n.ordinal}：同一案件的后续文书`, `之${n.ordinal}: a later document of the same case`])] : []),
       line(n.court === '' ? '' : '案号规定（2015）第三条第一款', null, () => [`规范写法：${canonical}`, `Written: ${canonical}`]),
     ],
-    remarks: [...warnings.map((code) => ({ code, say: [texts[code]?.zh ?? code, texts[code]?.en ?? code] as const })), ...(/\d{4}$/.test(n.court) && /终$/.test(n.type) ? [NO_APPEALS] : [])],
+    remarks: [...warnings.map((code) => ({ code, say: [texts[code]?.zh ?? code, texts[code]?.en ?? code] as const })), ...(/\d{4}$/.test(n.court) && n.type.endsWith('终') ? [NO_APPEALS] : [])],
   };
 }
 

@@ -46,7 +46,7 @@ describe('a number of a document explained', () => {
     expect(id('330281203001010012').answer).toMatchObject({ kind: 'resident-id', problem: 'identity.number-date-ahead' });
     const told = id('330281203001010012', 'credit-code');
     expect([told.answer.problem, told.answer.province, told.steps.some((s) => s.text.includes('不属于已知的省级区划'))]).toEqual([null, null, true]);
-    fc.assert(fc.property(fc.integer({ min: 0, max: 999 }), fc.constantFrom(...'0123456789X'), (n, check) => {
+    fc.assert(fc.property(fc.integer({ min: 0, max: 999 }), fc.constantFrom('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'X'), (n, check) => {
       expect(id(`33110119900101${String(n).padStart(3, '0')}${check}`).answer.kind).toBe('resident-id');
     }));
   });
