@@ -22,7 +22,7 @@ describe('small claims', () => table([
   ],
   [
     'the text of 2023', 'small-claims', { amount: '6万', averageWage: '12万', filedDay: '2024-01-01' },
-    { procedure: 'mandatory', articles: expect.arrayContaining(['民事诉讼法（2023）第一百六十五条']) },
+    { procedure: 'mandatory', articles: expect.arrayContaining(['民事诉讼法（2023）第一百六十五条第一款']) },
   ],
   ['no ceiling for the year', 'small-claims', { amount: '6万', filedDay: '2026-01-01' }, 'calculators.small-claims-missing'],
   ['before 2013', 'small-claims', { amount: '1万', averageWage: '10万', filedDay: '2012-12-31' }, 'calculators.no-rule-on-day'],

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { addMonths } from '../../law/periods.ts';
 import { using, type Ground } from '../../law/tables.ts';
 import { addDays, day, type Day } from '../../shared/calendar.ts';
 import { ruleOn } from '../../shared/citation.ts';
@@ -7,8 +6,8 @@ import { agreed, refused, type Decision } from '../../shared/decision.ts';
 import { exact, plus, roundFen, times, type Exact } from '../../shared/exact.ts';
 import { line, type Line, type Remark, type Worked } from '../../shared/worked.ts';
 import { calculator } from '../calculator.ts';
-import { choice, maybe, rows, starting } from '../fields.ts';
-import { counted, remark, someDay, sum, yuan } from './kit.ts';
+import { choice, maybe, onDay, rows, starting } from '../fields.ts';
+import { counted, monthsOn, remark, sum, yuan } from './kit.ts';
 import { LABOUR_LAW } from './severance-rules.ts';
 
 const LAW_FROM = '2008-01-01', RULE = '劳动争议解释二（2025）', BY_LAW = '劳动合同法实施条例（2008）';
@@ -32,12 +31,12 @@ type Input = {
 };
 type Answer = { extra: number; from: string | null; to: string | null; months: number };
 
-/** The days for which the second wage is due, both counted; undefined where there are none. */
-function span({ kind, startDay, signedDay, endDay }: Input, today: Day): { from: Day; to: Day; cut: boolean } | undefined {
-  const start = day(startDay < LAW_FROM ? LAW_FROM : startDay), from = kind === 'no-contract' ? addMonths(start, 1) : start;
-  const ends = [...(signedDay ? [addDays(day(signedDay), -1)] : []), day(endDay ?? today), ...(kind === 'no-contract' ? [addDays(addMonths(start, 12), -1)] : [])];
-  const to = ends.reduce((a, b) => (b < a ? b : a));
-  return to < from ? undefined : { from, to, cut: !signedDay && !endDay && to === today };
+/** The days for which the second wage is due, both counted, and whether the year ended them; undefined where there are none. */
+function span({ kind, startDay, signedDay, endDay }: Input, today: Day): { from: Day; to: Day; cut: boolean; byYear: boolean } | undefined {
+  const start = day(startDay < LAW_FROM ? LAW_FROM : startDay), from = kind === 'no-contract' ? monthsOn(start, 1) : start, year = addDays(monthsOn(start, 12), -1);
+  const last = [...(signedDay ? [addDays(day(signedDay), -1)] : []), day(endDay ?? today)].reduce((a, b) => (b < a ? b : a));
+  const byYear = kind === 'no-contract' && year < last, to = byYear ? year : last;
+  return to < from ? undefined : { from, to, byYear, cut: !signedDay && !endDay && to === today };
 }
 function workdays(from: Day, to: Day, ground: Ground): { days: number; provisional: boolean } {
   let days = 0, provisional = false;
@@ -50,9 +49,9 @@ function workdays(from: Day, to: Day, ground: Ground): { days: number; provision
 
 type Sum = { total: Exact; months: number; lines: Line[]; partial: boolean; provisional: boolean };
 function byMonth(from: Day, to: Day, first: string, input: Input, law: string, ground: Ground): Sum {
-  const lines: Line[] = [], article = `${law}第八十二条；${BY_LAW}${input.kind === 'no-contract' ? '第六条；劳动合同法实施条例（2008）第七条' : '第三十四条'}`;
+  const lines: Line[] = [], article = `${law}第八十二条${input.kind === 'no-contract' ? `第一款；${BY_LAW}第六条；${BY_LAW}第七条` : `第二款；${BY_LAW}第三十四条`}`;
   // Counted from the first day of work, so that a start on the 31st still comes to eleven months.
-  const edge = (k: number): Day => addMonths(day(first), k + (input.kind === 'no-contract' ? 1 : 0));
+  const edge = (k: number): Day => monthsOn(day(first), k + (input.kind === 'no-contract' ? 1 : 0));
   let total = exact(0), months = 0;
   for (let k = 0; edge(k) <= to; k += 1) {
     const start = edge(k), last = addDays(edge(k + 1), -1), wage = input.wages?.[k]?.wage ?? input.monthlyWage;
@@ -83,8 +82,8 @@ function remarksOf(s: Sum, cut: boolean): Remark[] {
     remark('limitation', '仲裁时效一年（劳动争议调解仲裁法第二十七条），请留意每月是否仍在时效内。', 'Arbitration must be sought within a year (art. 27 of the mediation and arbitration law): check each month.'),
     ...(s.partial ? [
       remark(
-        'working-days', '不满一个月的部分按法院日历的工作日计算；实行其他工时的，按实际工作日另算。',
-        'The part of a month counts the calendar’s working days; where other hours are worked, the days really worked count.',
+        'working-days', '不满一个月的部分按法院日历的工作日计算；实行其他工时的，按实际工作日另算。规定没有写明怎样折成每日工资，也有按 21.75 天折算的，请核对当地做法。',
+        'The part of a month counts the calendar’s working days; where other hours are worked, the days really worked count. No article says how a day is priced; some divide by 21.75.',
       ),
     ] : []),
     ...(s.provisional ? [remark('provisional', '该年放假通知尚未公布，工作日暂按周末和法定固定节日计算。', 'The holiday notice of that year is not out; working days are provisional.')] : []),
@@ -96,21 +95,27 @@ function work(input: Input, ground: Ground): Decision<Worked<Answer>> {
   for (const to of [signedDay, endDay]) if (to !== undefined && to < startDay) return refused('calculators.days-reversed', 'invalid', { from: startDay, to });
   if (!law) return refused('calculators.no-rule-on-day', 'invalid', { day: last, from: LAW_FROM });
   const out = EXCLUSIONS[input.exclusion];
-  if (input.exclusion !== 'none') return nothing([
+  // Article 9 takes away only the time after the year, at which a claim without any contract ends anyway: its eleven months stay due.
+  if (input.exclusion !== 'none' && !(input.exclusion === 'deemed' && input.kind === 'no-contract')) return nothing([
     line(out.article, exact(0), () => [`${out.label[0]}：不支付二倍工资（由用人单位举证）`, `${out.label[1]}: no second wage (the employer proves it)`]),
   ]);
   const time = span(input, ground.today);
   if (!time) return nothing([
-    line(`${law}第八十二条；${BY_LAW}第六条`, exact(0), () => [
+    line(`${law}第八十二条${input.kind === 'no-contract' ? '第一款' : '第二款'}；${BY_LAW}第六条`, exact(0), () => [
       '自用工之日起未超过一个月，或者已在此前订立、离职：没有应付二倍工资的期间', 'Not more than a month since work began, or signed or ended before: no time for which it is due',
     ]),
   ]);
   const s = byMonth(time.from, time.to, startDay < LAW_FROM ? LAW_FROM : startDay, input, law, ground), extra = roundFen(s.total);
-  const spanLine = line(input.kind === 'no-contract' ? `${BY_LAW}第六条第二款；${BY_LAW}第七条` : `${law}第八十二条第二款`, null, () => [
+  const ofYear = input.kind === 'no-contract' ? `${BY_LAW}第六条第二款；${BY_LAW}第七条` : `${law}第八十二条第二款`;
+  const spanLine = line(startDay < LAW_FROM && input.kind === 'no-contract' ? `${law}第九十七条第二款；${ofYear}` : ofYear, null, () => [
     `应付期间：${time.from} 至 ${time.to}`, `Due for ${time.from} to ${time.to}`,
   ]);
+  const over = line(`${law}第十四条第三款；${BY_LAW}第七条；${RULE}第九条`, null, () => [
+    `自 ${addDays(time.to, 1)} 起用工已满一年，视为已订立无固定期限劳动合同，此后不再支付二倍工资`,
+    `From ${addDays(time.to, 1)} the work has lasted a year and an open-ended contract is deemed signed: no second wage after that`,
+  ]);
   return agreed({
-    answer: { extra, from: time.from, to: time.to, months: s.months }, lines: [spanLine, ...s.lines], remarks: remarksOf(s, time.cut),
+    answer: { extra, from: time.from, to: time.to, months: s.months }, lines: [spanLine, ...s.lines, ...(time.byYear ? [over] : [])], remarks: remarksOf(s, time.cut),
     ...(s.partial ? { tables: [using(ground, 'holidays')] } : {}),
     results: () => [{ label: ['应再支付的另一倍工资', 'Second wage due'], fen: extra }, { label: ['期间', 'Time'], text: [`${time.from} 至 ${time.to}`, `${time.from} to ${time.to}`] }],
   });
@@ -122,8 +127,8 @@ export const doubleWage = calculator({
   about: ['自用工满一个月的次日至满一年的前一日，按月计算应再支付的一倍工资。', 'The second wage month by month, from a month after work began to the day before a year.'],
   fields: {
     kind: starting(choice(['情形', 'Case'], KINDS), 'no-contract'),
-    startDay: someDay(['用工之日', 'First day of work'], { note: ['无固定期限的，填应当订立之日', 'For an open-ended contract, the day on which it was due'] }),
-    signedDay: maybe(someDay(['补订书面合同之日', 'Day of signing'])), endDay: maybe(someDay(['离职日', 'Last day of work'])),
+    startDay: onDay(['用工之日', 'First day of work'], { note: ['无固定期限的，填应当订立之日', 'For an open-ended contract, the day on which it was due'] }),
+    signedDay: maybe(onDay(['补订书面合同之日', 'Day of signing'])), endDay: maybe(onDay(['离职日', 'Last day of work'])),
     monthlyWage: sum(['月工资', 'Monthly wage']),
     wages: maybe(
       rows(['各月工资（依次）', 'Wages month by month, in order'], { wage: sum(['工资', 'Wage']) }, {

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import { addMonths } from '../../law/periods.ts';
 import { using, type Ground } from '../../law/tables.ts';
-import { day } from '../../shared/calendar.ts';
+import { addDays, day, type Day } from '../../shared/calendar.ts';
 import { agreed, refused, type Decision } from '../../shared/decision.ts';
 import { exact, exactYuan, over, type Exact } from '../../shared/exact.ts';
 import { line, type Line, type Remark, type TableUse, type Words } from '../../shared/worked.ts';
-import { money, onDay, type Field } from '../fields.ts';
+import { money, type Field } from '../fields.ts';
 
 /** The most that one amount may be here, in fen (one hundred million yuan): what is multiplied by years and days stays a safe integer. */
 const HIGHEST = 10_000_000_000;
@@ -13,12 +13,6 @@ const HIGHEST = 10_000_000_000;
 export const sum = (label: Words, more: { note?: Words; when?: Field['when'] } = {}): ReturnType<typeof money> => {
   const field = money(label, more as never);
   return { ...field, schema: field.schema.check(z.refine((fen) => fen <= HIGHEST, { error: 'calculators.sum-too-large' })) };
-};
-
-/** A court day between 1900 and 2199, refused as `calculators.day-out-of-range` beyond: what is counted from it stays a day. */
-export const someDay = (label: Words, more: { note?: Words; when?: Field['when'] } = {}): ReturnType<typeof onDay> => {
-  const field = onDay(label, more as never);
-  return { ...field, schema: field.schema.check(z.refine((on) => on >= '1900' && on < '2200', { error: 'calculators.day-out-of-range' })) };
 };
 
 /** A line of working that ends in its amount: `how` says what was multiplied by what. */
@@ -35,6 +29,23 @@ export const yuan = (fen: number): string => exactYuan(exact(fen));
 export function wholeYears(born: string, on: string): number {
   const years = Number(on.slice(0, 4)) - Number(born.slice(0, 4));
   return addMonths(day(born), years * 12) > on ? years - 1 : years;
+}
+
+/**
+ * The first day after whole months of which `start` is the first day; where the later month has no such day, the month before it runs to its end.
+ * 民法典（2020）第二百零二条. A year begun on 29 February ends on 28 February.
+ */
+export function monthsOn(start: Day, months: number): Day {
+  const same = addMonths(start, months);
+  return same.slice(8) < start.slice(8) ? addDays(same, 1) : same;
+}
+type Aged = { age?: number | undefined; birthDay?: string | undefined };
+/** The age of somebody on the day that fixes it, as given or by the birthday. Refused where neither tells it, where both differ, and for a birthday after that day. */
+export function ageOf({ age, birthDay }: Aged, fixedDay: string | undefined): Decision<number> {
+  if (birthDay === undefined || fixedDay === undefined) return age === undefined ? refused('calculators.age-missing', 'invalid') : agreed(age);
+  if (fixedDay < birthDay) return refused('calculators.days-reversed', 'invalid', { from: birthDay, to: fixedDay });
+  const reached = wholeYears(birthDay, fixedDay);
+  return age !== undefined && age !== reached ? refused('calculators.age-contradicts', 'invalid', { age, reached }) : agreed(reached);
 }
 
 /** A figure of statistics that a rule needs: in fen, exact, with what must be said of where it came from. */

@@ -15,6 +15,16 @@ describe('severance', () => table([
   ['three times exactly', 'severance', { startDay: '2010-01-01', endDay: '2024-12-31', monthlyWage: '3万', localAverage: '1万' }, { amount: 450_000 * YUAN }],
   ['six months exactly count a year', 'severance', { startDay: '2024-01-01', endDay: '2024-06-30', monthlyWage: '1万' }, { amount: 10_000 * YUAN }],
   ['a day less is half a month', 'severance', { startDay: '2024-01-01', endDay: '2024-06-29', monthlyWage: '1万' }, { amount: 5_000 * YUAN }],
+  // derived: 29 February and 31 August have no counterpart, so the year and the half end with February (民法典 202).
+  ['a year from a leap day', 'severance', { startDay: '2024-02-29', endDay: '2025-02-28', monthlyWage: '1万' }, { amount: 10_000 * YUAN }],
+  ['a leap day’s year and a day', 'severance', { startDay: '2024-02-29', endDay: '2025-03-01', monthlyWage: '1万' }, { amount: 15_000 * YUAN }],
+  ['six months from 31 August', 'severance', { startDay: '2023-08-31', endDay: '2024-02-29', monthlyWage: '1万' }, { amount: 10_000 * YUAN }],
+  ['a day less than six months from 31 August', 'severance', { startDay: '2023-08-31', endDay: '2024-02-28', monthlyWage: '1万' }, { amount: 5_000 * YUAN }],
+  ['the first month was over (条例 5)', 'severance', { ...G, reason: 'refused-in-first-month' }, 'calculators.first-month-contradicts'],
+  ['the last day of the first month', 'severance', { ...G, endDay: '2020-01-31', reason: 'refused-in-first-month' }, { amount: 0 }],
+  ['the first month was not over (条例 6)', 'severance', { ...G, endDay: '2020-01-31', reason: 'refused-to-sign' }, 'calculators.first-month-contradicts'],
+  ['the day after the first month (条例 6)', 'severance', { ...G, endDay: '2020-02-01', reason: 'refused-to-sign' }, { amount: 5_000 * YUAN }],
+  ['nothing due: no ceiling to check', 'severance', { ...G, reason: 'resigned' }, { amount: 0, codes: [] }],
   ['two full years', 'severance', { startDay: '2022-03-01', endDay: '2024-02-29', monthlyWage: '1万' }, { amount: 20_000 * YUAN }],
   ['notice was given: no month more', 'severance', { ...G, reason: 'illness', noticed: true }, { amount: 40_000 * YUAN, kind: 'n' }],
   ['the month more is the last one’s wage (条例 20)', 'severance', { ...G, reason: 'changed', lastMonthWage: '12345.67' }, { amount: 5_234_567, notice: 1_234_567 }],
@@ -40,7 +50,17 @@ describe('severance', () => table([
 const D = { startDay: '2025-01-15', monthlyWage: '1万' };
 describe('double wage', () => table([
   ['eleven months at most (条例 7)', 'double-wage', { ...D, endDay: '2026-06-30' }, { extra: 110_000 * YUAN, from: '2025-02-15', to: '2026-01-14', months: 11 }],
-  ['a start on the 31st', 'double-wage', { ...D, startDay: '2024-01-31', endDay: '2026-06-30' }, { extra: 110_000 * YUAN, from: '2024-02-29', to: '2025-01-30', months: 11 }],
+  // derived: February has no 31st, so the first month ends with it (民法典 202) and the day after is 1 March.
+  ['a start on the 31st', 'double-wage', { ...D, startDay: '2024-01-31', endDay: '2026-06-30' }, { extra: 110_000 * YUAN, from: '2024-03-01', to: '2025-01-30', months: 11 }],
+  ['months of a start on the 31st', 'double-wage', { ...D, startDay: '2025-12-31', endDay: '2026-02-28' }, { extra: 10_000 * YUAN, from: '2026-01-31', months: 1 }],
+  // derived: art. 9 takes away only the time after the year; the eleven months before it stay due.
+  ['what is deemed signed after a year (解释二 9)', 'double-wage', { ...D, endDay: '2026-06-30', exclusion: 'deemed' }, {
+    extra: 110_000 * YUAN, articles: expect.arrayContaining(['劳动合同法（2012）第十四条第三款', '劳动争议解释二（2025）第九条']),
+  }],
+  ['deemed, and an open-ended contract asked for', 'double-wage', { ...D, kind: 'no-open-ended', endDay: '2026-06-30', exclusion: 'deemed' }, { extra: 0 }],
+  ['signed within the year names no deemed contract', 'double-wage', { ...D, signedDay: '2025-04-15' }, {
+    extra: 20_000 * YUAN, articles: expect.not.arrayContaining(['劳动争议解释二（2025）第九条']),
+  }],
   // derived: 2025-04-15 to 05-07 has 15 working days (27 April worked, 1 to 5 May not) of the 20 to 2025-05-14.
   [
     'signed within the year: the part by working days (解释二 6)', 'double-wage', { ...D, signedDay: '2025-05-08' },
@@ -53,7 +73,9 @@ describe('double wage', () => table([
     'no open-ended contract has no end after a year (art. 82(2))', 'double-wage', { ...D, kind: 'no-open-ended', endDay: '2026-07-14' },
     { extra: 180_000 * YUAN, from: '2025-01-15', months: 18 },
   ],
-  ['work since before the law counts from it', 'double-wage', { ...D, startDay: '2001-01-01', endDay: '2010-01-01' }, { from: '2008-02-01', to: '2008-12-31', months: 11 }],
+  ['work since before the law counts from it', 'double-wage', { ...D, startDay: '2001-01-01', endDay: '2010-01-01' }, {
+    from: '2008-02-01', to: '2008-12-31', months: 11, articles: expect.arrayContaining(['劳动合同法（2007）第九十七条第二款']),
+  }],
   ['ended before the law', 'double-wage', { ...D, startDay: '2001-01-01', endDay: '2007-01-01' }, 'calculators.no-rule-on-day'],
 ]));
 

@@ -4,25 +4,26 @@ import { agreed, refused, type Decision } from '../../shared/decision.ts';
 import { exact, exactYuan, percent, plus, roundFen, times } from '../../shared/exact.ts';
 import { line, type Line, type Worked } from '../../shared/worked.ts';
 import { calculator } from '../calculator.ts';
-import { choice, maybe, money, starting } from '../fields.ts';
-import { remark, someDay } from './kit.ts';
+import { choice, maybe, money, onDay, starting } from '../fields.ts';
+import { remark } from './kit.ts';
 
 const WAN = 1_000_000;
-type Caps = { readonly parts: readonly { readonly upTo: number | null; readonly rate: string }[]; readonly forbidden: string; readonly pricedOnly: boolean };
+type Caps = { readonly parts: readonly { readonly upTo: number | null; readonly rate: string }[]; readonly forbidden: { readonly always: string; readonly claims: string }; readonly pricedOnly: boolean };
 /**
  * The highest share that a lawyer may take of each part of what is won or saved: 司发通〔2021〕87号, item 6, and before it 律师服务收费管理办法
- * (发改价格〔2006〕611号), art. 13: 30 per cent. `forbidden` is where both name the matters in which a fee by result may not be agreed.
+ * (发改价格〔2006〕611号), art. 13: 30 per cent. `forbidden` is where both name the matters in which a fee by result may not be agreed: `always` public proceedings and groups, `claims` those of families and livelihood.
  */
 const RULES: Dated<Caps> = [
   {
     from: '2021-12-28', article: '律师服务收费意见（2021-12）第六项',
     value: {
       parts: [{ upTo: 100 * WAN, rate: '18' }, { upTo: 500 * WAN, rate: '15' }, { upTo: 1000 * WAN, rate: '12' }, { upTo: 5000 * WAN, rate: '9' }, { upTo: null, rate: '6' }],
-      forbidden: '律师服务收费意见（2021-12）第四项', pricedOnly: false,
+      forbidden: { always: '律师服务收费意见（2021-12）第四项', claims: '律师服务收费意见（2021-12）第四项' }, pricedOnly: false,
     },
   },
   {
-    from: '2006-12-01', article: '律师服务收费管理办法（2006）第十三条', value: { parts: [{ upTo: null, rate: '30' }], forbidden: '律师服务收费管理办法（2006）第十一条；律师服务收费管理办法（2006）第十二条', pricedOnly: true },
+    from: '2006-12-01', article: '律师服务收费管理办法（2006）第十三条',
+    value: { parts: [{ upTo: null, rate: '30' }], forbidden: { always: '律师服务收费管理办法（2006）第十二条', claims: '律师服务收费管理办法（2006）第十一条' }, pricedOnly: true },
   },
 ];
 /** Matters in which a fee by result is forbidden, and the one that stands for all others. */
@@ -34,13 +35,14 @@ const MATTERS = {
   relief: ['请求给付抚恤金、救济金', 'Claim for a pension of survivors or relief'], 'work-injury': ['请求给付工伤赔偿', 'Claim for work injury compensation'],
   wages: ['请求支付劳动报酬', 'Claim for wages'],
 } as const;
+const PUBLIC: readonly string[] = ['criminal', 'administrative', 'state', 'group'];
 
 function work({ amount, matter, onDay: asked }: {
   amount: number; matter: keyof typeof MATTERS; onDay?: string | undefined;
 }, ground: { today: string }): Decision<Worked<{ cap: number }>> {
   const on = asked ?? ground.today, rule = ruleOn(RULES, on);
   if (!rule) return refused('calculators.no-rule-on-day', 'invalid', { day: on, from: '2006-12-01' });
-  if (matter !== 'other') return refused('calculators.contingency-forbidden', 'invalid', { matter: MATTERS[matter][0], article: rule.value.forbidden });
+  if (matter !== 'other') return refused('calculators.contingency-forbidden', 'invalid', { matter: MATTERS[matter][0], article: rule.value.forbidden[PUBLIC.includes(matter) ? 'always' : 'claims'] });
   const lines: Line[] = [];
   let total = exact(0), from = 0;
   for (const { upTo, rate } of rule.value.parts) {
@@ -81,7 +83,7 @@ export const lawyerFee = calculator({
   fields: {
     amount: money(['标的额', 'Amount'], { note: ['最终实现的债权或者减免的债务金额', 'What is finally won, or the debt that is saved'] }),
     matter: starting(choice(['案件类型', 'Kind of matter'], MATTERS), 'other'),
-    onDay: maybe(someDay(['签约日', 'Day of the agreement'], { note: ['不填按今天', 'Today where left out'] })),
+    onDay: maybe(onDay(['签约日', 'Day of the agreement'], { note: ['不填按今天', 'Today where left out'] })),
   },
   answer: z.object({ cap: z.int() }),
   examples: [{ amount: '50万' }, { amount: '2000万' }, { amount: '300万', onDay: '2020-06-01' }],

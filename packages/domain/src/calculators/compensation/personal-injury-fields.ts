@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
-import { choice, decimalNumber, flag, maybe, province, rows, starting, whole, type ObjectOf } from '../fields.ts';
-import { someDay, sum } from './kit.ts';
+import { choice, decimalNumber, flag, maybe, onDay, province, rows, starting, whole, type ObjectOf } from '../fields.ts';
+import { sum } from './kit.ts';
 
 const injured = { field: 'victim', is: ['injured'] } as const, dead = { field: 'victim', is: ['dead'] } as const;
 /** Relatives whom the law makes somebody support. */
@@ -10,7 +10,7 @@ export const RELATIONS = {
 } as const;
 const dependant = {
   relation: starting(choice(['关系', 'Relation'], RELATIONS), 'child'),
-  age: maybe(whole(['年龄', 'Age'], { max: 130, unit: ['周岁', 'years'] })), birthDay: maybe(someDay(['或出生日期', 'or birthday'])),
+  age: maybe(whole(['年龄', 'Age'], { max: 130, unit: ['周岁', 'years'] })), birthDay: maybe(onDay(['或出生日期', 'or birthday'])),
   others: starting(whole(['其他扶养人数', 'Other supporters'], { max: 50, note: ['例如孩子还有另一名父母：1', 'A child’s other parent, for example: 1'] }), 0),
   incapable: flag(['成年人：丧失劳动能力又无其他生活来源', 'Adult without capacity to work and without other income']),
 };
@@ -19,8 +19,8 @@ const days = (zh: string, en: string, max = 40_000) => starting(whole([zh, en], 
 export const personalInjuryFields = {
   victim: starting(choice(['受害人', 'Victim'], { injured: ['受伤', 'Injured'], dead: ['死亡', 'Dead'] }), 'injured'),
   province: starting(province(['受诉法院所在地', 'Province of the court']), '浙江省'),
-  tortDay: maybe(someDay(['侵权行为日', 'Day of the wrong'], { note: ['不填按辩论终结日适用规则', 'The day of the debate where left out'] })),
-  debateDay: maybe(someDay(['一审法庭辩论终结日', 'End of the debate of the first instance'], { note: ['决定“上一年度”；不填按今天', 'Decides which year’s figures count; today where left out'] })),
+  tortDay: maybe(onDay(['侵权行为日', 'Day of the wrong'], { note: ['不填按辩论终结日适用规则', 'The day of the debate where left out'] })),
+  debateDay: maybe(onDay(['一审法庭辩论终结日', 'End of the debate of the first instance'], { note: ['决定“上一年度”；不填按今天', 'Decides which year’s figures count; today where left out'] })),
   residence: starting(
     choice(['城镇或农村', 'Town or country'], { urban: ['城镇', 'Town'], rural: ['农村', 'Country'] }, { note: ['只用于 2022-05-01 前的侵权行为', 'Only for wrongs before 2022-05-01'] }), 'urban',
   ),
@@ -28,7 +28,7 @@ export const personalInjuryFields = {
   consumption: maybe(sum(['上一年度人均消费支出', 'Consumption a head, last year'], { note: ['填写后不查表', 'Takes the place of the table'] })),
   monthlyWage: maybe(sum(['上一年度职工月平均工资', 'Average monthly wage, last year'], { when: dead, note: ['用于丧葬费；填写后不查表', 'For the funeral; takes the place of the table'] })),
   age: maybe(whole(['定残（死亡）时年龄', 'Age at assessment (death)'], { max: 130, unit: ['周岁', 'years'] })),
-  birthDay: maybe(someDay(['或出生日期', 'or birthday'])), fixedDay: maybe(someDay(['定残（死亡）日', 'Day of assessment (death)'])),
+  birthDay: maybe(onDay(['或出生日期', 'or birthday'])), fixedDay: maybe(onDay(['定残（死亡）日', 'Day of assessment (death)'])),
   grade: maybe(whole(['伤残等级', 'Grade of disability'], { min: 1, max: 10, when: injured, note: ['多处伤残填最高的一级；未评残不填', 'The highest of several; none where not assessed'] })),
   severalGrades: flag(['多处伤残', 'Several disabilities'], { when: injured }),
   coefficient: maybe(decimalNumber(['残疾赔偿总系数', 'Total coefficient of disability'], { unit: ['%', '%'], when: injured, note: ['填写后不按等级', 'Takes the place of the grade'] })),

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { addMonths } from '../../law/periods.ts';
 import type { Ground } from '../../law/tables.ts';
 import { addDays, day } from '../../shared/calendar.ts';
 import { ruleOn } from '../../shared/citation.ts';
@@ -7,8 +6,8 @@ import { agreed, refused, type Decision } from '../../shared/decision.ts';
 import { above, exact, most, plus, roundFen, times, type Exact } from '../../shared/exact.ts';
 import { line, type Line, type Remark, type Words, type Worked } from '../../shared/worked.ts';
 import { calculator } from '../calculator.ts';
-import { choice, flag, maybe, starting } from '../fields.ts';
-import { counted, remark, someDay, sum, yuan } from './kit.ts';
+import { choice, flag, maybe, onDay, starting } from '../fields.ts';
+import { counted, monthsOn, remark, sum, yuan } from './kit.ts';
 import { LABOUR_LAW, REASONS, reasonOf, type Reason, type ReasonCode } from './severance-rules.ts';
 
 const LAW_FROM = '2008-01-01', CAP_YEARS = 12;
@@ -19,13 +18,27 @@ type Input = {
 type Answer = { amount: number; kind: 'none' | 'n' | 'n+1' | '2n'; halfMonths: number; base: number; severance: number; notice: number };
 type Part = { readonly amount: Exact; readonly halfMonths: number; readonly lines: readonly Line[] };
 
+type Rest = 'none' | 'short' | 'long';
+/** Full years of a time worked, both days counted, and what is left over: nothing, less than six months, or six months and more. */
+function workedFor(start: string, end: string): { years: number; rest: Rest } {
+  const first = day(start), after = addDays(day(end), 1);
+  let years = Number(after.slice(0, 4)) - Number(start.slice(0, 4));
+  if (monthsOn(first, years * 12) > after) years -= 1;
+  const rest = monthsOn(first, years * 12) === after ? 'none' : monthsOn(first, years * 12 + 6) <= after ? 'long' : 'short';
+  return { years, rest };
+}
+const HALVES: Readonly<Record<Rest, number>> = { none: 0, short: 1, long: 2 };
+const REST: Readonly<Record<Rest, Words>> = {
+  none: ['', ''], short: ['不满六个月（按半个月）', 'less than six months (half a month)'], long: ['六个月以上不满一年（按一年）', 'six months and more (a year)'],
+};
 /** Half months of wage for a time worked, both days counted: a full year two, six months and more two, less one. 劳动合同法（2012）第四十七条第一款. */
 export function halfMonthsFor(start: string, end: string): number {
-  const after = addDays(day(end), 1);
-  let years = Number(after.slice(0, 4)) - Number(start.slice(0, 4));
-  if (addMonths(day(start), years * 12) > after) years -= 1;
-  if (addMonths(day(start), years * 12) === after) return years * 2;
-  return years * 2 + (addMonths(day(start), years * 12 + 6) <= after ? 2 : 1);
+  const { years, rest } = workedFor(start, end);
+  return years * 2 + HALVES[rest];
+}
+function timeWorked(start: string, end: string): Words {
+  const { years, rest } = workedFor(start, end), [zh, en] = REST[rest];
+  return [years > 0 ? `满 ${years} 年${zh && `又${zh}`}` : zh, years > 0 ? `${years} full years${en && ` and ${en}`}` : en];
 }
 const months = (half: number): string => `${half >> 1}${half % 2 ? '.5' : ''}`;
 
@@ -49,13 +62,15 @@ function baseOf({ monthlyWage, minimumWage = 0, localAverage }: Input, law: stri
 function newPart(start: string, input: Input, law: string): Part & { base: Exact } {
   const { base, capped, lines } = baseOf(input, law), worked = halfMonthsFor(start, input.endDay), halfMonths = capped ? Math.min(worked, CAP_YEARS * 2) : worked;
   const amount = times(base, exact(halfMonths, 2));
+  const time = timeWorked(start, input.endDay);
   const limit: Words = worked > halfMonths ? [`（工作年限折 ${months(worked)} 个月，最高十二年）`, ` (${months(worked)} months worked, twelve years at most)`] : ['', ''];
   return {
     base, amount, halfMonths,
     lines: [
       ...lines,
-      counted(`${law}第四十七条`, amount, () => [
-        `${start} 至 ${input.endDay}：基数 × ${months(halfMonths)} 个月${limit[0]}`, `${start} to ${input.endDay}: base × ${months(halfMonths)} months${limit[1]}`,
+      counted(`${law}第四十七条${limit[0] ? '第二款' : '第一款'}`, amount, () => [
+        `${start} 至 ${input.endDay}，${time[0]}：基数 × ${months(halfMonths)} 个月${limit[0]}`,
+        `${start} to ${input.endDay}, ${time[1]}: base × ${months(halfMonths)} months${limit[1]}`,
       ]),
     ],
   };
@@ -86,7 +101,7 @@ function oldPart({ startDay, monthlyWage }: Input, reason: Reason, law: string):
 
 function remarksOf(input: Input, reason: Reason, split: boolean): Remark[] {
   return [
-    ...(input.localAverage === undefined ? [
+    ...(input.localAverage === undefined && reason.kind !== 'none' ? [
       remark('no-local-average', '未填写本地区上年度职工月平均工资，没有核对三倍封顶和十二年上限。', 'The local average wage was not given: the ceiling of three times and twelve years was not checked.'),
     ] : []),
     ...(split ? [
@@ -108,6 +123,8 @@ function work(input: Input): Decision<Worked<Answer>> {
   const { startDay, endDay } = input, law = ruleOn(LABOUR_LAW, endDay)?.value, reason = reasonOf(input.reason);
   if (endDay < startDay) return refused('calculators.days-reversed', 'invalid', { from: startDay, to: endDay });
   if (!law) return refused('calculators.no-rule-on-day', 'invalid', { day: endDay, from: LAW_FROM });
+  const first = addDays(monthsOn(day(startDay), 1), -1), inFirst = { 'refused-in-first-month': true, 'refused-to-sign': false }[input.reason as string];
+  if (inFirst !== undefined && inFirst !== endDay <= first) return refused('calculators.first-month-contradicts', 'invalid', { start: startDay, first, end: endDay });
   const article = [...reason.articles.map((a) => `${law}${a}`), ...(reason.also ? [reason.also] : [])].join('；');
   const lines: Line[] = [line(article, null, () => [
     `${reason.label[0]}：${{ none: '用人单位不支付经济补偿', n: '支付经济补偿', '2n': '支付经济补偿标准二倍的赔偿金' }[reason.kind]}`,
@@ -139,7 +156,7 @@ function work(input: Input): Decision<Worked<Answer>> {
 
 const reasons = Object.fromEntries(Object.entries(REASONS).map(([code, { label }]) => [code, label])) as { [K in ReasonCode]: Words };
 const fields = {
-  startDay: someDay(['入职（用工）日', 'First day of work']), endDay: someDay(['离职日', 'Last day of work']),
+  startDay: onDay(['入职（用工）日', 'First day of work']), endDay: onDay(['离职日', 'Last day of work']),
   monthlyWage: sum(['离职前十二个月平均工资（月）', 'Average monthly wage of the last twelve months'], { note: ['应得工资，含奖金、津贴、补贴', 'Gross, with bonuses and allowances'] }),
   reason: starting(choice(['离职原因', 'How the contract ended'], reasons), 'agreed-by-employer'),
   noticed: flag(['已提前三十日书面通知', 'Thirty days’ written notice was given'], { when: { field: 'reason', is: ['illness', 'incompetent', 'changed'] } }),

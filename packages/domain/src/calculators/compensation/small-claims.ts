@@ -5,8 +5,8 @@ import { agreed, refused, type Decision } from '../../shared/decision.ts';
 import { above, exact, exactYuan, roundFen, times, type Exact } from '../../shared/exact.ts';
 import { line, type Line, type Remark, type TableUse, type Words, type Worked } from '../../shared/worked.ts';
 import { calculator } from '../calculator.ts';
-import { choices, flag, maybe, money, province, starting } from '../fields.ts';
-import { counted, remark, someDay, sum, yuan } from './kit.ts';
+import { choices, flag, maybe, money, onDay, province, starting } from '../fields.ts';
+import { counted, remark, sum, yuan } from './kit.ts';
 
 /** What keeps a case out of the small claims procedure. */
 const OUT = {
@@ -36,9 +36,9 @@ const before2022 = (law: string, reading: string | null): Rule => ({
 });
 /** The small claims procedure by the day of filing: since 2013 at 30 per cent of the average wage, since 2022 at 50 per cent, and by agreement up to twice the wage. */
 const RULES: Dated<Rule> = [
-  { from: '2024-01-01', article: '民事诉讼法（2023）第一百六十五条', value: since2022('民事诉讼法（2023）', '民诉法解释（2022）第二百七十二条') },
-  { from: '2022-04-10', article: '民事诉讼法（2021）第一百六十五条', value: since2022('民事诉讼法（2021）', '民诉法解释（2022）第二百七十二条') },
-  { from: '2022-01-01', article: '民事诉讼法（2021）第一百六十五条', value: since2022('民事诉讼法（2021）', '民诉法解释（2020）第二百七十二条') },
+  { from: '2024-01-01', article: '民事诉讼法（2023）第一百六十五条第一款', value: since2022('民事诉讼法（2023）', '民诉法解释（2022）第二百七十二条') },
+  { from: '2022-04-10', article: '民事诉讼法（2021）第一百六十五条第一款', value: since2022('民事诉讼法（2021）', '民诉法解释（2022）第二百七十二条') },
+  { from: '2022-01-01', article: '民事诉讼法（2021）第一百六十五条第一款', value: since2022('民事诉讼法（2021）', '民诉法解释（2020）第二百七十二条') },
   { from: '2021-01-01', article: '民事诉讼法（2017）第一百六十二条', value: before2022('民事诉讼法（2017）', '民诉法解释（2020）') },
   { from: '2017-07-01', article: '民事诉讼法（2017）第一百六十二条', value: before2022('民事诉讼法（2017）', '民诉法解释（2015）') },
   { from: '2015-02-04', article: '民事诉讼法（2012）第一百六十二条', value: before2022('民事诉讼法（2012）', '民诉法解释（2015）') },
@@ -144,7 +144,7 @@ export const smallClaims = calculator({
   about: ['按标的额、省份和立案年份判断：应当适用、可以约定适用还是不适用小额诉讼程序。', 'By amount, province and year of filing: mandatory, by agreement, or not.'],
   fields: {
     amount: money(['标的额', 'Amount']), province: starting(province(['省份', 'Province']), '浙江省'),
-    filedDay: maybe(someDay(['立案日', 'Day of filing'], { note: ['不填按今天', 'Today where left out'] })),
+    filedDay: maybe(onDay(['立案日', 'Day of filing'], { note: ['不填按今天', 'Today where left out'] })),
     averageWage: maybe(sum(['上年度就业人员年平均工资', 'Average wage a year, year before'], { note: ['填写后不查表', 'Takes the place of the tables'] })),
     notMoney: flag(['不是金钱给付', 'Not a claim for money']), notSimple: flag(['事实不清、权利义务不明确或者争议较大', 'Facts or rights unclear, or a large dispute']),
     out: choices(['除外情形', 'What keeps it out'], OUT), agreed: flag(['双方约定适用', 'Both parties agreed']),

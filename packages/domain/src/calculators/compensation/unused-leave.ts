@@ -5,8 +5,8 @@ import { agreed, refused, type Decision } from '../../shared/decision.ts';
 import { exact, roundFen, times } from '../../shared/exact.ts';
 import { line, type Line, type Worked } from '../../shared/worked.ts';
 import { calculator } from '../calculator.ts';
-import { flag, maybe, starting, whole } from '../fields.ts';
-import { counted, remark, someDay, sum, yuan } from './kit.ts';
+import { flag, maybe, onDay, starting, whole } from '../fields.ts';
+import { counted, remark, sum, yuan } from './kit.ts';
 
 const LAW = '职工带薪年休假条例（2007）', DETAIL = '企业职工带薪年休假实施办法（2008）', FROM = '2008-01-01';
 /** Paid days a month: a year less its 104 Saturdays and Sundays, by twelve, 21.75. 企业职工带薪年休假实施办法（2008）第十一条. */
@@ -27,7 +27,7 @@ function entitlement({ startDay, endDay, careerYears }: Input, year: number): { 
   };
   const here = daysBetween(day(from), day(to)) + 1, days = Math.min(full, Math.trunc(here * full / 365));
   return {
-    days, line: line(`${LAW}第三条；${DETAIL}${to === last ? '第五条' : '第十二条'}`, null, () => [
+    days, line: line(`${LAW}第三条${from > first ? `；${DETAIL}第五条` : ''}${to < last ? `；${DETAIL}第十二条` : ''}`, null, () => [
       `${from} 至 ${to} 共 ${here} 天：${here} ÷ 365 × ${full} 天，不足一整天的不计 = ${days} 天`,
       `${from} to ${to}, ${here} days: ${here} ÷ 365 × ${full} days, parts of a day dropped = ${days} days`,
     ]),
@@ -75,7 +75,7 @@ export const unusedLeave = calculator({
     year: maybe(whole(['年度', 'Year'], { min: 1949, max: 2199, note: ['不填按离职日或今天的年度', 'That of the last day, or this year'] })),
     careerYears: whole(['累计工作年限（含其他单位）', 'Years worked, anywhere'], { max: 80, unit: ['年', 'years'] }), taken: starting(whole(['当年已休天数', 'Days taken'], { max: 366 }), 0),
     monthlyWage: sum(['前十二个月平均工资（剔除加班工资）', 'Average monthly wage of twelve months, without overtime']),
-    startDay: maybe(someDay(['当年入职的，入职日', 'First day, where begun in the year'])), endDay: maybe(someDay(['当年离职的，离职日', 'Last day, where ended in the year'])),
+    startDay: maybe(onDay(['当年入职的，入职日', 'First day, where begun in the year'])), endDay: maybe(onDay(['当年离职的，离职日', 'Last day, where ended in the year'])),
     declined: flag(['职工因本人原因书面提出不休', 'The worker declined in writing']),
   },
   answer: z.object({ entitled: z.int(), unused: z.int(), total: z.int(), extra: z.int() }),
