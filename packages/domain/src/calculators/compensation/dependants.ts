@@ -1,7 +1,7 @@
 import { agreed, refused, type Decision } from '../../shared/decision.ts';
 import { above, decimals, exact, exactYuan, over, plus, times, type Exact } from '../../shared/exact.ts';
 import { line, type Line, type Words } from '../../shared/worked.ts';
-import { counted, wholeYears } from './kit.ts';
+import { ageOf, counted } from './kit.ts';
 import { yearsAt } from './personal-injury-rules.ts';
 
 /** Whom the injured person had to support. `others` is how many others must support the same person. */
@@ -13,10 +13,11 @@ type Supported = { readonly years: number; readonly yearly: Exact; readonly age:
 const ADULT = 18;
 /** How long somebody is supported: a minor until eighteen; an adult without capacity and income twenty years, less from sixty on. */
 function supportedFor(d: Dependant, fixedDay: string | undefined, article: string): Decision<{ years: number; age: number }> {
-  const age = d.age ?? (d.birthDay && fixedDay ? wholeYears(d.birthDay, fixedDay) : undefined);
-  if (age === undefined || age < 0) return refused('calculators.age-missing', 'invalid');
+  const known = ageOf(d, fixedDay);
+  if (!known.ok) return known;
+  const age = known.value;
   if (age < ADULT) return agreed({ years: ADULT - age, age });
-  return d.incapable ? agreed({ years: yearsAt(age), age }) : refused('calculators.dependant-not-entitled', 'invalid', { age, article });
+  return d.incapable ? agreed({ years: yearsAt(age), age }) : refused('calculators.dependant-not-entitled', 'invalid', { age, article: `${article}第二款` });
 }
 /** Cuts the years where somebody's support ends; the sum of a year is never above the ceiling, whoever shares in it. */
 export function segmentsOf(people: readonly { years: number; yearly: Exact }[], ceiling: Exact): Segment[] {
@@ -39,7 +40,7 @@ export function support(dependants: readonly Dependant[], { consumption, coeffic
     if (!found.ok) return found;
     const { years, age } = found.value, yearly = over(times(consumption, coefficient), exact(d.others + 1));
     people.push({ years, yearly, age, others: d.others });
-    lines.push(line(article, yearly, () => [
+    lines.push(line(`${article}第一款${d.others > 0 ? `；${article}第二款` : ''}`, yearly, () => [
       `${d.relation[0]}（${age} 周岁，${age < ADULT ? '计算至十八周岁' : '无劳动能力又无其他生活来源'}）：${years} 年，每年 ${exactYuan(consumption)} 元 × ${decimals(times(coefficient, exact(100)), 6)}% ÷ ${d.others + 1} 名扶养人 = ${exactYuan(yearly)} 元`,
       `${d.relation[1]} (aged ${age}): ${years} years, each CNY ${exactYuan(consumption)} × ${decimals(times(coefficient, exact(100)), 6)}% ÷ ${d.others + 1} supporters = CNY ${exactYuan(yearly)}`,
     ]));
@@ -49,9 +50,9 @@ export function support(dependants: readonly Dependant[], { consumption, coeffic
   for (const { from, to, yearly, capped, people: count } of segments) {
     const part = times(yearly, exact(to - from + 1));
     total = plus(total, part);
-    lines.push(counted(article, part, () => [
-      `第 ${from} 至 ${to} 年，${count} 人：每年 ${exactYuan(yearly)} 元${capped ? '（年赔偿总额以一人的年消费支出为限）' : ''} × ${to - from + 1} 年`,
-      `Years ${from} to ${to}, supporting ${count}: CNY ${exactYuan(yearly)} a year${capped ? ' (the ceiling of a year)' : ''} × ${to - from + 1}`,
+    lines.push(counted(`${article}${capped ? '第二款' : '第一款'}`, part, () => [
+      `${to > from ? `第 ${from} 至 ${to} 年` : `第 ${to} 年`}，${count} 人：每年 ${exactYuan(yearly)} 元${capped ? '（年赔偿总额以一人的年消费支出为限）' : ''} × ${to - from + 1} 年`,
+      `${to > from ? `Years ${from} to ${to}` : `Year ${to}`}, supporting ${count}: CNY ${exactYuan(yearly)} a year${capped ? ' (the ceiling of a year)' : ''} × ${to - from + 1}`,
     ]));
   }
   return agreed({ total, segments, lines });

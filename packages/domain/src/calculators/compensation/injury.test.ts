@@ -63,14 +63,30 @@ describe('personal injury', () => table([
   ['a missing figure is named, not guessed', 'personal-injury', { age: 35, grade: 10 }, 'calculators.statistics-missing'],
   [
     'country before 2022-05-01 takes the figures given (2020, arts. 12, 15)', 'personal-injury', { tortDay: '2022-04-30', residence: 'rural', income: '3万', age: 35, grade: 10 },
-    { total: 60_000 * YUAN, articles: expect.arrayContaining(['人身损害赔偿解释（2020）第十二条']) },
+    { total: 60_000 * YUAN, articles: expect.arrayContaining(['人身损害赔偿解释（2020）第十二条第一款']) },
   ],
   [
     'the text of 2003 for a debate before 2021', 'personal-injury', { tortDay: '2019-01-01', debateDay: '2020-06-01', income: '5万', age: 35, grade: 10, share: 50 },
-    { defendant: 50_000 * YUAN, articles: expect.arrayContaining(['人身损害赔偿解释（2003）第二十五条', '侵权责任法（2009）第二十六条']) },
+    { defendant: 50_000 * YUAN, articles: expect.arrayContaining(['人身损害赔偿解释（2003）第二十五条第一款', '侵权责任法（2009）第二十六条']) },
   ],
   ['no text before 2004-05-01', 'personal-injury', { debateDay: '2004-04-30', medical: '1' }, 'calculators.no-rule-on-day'],
   ['no age', 'personal-injury', { ...E, grade: 10 }, 'calculators.age-missing'],
+  ['an age that the birthday contradicts', 'personal-injury', { ...E, grade: 10, age: 35, birthDay: '1960-01-01', fixedDay: '2026-01-01' }, 'calculators.age-contradicts'],
+  ['an age that the birthday bears out', 'personal-injury', { ...E, grade: 10, age: 66, birthDay: '1960-01-01', fixedDay: '2026-01-01' }, { years: 14 }],
+  ['born after the assessment', 'personal-injury', { ...E, grade: 10, birthDay: '2030-01-01', fixedDay: '2026-01-01' }, 'calculators.days-reversed'],
+  ['nothing given', 'personal-injury', {}, 'calculators.nothing-to-compensate'],
+  ['days without a daily amount', 'personal-injury', { nursingDays: 60 }, 'calculators.nothing-to-compensate'],
+  ['days without a daily amount beside others', 'personal-injury', { medical: '100', nursingDays: 60, mealDaily: '100' }, {
+    total: 100 * YUAN, codes: expect.arrayContaining(['half-given']),
+  }],
+  ['days off beside the income really lost are no half', 'personal-injury', { lostIncome: '12000', lostDays: 60 }, { total: 12_000 * YUAN, codes: [] }],
+  ['the country since 2022-05-01', 'personal-injury', { ...E, age: 35, grade: 10, tortDay: '2022-05-01', residence: 'rural' }, {
+    total: 140_000 * YUAN, codes: expect.arrayContaining(['one-standard']),
+  }],
+  // derived: 17 and 16 at 90 %: 1.8C is cut to C for the first year, 0.9C stays for the second (art. 17(2)).
+  ['the ceiling by its own paragraph', 'personal-injury', { ...E, age: 40, grade: 2, dependants: [{ age: 17 }, { age: 16 }] }, {
+    total: 1_345_500 * YUAN, articles: expect.arrayContaining(['人身损害赔偿解释（2022）第十七条第一款', '人身损害赔偿解释（2022）第十七条第二款']),
+  }],
   ['more than the whole', 'personal-injury', { medical: '1', share: '100.01' }, 'calculators.over-hundred-percent'],
   ['an amount beyond reason', 'personal-injury', { medical: '2亿' }, 'calculators.sum-too-large'],
   ['a day beyond reason', 'personal-injury', { medical: '1', tortDay: '9999-12-31' }, 'calculators.day-out-of-range'],
@@ -117,9 +133,26 @@ describe('work injury', () => table([
   ],
   [
     'grades 1–4, died after the leave: no death payment', 'work-injury', { ...F, outcome: 'died-after-leave', dependants: [{ relation: 'spouse' }] },
-    { once: 51_000 * YUAN, monthly: 2_600 * YUAN },
+    { once: 51_000 * YUAN, monthly: 2_600 * YUAN, articles: expect.arrayContaining(['工伤保险条例（2010）第三十九条第三款']) },
   ],
   ['national income not in the table', 'work-injury', { ...F, outcome: 'died' }, 'calculators.statistics-missing'],
   ['before the grades of 2011', 'work-injury', { ...F, grade: 9, injuryDay: '2010-12-31' }, 'calculators.no-rule-on-day'],
-  ['no grade', 'work-injury', F, 'calculators.grade-missing'],
+  ['no grade', 'work-injury', F, 'calculators.work-grade-missing'],
+  ['F2 as it is asked, without the average (arts. 35, 64)', 'work-injury', { ownWage: '6500', grade: 3 }, {
+    once: 149_500 * YUAN, monthly: 5_200 * YUAN, codes: expect.arrayContaining(['no-average']),
+    articles: expect.arrayContaining(['工伤保险条例（2010）第三十五条第一款第一项', '工伤保险条例（2010）第三十五条第一款第二项']),
+  }],
+  ['care needs the average (art. 34)', 'work-injury', { ownWage: '6500', grade: 3, care: 'part' }, 'calculators.statistics-missing'],
+  ['so do the subsidies of Zhejiang', 'work-injury', { ownWage: '6500', grade: 9, ended: true }, 'calculators.statistics-missing'],
+  ['so does a death', 'work-injury', { ownWage: '6500', outcome: 'died', nationalIncome: '5万' }, 'calculators.statistics-missing'],
+  // derived: 9 × 6,500 at once and 4 × 8,000 twice; art. 37 names who pays, the regulation of Zhejiang how much.
+  ['the province’s average is enough for the subsidies', 'work-injury', { ownWage: '6500', grade: 9, ended: true, provincialWage: '8000' }, {
+    once: 122_500 * YUAN, articles: expect.arrayContaining(['工伤保险条例（2010）第三十七条第二项', '浙江省工伤保险条例（2020）第二十七条第二款']),
+  }],
+  ['one payment asked for where it is not open', 'work-injury', { ...F, grade: 9, uninsured: true, oneOff: true }, {
+    once: 58_500 * YUAN, codes: expect.arrayContaining(['one-payment-not-open']),
+  }],
+  ['a text of Zhejiang that is not held is said', 'work-injury', { ...F, grade: 9, ended: true, injuryDay: '2018-05-01', endedDay: '2020-09-23', provincialWage: '6000' }, {
+    once: 106_500 * YUAN, codes: expect.arrayContaining(['earlier-text']),
+  }],
 ]));

@@ -35,6 +35,16 @@ function nursing({ victim, nursingDaily, nursingDays, nursingPersons, nursingYea
   ]]];
 }
 
+/** The items of which the days are given without the amount, or the amount without the days: they come to nothing, which must not go unsaid. */
+function halfGiven(input: Input): Words[] {
+  const pairs: readonly (readonly [days: number, rate: number, name: Words])[] = [
+    [input.lostIncome > 0 ? 0 : input.lostDays, input.lostIncome > 0 ? 0 : input.yearlyIncome, ['误工费', 'lost income']],
+    [input.nursingDays + input.nursingYears, input.nursingDaily, ['护理费', 'nursing']],
+    [input.mealDays, input.mealDaily, ['住院伙食补助费', 'meals']], [input.nutritionDays, input.nutritionDaily, ['营养费', 'nutrition']],
+  ];
+  return pairs.filter(([days, rate]) => days > 0 !== rate > 0).map(([, , name]) => name);
+}
+
 /** What was spent and earned less until the assessment, and what care, aids and mental damages come to; items that come to nothing are left out. */
 export function costs(input: Input, { title, items: articles, longer }: Version, mental: string): { items: Item[]; remarks: Remark[] } {
   const { days, cut } = lostDays(input), injured = input.victim === 'injured', remarks: Remark[] = [];
@@ -52,6 +62,13 @@ export function costs(input: Input, { title, items: articles, longer }: Version,
     const real = parts.filter(([{ n }]) => n > BigInt(0)), article = `${title}${articles[kind]}${kind === 'mental' ? `；${mental}` : ''}`;
     return real.length === 0 ? [] : [{ kind, amount: real.reduce((all, [part]) => plus(all, part), exact(0)), lines: real.map(([part, how]) => counted(article, part, how)) }];
   });
+  const half = halfGiven(input);
+  if (half.length > 0) remarks.push(
+    remark(
+      'half-given', `${half.map(([zh]) => zh).join('、')}：时间和标准只填写了一项，没有计算；请补填另一项。`,
+      `Of ${half.map(([, en]) => en).join(', ')} only the time or only the amount was given, so nothing was counted; give the other as well.`,
+    ),
+  );
   if (cut) remarks.push(remark('until-assessment', '持续误工的，误工时间只算到定残日前一天；超出的天数未计。', 'Lost income is counted to the day before the assessment; days beyond were not counted.'));
   if (injured && input.nursingYears > LONGEST) remarks.push(
     remark('nursing-years', `护理期限最长二十年，按二十年计算；期满仍需护理的，可再请求五至十年（${title}${longer}）。`, 'Nursing is counted for twenty years at most; after them five to ten more may be claimed.'),

@@ -10,12 +10,12 @@ export type Version = {
 };
 
 const AFTER_2020: Version['items'] = {
-  medical: '第六条', 'lost-income': '第七条', nursing: '第八条', transport: '第九条', meals: '第十条第一款', lodging: '第十条第二款', nutrition: '第十一条', disability: '第十二条', aids: '第十三条',
+  medical: '第六条', 'lost-income': '第七条第三款', nursing: '第八条', transport: '第九条', meals: '第十条第一款', lodging: '第十条第二款', nutrition: '第十一条', disability: '第十二条第一款', aids: '第十三条',
   funeral: '第十四条', death: '第十五条',
   dependants: '第十七条', mental: '第二十三条',
 };
 const AS_2003: Version['items'] = {
-  medical: '第十九条', 'lost-income': '第二十条', nursing: '第二十一条', transport: '第二十二条', meals: '第二十三条第一款', lodging: '第二十三条第二款', nutrition: '第二十四条', disability: '第二十五条', aids: '第二十六条',
+  medical: '第十九条', 'lost-income': '第二十条第三款', nursing: '第二十一条', transport: '第二十二条', meals: '第二十三条第一款', lodging: '第二十三条第二款', nutrition: '第二十四条', disability: '第二十五条第一款', aids: '第二十六条',
   funeral: '第二十七条', death: '第二十九条',
   dependants: '第二十八条', mental: '第十八条第一款',
 };

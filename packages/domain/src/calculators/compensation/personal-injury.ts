@@ -5,7 +5,7 @@ import { above, decimals, exact, percent, roundFen, times, type Exact } from '..
 import { line, type Line, type Remark, type TableUse, type Words, type Worked } from '../../shared/worked.ts';
 import { calculator } from '../calculator.ts';
 import { support, type Segment } from './dependants.ts';
-import { counted, onlyGiven, remark, statistic, wholeYears, yuan, type Figure } from './kit.ts';
+import { ageOf, counted, onlyGiven, remark, statistic, yuan, type Figure } from './kit.ts';
 import { RELATIONS, personalInjuryFields, type PersonalInjuryInput as Input } from './personal-injury-fields.ts';
 import { costs, type Item } from './personal-injury-costs.ts';
 import { liability, mentalRule, percentOfGrade, versionFor, yearsAt, type ItemKind, type Version } from './personal-injury-rules.ts';
@@ -47,10 +47,10 @@ function figure(c: Case, column: 'urbanIncome' | 'urbanConsumption' | 'averageWa
 function lifeItem(c: Case, found: Found): Decision<null> {
   const { input, version, coefficient } = c, dead = input.victim === 'dead';
   if (!coefficient) return agreed(null);
-  const income = figure(c, 'urbanIncome'), age = input.age ?? (input.birthDay && input.fixedDay ? wholeYears(input.birthDay, input.fixedDay) : undefined);
+  const income = figure(c, 'urbanIncome'), known = ageOf(input, input.fixedDay);
+  if (!known.ok) return known;
   if (!income.ok) return income;
-  if (age === undefined || age < 0) return refused('calculators.age-missing', 'invalid');
-  const years = yearsAt(age), amount = times(times(income.value.value, exact(years)), coefficient), kind = dead ? 'death' : 'disability',
+  const age = known.value, years = yearsAt(age), amount = times(times(income.value.value, exact(years)), coefficient), kind = dead ? 'death' : 'disability',
     per = `${decimals(times(coefficient, exact(100)), 6)}%`;
   const article = `${version.title}${version.items[kind]}；${version.title}${version.lastYear}`;
   found.years = years;
@@ -113,7 +113,9 @@ function funeralItem(c: Case, found: Found): Decision<null> {
   keep(found, wage.value);
   found.items.push({
     kind: 'funeral', amount,
-    lines: [counted(`${c.version.title}${c.version.items.funeral}`, amount, () => ['丧葬费：上一年度职工月平均工资 × 6', 'Funeral: average monthly wage of last year × 6'])],
+    lines: [counted(`${c.version.title}${c.version.items.funeral}`, amount, () => [
+      `丧葬费：上一年度职工月平均工资 ${yuan(roundFen(wage.value.value))} 元 × 6 个月`, `Funeral: average monthly wage of last year CNY ${yuan(roundFen(wage.value.value))} × 6`,
+    ])],
   });
   return agreed(null);
 }
@@ -159,6 +161,10 @@ function work(input: Input, ground: Ground): Decision<Worked<Answer>> {
     const done = step(c, found);
     if (!done.ok) return done;
   }
+  if (found.items.length === 0) return refused('calculators.nothing-to-compensate', 'invalid');
+  if (version.value.unified && input.residence === 'rural') found.remarks.push(
+    remark('one-standard', '侵权行为发生在 2022-05-01 以后，不再区分城镇与农村，一律按城镇居民标准计算。', 'The wrong was on 2022-05-01 or later: town and country are no longer told apart, and the figures of townspeople count.'),
+  );
   if (!version.value.unified) found.remarks.push(
     remark(
       'town-and-country', '侵权行为发生在 2022-05-01 以前，区分城镇与农村；各地 2019 年起有统一标准的试点，请核对受诉法院的做法。',

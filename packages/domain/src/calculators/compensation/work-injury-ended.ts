@@ -2,7 +2,7 @@ import { addMonths } from '../../law/periods.ts';
 import type { Ground } from '../../law/tables.ts';
 import { day } from '../../shared/calendar.ts';
 import { agreed, refused, type Decision } from '../../shared/decision.ts';
-import { exact, times, type Exact } from '../../shared/exact.ts';
+import { exact, exactYuan, times, type Exact } from '../../shared/exact.ts';
 import { line } from '../../shared/worked.ts';
 import { counted, remark, statistic, wholeYears, type Figure } from './kit.ts';
 import type { WorkInjuryInput as Input } from './work-injury-fields.ts';
@@ -32,16 +32,17 @@ function wageAtEnd(input: Input, ground: Ground, year: number): Decision<Figure>
 type Item = Found['items'][number];
 function bothSubsidies(input: Input, wage: Exact, months: number, lost: number): Item[] {
   const whole = times(wage, exact(months)), job = times(whole, exact(LAST_YEARS - lost, LAST_YEARS)), { article } = ZHEJIANG;
+  const leaves = `工伤保险条例（2010）${(input.grade as number) <= 6 ? '第三十六条第二款' : '第三十七条第二项'}；${article}`, base = exactYuan(wage);
   const treatment: Item = {
     item: 'medical-subsidy', payer: input.uninsured ? 'employer' : 'fund', every: 'once', amount: whole,
-    lines: [counted(article, whole, () => [`一次性工伤医疗补助金：全省月平均工资 × ${months} 个月`, `Subsidy for treatment: province’s average wage × ${months} months`])],
+    lines: [counted(leaves, whole, () => [`一次性工伤医疗补助金：全省月平均工资 ${base} 元 × ${months} 个月`, `Subsidy for treatment: province’s average wage CNY ${base} × ${months} months`])],
   };
   const reduced = line(article, null, () => [
     `离法定退休日 ${input.retirementDay} 不足五年，其间已增加 ${lost} 周岁`, `Less than five years before retirement on ${input.retirementDay}: ${lost} years of age completed in them`,
   ]);
-  const newJob = counted(article, job, () => [
-    `一次性伤残就业补助金：全省月平均工资 × ${months} 个月${lost ? ` ×（100% − 20% × ${lost}）` : ''}`,
-    `Subsidy for a new job: province’s average wage × ${months} months${lost ? ` × (100% − 20% × ${lost})` : ''}`,
+  const newJob = counted(leaves, job, () => [
+    `一次性伤残就业补助金：全省月平均工资 ${base} 元 × ${months} 个月${lost ? ` ×（100% − 20% × ${lost}）` : ''}`,
+    `Subsidy for a new job: province’s average wage CNY ${base} × ${months} months${lost ? ` × (100% − 20% × ${lost})` : ''}`,
   ]);
   return [treatment, { item: 'job-subsidy', payer: 'employer', every: 'once', amount: job, lines: lost ? [newJob, reduced] : [newJob] }];
 }
@@ -63,21 +64,24 @@ export function subsidies(input: Input, ground: Ground, found: Found): Decision<
   found.tables.push(...wage.value.tables);
   found.items.push(...bothSubsidies(input, wage.value.value, months, lost));
   found.remarks.push(...wage.value.remarks);
+  if (endedDay < ZHEJIANG.textFrom) found.remarks.push(KNOW.earlierText);
   if (retirementDay === undefined) found.remarks.push(KNOW.retirement);
   else if (lost < LAST_YEARS && addMonths(day(retirementDay), -12 * LAST_YEARS) < endedDay) found.remarks.push(KNOW.reductionReading);
   return agreed(null);
 }
 
-/** The one payment that an uninsured worker of grades one to four may choose in Zhejiang, in place of all others; undefined where it is not for the case. 浙江省工伤保险条例（2020）第三十四条. */
-export function oneOff(input: Input, average: Exact): Item | undefined {
-  const years = ZHEJIANG_ONCE.times[input.grade ?? 0];
-  if (!input.uninsured || !input.oneOff || years === undefined || input.province !== ZHEJIANG.province) return undefined;
+/** Whether the case may choose one payment in place of all others: uninsured workers of grades one to four in Zhejiang. 浙江省工伤保险条例（2020）第三十四条第一款. */
+export const mayTakeOneOff = ({ grade = 0, uninsured, province }: Input): boolean => uninsured && ZHEJIANG_ONCE.times[grade] !== undefined && province === ZHEJIANG.province;
+/** That payment, worked out on the province's average monthly wage; for a case that may take it. 浙江省工伤保险条例（2020）第三十四条第二款. */
+export function oneOff(input: Input, average: Exact): Item {
+  const years = ZHEJIANG_ONCE.times[input.grade as number] as number;
   const amount = times(average, exact(12 * years));
   return {
     item: 'uninsured-once', payer: 'employer', every: 'once', amount,
     lines: [
       counted(ZHEJIANG_ONCE.article, amount, () => [
-        `一次性支付：工伤发生时上一年度全省职工年平均工资（月平均 × 12）× ${years} 倍`, `One payment: the province’s average yearly wage of the year before the injury (month × 12) × ${years}`,
+        `一次性支付：工伤发生时上一年度全省职工年平均工资（月平均 ${exactYuan(average)} 元 × 12）× ${years} 倍`,
+        `One payment: the province’s average yearly wage of the year before the injury (CNY ${exactYuan(average)} a month × 12) × ${years}`,
       ]),
     ],
   };

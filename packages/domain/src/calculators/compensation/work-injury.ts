@@ -1,19 +1,20 @@
 import * as z from 'zod/mini';
 import type { Ground } from '../../law/tables.ts';
 import { agreed, refused, type Decision } from '../../shared/decision.ts';
-import { above, exact, least, most, percent, roundFen, times, type Exact } from '../../shared/exact.ts';
+import { above, exact, exactYuan, least, most, percent, roundFen, times, type Exact } from '../../shared/exact.ts';
 import type { Line, Words, Worked } from '../../shared/worked.ts';
 import { calculator } from '../calculator.ts';
 import { counted, nationalIncome, statistic, yuan } from './kit.ts';
-import { oneOff, subsidies } from './work-injury-ended.ts';
+import { mayTakeOneOff, oneOff, subsidies } from './work-injury-ended.ts';
 import { workInjuryFields, type WorkInjuryInput as Input } from './work-injury-fields.ts';
 import { KNOW } from './work-injury-remarks.ts';
-import { CARE, GRADES, ITEM, NAMES, PENSION, REGULATION_FROM, ZHEJIANG, ZHEJIANG_ONCE, type Found, type GradeRule, type ItemName } from './work-injury-rules.ts';
+import { CARE, GRADES, ITEM, NAMES, PENSION, REGULATION_FROM, type Found, type GradeRule, type ItemName } from './work-injury-rules.ts';
 
 type Answer = { items: { item: ItemName; payer: 'fund' | 'employer'; every: 'once' | 'month'; amount: number }[]; once: number; monthly: number; ownWage: number };
 
-/** The worker's own wage between 60 and 300 per cent of the average: 工伤保险条例（2010）第六十四条第二款. */
-function ownWage(wage: Exact, average: Exact): { value: Exact; line: Line } {
+/** The worker's own wage between 60 and 300 per cent of the average, as given where that is not known: 工伤保险条例（2010）第六十四条第二款. */
+function ownWage(wage: Exact, average: Exact | null): { value: Exact; line: Line } {
+  if (!average) return { value: wage, line: counted('工伤保险条例（2010）第六十四条第二款', wage, () => ['本人工资（按填写）', 'Own wage, as given']) };
   const low = times(average, exact(60, 100)), high = times(average, exact(3)), value = least(most(wage, low), high);
   const how: Words = above(low, wage) ? ['本人工资低于平均工资的 60%，按 60% 计算', 'Own wage below 60% of the average: 60% counts'] : above(wage, high) ? [
     '本人工资高于平均工资的 300%，按 300% 计算', 'Own wage above 300% of the average: 300% counts',
@@ -28,7 +29,7 @@ function pension(input: Input, { article, monthly }: GradeRule, own: Exact): Ite
   const share = times(own, percent(monthly)), amount = most(share, exact(input.minimumWage ?? 0)), raised = above(amount, share);
   return {
     item: 'disability-pension', payer: grade > 4 || input.uninsured ? 'employer' : 'fund', every: 'month', amount,
-    lines: [counted(article, amount, () => [
+    lines: [counted(`${article}第二项`, amount, () => [
       `伤残津贴：本人工资 × ${monthly}%${raised ? '，低于最低工资，补足' : ''}`, `Disability pension: own wage × ${monthly}%${raised ? ', raised to the minimum wage' : ''}`,
     ])],
   };
@@ -36,27 +37,27 @@ function pension(input: Input, { article, monthly }: GradeRule, own: Exact): Ite
 function care(input: Input, average: Exact): Item[] {
   if (input.care === 'none') return [];
   const part = CARE[input.care], amount = times(average, percent(part));
-  const how = (): Words => [`生活护理费：统筹地区月平均工资 × ${part}%`, `Care: average monthly wage × ${part}%`];
-  return [{ item: 'care', payer: input.uninsured ? 'employer' : 'fund', every: 'month', amount, lines: [counted('工伤保险条例（2010）第三十四条', amount, how)] }];
+  const how = (): Words => [`生活护理费：统筹地区月平均工资 ${exactYuan(average)} 元 × ${part}%`, `Care: average monthly wage CNY ${exactYuan(average)} × ${part}%`];
+  return [{ item: 'care', payer: input.uninsured ? 'employer' : 'fund', every: 'month', amount, lines: [counted('工伤保险条例（2010）第三十四条第二款', amount, how)] }];
 }
 
-function disabled(input: Input, ground: Ground, own: Exact, average: Exact, found: Found): Decision<null> {
-  const { grade } = input, single = oneOff(input, average);
-  if (grade === undefined) return refused('calculators.grade-missing', 'invalid');
-  if (single) {
-    found.items.push(single);
-    found.remarks.push(KNOW.onePayment);
+function disabled(input: Input, ground: Ground, own: Exact, average: Exact | null, found: Found): Decision<null> {
+  const grade = input.grade as number;
+  if (average && input.oneOff && mayTakeOneOff(input)) {
+    found.items.push(oneOff(input, average));
+    found.remarks.push(KNOW.onePayment, ...(input.averageWage === undefined ? [] : [KNOW.onePaymentBase]));
     return agreed(null);
   }
+  if (input.oneOff) found.remarks.push(KNOW.onePaymentElsewhere);
   const rule = GRADES[grade - 1] as GradeRule, lump = times(own, exact(rule.months)), monthly = pension(input, rule, own);
   found.items.push({
     item: 'disability-lump', payer: input.uninsured ? 'employer' : 'fund', every: 'once', amount: lump,
-    lines: [counted(rule.article, lump, () => [`一次性伤残补助金：本人工资 × ${rule.months} 个月`, `Disability payment: own wage × ${rule.months} months`])],
-  }, ...(monthly ? [monthly] : []), ...care(input, average));
+    lines: [counted(`${rule.article}第一项`, lump, () => [`一次性伤残补助金：本人工资 × ${rule.months} 个月`, `Disability payment: own wage × ${rule.months} months`])],
+  }, ...(monthly ? [monthly] : []), ...(average ? care(input, average) : []));
   if (monthly && grade > 4) found.remarks.push(KNOW.noWorkFound);
   if (monthly && input.minimumWage === undefined) found.remarks.push(KNOW.minimumWage);
   found.remarks.push(KNOW.leave);
-  if (input.uninsured && ZHEJIANG_ONCE.times[grade] !== undefined && input.province === ZHEJIANG.province) found.remarks.push(KNOW.mayChooseOnePayment);
+  if (mayTakeOneOff(input)) found.remarks.push(KNOW.mayChooseOnePayment);
   return subsidies(input, ground, found);
 }
 
@@ -71,10 +72,13 @@ function dependants(input: Input, own: Exact, found: Found): void {
   ])] });
 }
 function died(input: Input, ground: Ground, own: Exact, average: Exact, year: number, found: Found): Decision<null> {
-  const payer = input.uninsured ? 'employer' as const : 'fund' as const, funeral = times(average, exact(6));
+  const payer = input.uninsured ? 'employer' as const : 'fund' as const, funeral = times(average, exact(6)),
+    later = input.outcome === 'died-after-leave' ? '；工伤保险条例（2010）第三十九条第三款' : '';
   found.items.push({
     item: 'funeral', payer, every: 'once', amount: funeral,
-    lines: [counted('工伤保险条例（2010）第三十九条第一款第一项', funeral, () => ['丧葬补助金：统筹地区月平均工资 × 6', 'Funeral payment: average monthly wage × 6'])],
+    lines: [counted(`工伤保险条例（2010）第三十九条第一款第一项${later}`, funeral, () => [
+      `丧葬补助金：统筹地区月平均工资 ${exactYuan(average)} 元 × 6 个月`, `Funeral payment: average monthly wage CNY ${exactYuan(average)} × 6`,
+    ])],
   });
   dependants(input, own, found);
   if (input.outcome === 'died-after-leave') {
@@ -88,7 +92,10 @@ function died(input: Input, ground: Ground, own: Exact, average: Exact, year: nu
   found.remarks.push(...income.value.remarks);
   found.items.push({
     item: 'death-lump', payer, every: 'once', amount: lump,
-    lines: [counted('工伤保险条例（2010）第三十九条第一款第三项', lump, () => ['一次性工亡补助金：上一年度全国城镇居民人均可支配收入 × 20', 'Death payment: national disposable income of townspeople, year before, × 20'])],
+    lines: [counted('工伤保险条例（2010）第三十九条第一款第三项', lump, () => [
+      `一次性工亡补助金：上一年度全国城镇居民人均可支配收入 ${exactYuan(income.value.value)} 元 × 20 倍`,
+      `Death payment: national disposable income of townspeople, year before, CNY ${exactYuan(income.value.value)} × 20`,
+    ])],
   });
   return agreed(null);
 }
@@ -107,10 +114,14 @@ function work(input: Input, ground: Ground): Decision<Worked<Answer>> {
   if (injuryDay < REGULATION_FROM) return refused('calculators.no-rule-on-day', 'invalid', { day: injuryDay, from: REGULATION_FROM });
   const before = [input.deathDay, input.ended ? input.endedDay : undefined].find((d) => d !== undefined && input.injuryDay !== undefined && d < input.injuryDay);
   if (before !== undefined) return refused('calculators.days-reversed', 'invalid', { from: injuryDay, to: before });
+  if (input.outcome === 'disabled' && input.grade === undefined) return refused('calculators.work-grade-missing', 'invalid');
   const average = statistic(ground, input.province, 'averageWage', { label: ['职工月平均工资', 'Average monthly wage'], given: input.averageWage, year, per: 'month' });
-  if (!average.ok) return average;
-  const found: Found = { items: [], tables: [...average.value.tables], remarks: [...average.value.remarks] }, own = ownWage(exact(input.ownWage), average.value.value);
-  const done = input.outcome === 'disabled' ? disabled(input, ground, own.value, average.value.value, found) : died(input, ground, own.value, average.value.value, year, found);
+  // A grade alone needs no average: it only bounds the own wage, and that it was not checked is said.
+  const needed = input.outcome !== 'disabled' || input.care !== 'none' || (input.oneOff && mayTakeOneOff(input));
+  if (!average.ok && needed) return average;
+  const mean = average.ok ? average.value.value : null, own = ownWage(exact(input.ownWage), mean);
+  const found: Found = { items: [], tables: average.ok ? [...average.value.tables] : [], remarks: average.ok ? [...average.value.remarks] : [KNOW.noAverage] };
+  const done = input.outcome === 'disabled' || !mean ? disabled(input, ground, own.value, mean, found) : died(input, ground, own.value, mean, year, found);
   if (!done.ok) return done;
   if (input.uninsured) found.remarks.push(KNOW.uninsured);
   return agreed(answerOf(found, own));
