@@ -4,6 +4,7 @@ import { courts } from '@microcourt/domain/courts/contract';
 import { dayOf } from '@microcourt/domain/shared/calendar';
 import type { Working } from '@microcourt/domain/shared/worked';
 import { Button, Text, View } from '@tarojs/components';
+import { court } from '../../court';
 import { say, sayError } from '../../shared/refusals';
 import { dayText, momentText, present } from '../../shared/time';
 import { Note, Problem, Skeleton } from '../../shared/ui/blocks';
@@ -33,7 +34,8 @@ export function Answer({ c, typed, outcome, calm, figuresOf, stale }: Props) {
     case 'wrong':
       return calm ? <Note>{w.look}</Note> : null;
     case 'refused':
-      return calm ? <Problem text={c.onServer && outcome.code === 'shared.offline' ? w.byServer : say(outcome.code, outcome.facts)} /> : null;
+      if (c.onServer && outcome.code === 'shared.offline') return <Problem text={w.byServer} onRetry={() => court.cache.refresh()} />;
+      return calm ? <Problem text={say(outcome.code, outcome.facts)} /> : null;
     case 'no-figures':
       return <Problem text={`${w.needsFigures} ${sayError(outcome.error) === say('shared.offline') ? '' : sayError(outcome.error)}`.trim()} onRetry={() => void renewTables(true)} />;
     case 'broken':
