@@ -51,7 +51,7 @@ export function wants(field: Field, given?: unknown): readonly [zh: string, en: 
     case 'decimal': return [`不小于零、最多六位小数的数，例如 15.4 或 "15.4"${unit[0]}`, `a number not below zero with at most six decimals, such as 15.4 or "15.4"${unit[1]}`];
     case 'choice': return optionsOf(field, given);
     case 'choices': return [`数组，每项是${optionsOf(field, given)[0]}`, `a list, each ${optionsOf(field, given)[1]}`];
-    case 'rows': return [`数组，1 至 ${field.max} 项，每项是一个对象，字段有 ${Object.keys(field.fields).join('、')}`, `a list of 1 to ${field.max} objects with the fields ${Object.keys(field.fields).join(', ')}`];
+    case 'rows': return [`数组，${field.required ? 1 : 0} 至 ${field.max} 项，每项是一个对象，字段有 ${Object.keys(field.fields).join('、')}`, `a list of ${field.required ? 1 : 0} to ${field.max} objects with the fields ${Object.keys(field.fields).join(', ')}`];
   }
 }
 

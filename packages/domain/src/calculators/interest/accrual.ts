@@ -31,9 +31,11 @@ export type Event = { readonly on: number; readonly amount: number };
 export type Order = 'principal' | 'interest' | 'together';
 /** Days on which neither principal nor rates changed, with what each kind of interest came to. */
 export type Piece = { readonly from: number; readonly until: number; readonly principal: Exact; readonly stretch: Stretch; readonly amounts: readonly Exact[] };
+/** What money settled on a day (a count of days), and the principal left; `early` where it was paid before there was a debt and kept for it. */
+export type Settlement = { readonly on: number; readonly early: boolean; readonly toInterest: Exact; readonly toPrincipal: Exact; readonly left: Exact };
 /** Everything after the last day: interest in all by kind, what of it is unpaid, the principal still owed, what was paid to which, and what was paid beyond all debts. */
 export type Ledger = {
-  readonly pieces: readonly Piece[]; readonly total: readonly Exact[]; readonly unpaid: readonly Exact[]; readonly principal: Exact;
+  readonly pieces: readonly Piece[]; readonly settlements: readonly Settlement[]; readonly total: readonly Exact[]; readonly unpaid: readonly Exact[]; readonly principal: Exact;
   readonly paidPrincipal: Exact; readonly paidInterest: readonly Exact[]; readonly beyond: Exact;
 };
 /** What runs: until the day `until`, which is not counted. Payments settle the first `settles` kinds of interest (all where left out). */
@@ -71,10 +73,17 @@ function together(books: Books, money: Exact, settles: number): Exact {
 }
 function pay(books: Books, order: Order, settles: number): void {
   const money = books.credit;
-  if (money.n === NONE) return;
   books.credit = order === 'together' ? together(books, money, settles)
     : order === 'principal' ? settleInterest(books, settlePrincipal(books, money), settles)
       : settlePrincipal(books, settleInterest(books, money, settles));
+}
+/** Pays, and says what that settled; undefined where it settled nothing. */
+function settle(books: Books, order: Order, settles: number): Pick<Settlement, 'toInterest' | 'toPrincipal' | 'left'> | undefined {
+  if (books.credit.n === NONE) return undefined;
+  const paid = books.paidPrincipal, interest = books.paidInterest.reduce(sum, ZERO);
+  pay(books, order, settles);
+  const toPrincipal = less(books.paidPrincipal, paid), toInterest = less(books.paidInterest.reduce(sum, ZERO), interest);
+  return toPrincipal.n === NONE && toInterest.n === NONE ? undefined : { toInterest, toPrincipal, left: books.principal };
 }
 
 /**
@@ -84,13 +93,14 @@ function pay(books: Books, order: Order, settles: number): void {
 export function accrue({ until, debts, payments, stretches, order, settles }: Running): Ledger {
   const kinds = stretches[0]?.rates.length ?? 1, settled = settles ?? kinds, zeros = () => Array.from({ length: kinds }, () => ZERO);
   const books: Books = { principal: ZERO, unpaid: zeros(), paidPrincipal: ZERO, paidInterest: zeros(), credit: ZERO };
-  const total = zeros(), pieces: Piece[] = [];
+  const total = zeros(), pieces: Piece[] = [], settlements: Settlement[] = [];
   const marks = [...new Set([...debts, ...payments].map((e) => e.on).concat(stretches.map((s) => s.from), until))].filter((m) => m <= until).sort((a, b) => a - b);
   let at = -1;
   for (const [i, mark] of marks.entries()) {
     for (const debt of debts) if (debt.on === mark) books.principal = sum(books.principal, exact(debt.amount));
     for (const payment of payments) if (payment.on === mark) books.credit = sum(books.credit, exact(payment.amount));
-    pay(books, order(mark), settled);
+    const done = settle(books, order(mark), settled);
+    if (done) settlements.push({ on: mark, early: !payments.some((p) => p.on === mark), ...done });
     while ((stretches[at + 1]?.from ?? until) <= mark && at + 1 < stretches.length) at++;
     const stretch = stretches[at], next = marks[i + 1];
     if (!stretch || next === undefined || books.principal.n === NONE) continue;
@@ -102,7 +112,7 @@ export function accrue({ until, debts, payments, stretches, order, settles }: Ru
     pieces.push({ from: mark, until: next, principal: books.principal, stretch, amounts });
   }
   const { principal, unpaid, paidPrincipal, paidInterest, credit: beyond } = books;
-  return { pieces, total, unpaid, principal, paidPrincipal, paidInterest, beyond };
+  return { pieces, settlements, total, unpaid, principal, paidPrincipal, paidInterest, beyond };
 }
 
 /** An exact number that is not below zero. */

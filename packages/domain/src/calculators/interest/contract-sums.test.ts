@@ -31,6 +31,10 @@ describe('a penalty', () => {
     // derived: 300,000 × 2 % × 12 / 360 × 30
     ['by the month', { by: 'rate', base: '30万', rate: '2', per: 'month', days: 30, basis: '360' }, { penalty: 600_000, yearly: '24' }],
   ])('%s', (_, input, answer) => { expect(ask(penalty, input).answer).toMatchObject(answer); });
+  // derived: 合同法（1999）第一百一十四条第二款 knew “过分高于”, but no share until 合同法解释二（2009）第二十九条第二款
+  test('before there was a mark of 30 per cent the court decided', () => {
+    expect(ask(penalty, { amount: '20万', loss: '10万', onDay: '2009-05-12' })).toMatchObject({ answer: { penalty: 20_000_000, generally: null, tooHigh: null }, codes: ['no-thirty-per-cent'] });
+  });
   test('nothing is reduced of itself; who broke the contract in bad faith is not heard', () => {
     expect(ask(penalty, { amount: '20万', loss: '10万' }).codes).toEqual(['never-automatic']);
     expect(ask(penalty, { amount: '20万', loss: '10万', malicious: true }).codes).toEqual(['never-automatic', 'bad-faith']);
@@ -40,7 +44,7 @@ describe('a penalty', () => {
     ['2026-01-01', '民法典（2020）第五百八十五条第二款；合同编通则解释（2023）第六十五条第二款'], ['2023-12-04', '民法典（2020）第五百八十五条第二款；民法典会议纪要（2021-04）第十一条'],
     ['2020-12-31', '合同法（1999）第一百一十四条第二款；合同法解释二（2009）第二十九条第二款'],
   ])('on %s by %s', (onDay, article) => { expect(ask(penalty, { amount: '20万', loss: '10万', onDay }).lines.at(-1)?.article).toBe(article); });
-  test.each([['calculators.no-rule-on-day', { amount: 1, onDay: '2009-05-12' }], ['calculators.penalty-missing', {}],
+  test.each([['calculators.no-rule-on-day', { amount: 1, onDay: '1999-09-30' }], ['calculators.penalty-missing', {}],
     ['calculators.penalty-missing', { by: 'rate', base: 1, rate: '1' }], ['calculators.basis-missing', { by: 'rate', base: 1, rate: '1', days: 1 }]])('refused: %s',
     (code, input) => { expect(refusal(penalty, input)).toBe(code); });
 });

@@ -3,23 +3,23 @@ import type { Ground } from '../../law/tables.ts';
 import { ruleOn, type Article, type Dated } from '../../shared/citation.ts';
 import { agreed, refused, type Decision } from '../../shared/decision.ts';
 import { above, decimal, exact, least, percent, plus, roundFen, times, type Exact } from '../../shared/exact.ts';
-import { line, type Line, type Remark, type Worked } from '../../shared/worked.ts';
+import { line, type Line, type Remark, type Words, type Worked } from '../../shared/worked.ts';
 import { calculator, type Calculator } from '../calculator.ts';
 import { choice, decimalNumber, flag, maybe, money, onDay, starting, type ObjectOf } from '../fields.ts';
 import { beyondOf } from './accrual.ts';
 import { remark, withinReach, yuan } from './working.ts';
 
-type Rule = { readonly [matter in 'part' | 'penalty' | 'either' | 'share' | 'both' | 'force']: Article } & { readonly loss: Article | null };
+type Rule = { readonly [matter in 'part' | 'penalty' | 'either' | 'share' | 'both' | 'force' | 'named']: Article } & { readonly loss: Article | null };
 /** Where the rules on deposits stood. */
 const RULES: Dated<Rule> = [
   { from: '2023-12-05', article: '民法典（2020）第五百八十六条', value: { part: '民法典（2020）第五百八十六条第二款', penalty: '民法典（2020）第五百八十七条', either: '民法典（2020）第五百八十八条第一款',
-    share: '合同编通则解释（2023）第六十八条第二款', both: '合同编通则解释（2023）第六十八条第一款', force: '合同编通则解释（2023）第六十八条第三款', loss: '民法典（2020）第五百八十八条第二款' } },
+    share: '合同编通则解释（2023）第六十八条第二款', named: '合同编通则解释（2023）第六十七条第一款', both: '合同编通则解释（2023）第六十八条第一款', force: '合同编通则解释（2023）第六十八条第三款', loss: '民法典（2020）第五百八十八条第二款' } },
   { from: '2021-01-01', article: '民法典（2020）第五百八十六条', value: { part: '民法典（2020）第五百八十六条第二款', penalty: '民法典（2020）第五百八十七条', either: '民法典（2020）第五百八十八条第一款', share: '民法典（2020）第五百八十七条',
-    both: '民法典（2020）第五百九十二条第一款', force: '民法典（2020）第五百九十条第一款', loss: '民法典（2020）第五百八十八条第二款' } },
+    named: '民法典（2020）第五百八十六条第一款', both: '民法典（2020）第五百九十二条第一款', force: '民法典（2020）第五百九十条第一款', loss: '民法典（2020）第五百八十八条第二款' } },
   { from: '2012-07-01', article: '担保法（1995）第九十一条', value: { part: '担保法（1995）第九十一条；担保法解释（2000）第一百二十一条', penalty: '合同法（1999）第一百一十五条', either: '合同法（1999）第一百一十六条',
-    share: '担保法解释（2000）第一百二十条第二款', both: '合同法（1999）第一百二十条', force: '担保法解释（2000）第一百二十二条', loss: '买卖合同解释（2012）第二十八条' } },
+    share: '担保法解释（2000）第一百二十条第二款', named: '担保法解释（2000）第一百一十八条', both: '合同法（1999）第一百二十条', force: '担保法解释（2000）第一百二十二条', loss: '买卖合同解释（2012）第二十八条' } },
   { from: '2000-12-13', article: '担保法（1995）第九十一条', value: { part: '担保法（1995）第九十一条；担保法解释（2000）第一百二十一条', penalty: '合同法（1999）第一百一十五条', either: '合同法（1999）第一百一十六条',
-    share: '担保法解释（2000）第一百二十条第二款', both: '合同法（1999）第一百二十条', force: '担保法解释（2000）第一百二十二条', loss: null } },
+    share: '担保法解释（2000）第一百二十条第二款', named: '担保法解释（2000）第一百一十八条', both: '合同法（1999）第一百二十条', force: '担保法解释（2000）第一百二十二条', loss: null } },
 ];
 const BREACH = {
   giver: ['给付定金的一方违约，致使不能实现合同目的', 'Who gave the deposit; the purpose of the contract fails'],
@@ -32,7 +32,8 @@ const fields = {
     { note: ['与约定数额不同的，以实际交付的为准。', 'Where it differs from what was agreed, what was paid counts.'] }),
   breach: starting(choice(['谁违约', 'Who broke the contract'], BREACH), 'none'),
   unperformed: starting(decimalNumber(['未履行部分所占比例', 'Part not performed'], { unit: ['%', '%'],
-    note: ['已部分履行且对方接受的，按未履行的比例适用。', 'Where a part was performed and accepted, only the share not performed counts.'] }), '100'),
+    note: ['已部分履行且对方接受的，填未履行的比例；部分未履行致使不能实现合同目的的，仍填 100。',
+      'Where a part was performed and accepted, the share not performed; 100 all the same where the purpose of the contract fails for it.'] }), '100'),
   penalty: maybe(money(['另外约定的违约金', 'Penalty agreed beside it'])), loss: maybe(money(['违约造成的损失', 'Loss from the breach'])),
   named: starting(flag(['约定了定金性质', 'It was agreed as 定金'], { note: ['只写“订金”“押金”“保证金”等而没有约定定金性质的，不适用定金罚则。',
     '订金, 押金, 保证金 and the like, without being agreed as 定金, carry no such effect.'] }), true),
@@ -55,7 +56,10 @@ function effectOf({ paid, contract, breach, unperformed, named }: Input): Effect
   return { effective, worth, lost, returned: breach === 'receiver' ? plus(back, worth) : back };
 }
 function linesOf(input: Input, rule: Rule, { effective, worth, returned, lost }: Effect): Line[] {
-  const { breach, contract, paid, unperformed } = input, lines = [line(rule.part, effective, () => [
+  const { breach, contract, paid, unperformed, named } = input;
+  const back: Words = [`${yuan(returned)} 元抵作价款或者返还`, `CNY ${yuan(returned)} go towards the price or back`];
+  if (!named) return [line(rule.named, returned, () => [`没有约定定金性质，不适用定金罚则，${back[0]}`, `Not agreed as 定金, so it is lost to nobody: ${back[1]}`])];
+  const lines = [line(rule.part, effective, () => [
     `标的额 ${yuan(contract)} 元 × 20% = ${yuan(times(exact(contract), exact(1, 5)))} 元；实际交付 ${yuan(paid)} 元，其中 ${yuan(effective)} 元有定金效力`,
     `CNY ${yuan(contract)} × 20% = CNY ${yuan(times(exact(contract), exact(1, 5)))}; of the CNY ${yuan(paid)} paid, CNY ${yuan(effective)} are a deposit`,
   ])];
@@ -64,9 +68,9 @@ function linesOf(input: Input, rule: Rule, { effective, worth, returned, lost }:
   const ends: Record<Input['breach'], () => readonly [string, string]> = {
     giver: () => [`给付方无权请求返还 ${yuan(lost)} 元，其余 ${yuan(returned)} 元返还或者抵作价款`, `The giver loses CNY ${yuan(lost)}; CNY ${yuan(returned)} go back or towards the price`],
     receiver: () => [`收受方双倍返还定金，连同其余部分共返还 ${yuan(returned)} 元`, `The receiver pays the deposit back twice, with the rest CNY ${yuan(returned)} in all`],
-    both: () => ['双方都有致使不能实现合同目的的违约，不适用定金罚则', 'Both broke the contract so that its purpose fails: the deposit is lost to neither'],
-    none: () => ['债务已经履行，定金抵作价款或者收回', 'The debt was performed: the deposit goes towards the price or back'],
-    'force-majeure': () => ['因不可抗力不能履行，不适用定金罚则', 'Force majeure: the deposit is lost to neither'],
+    both: () => [`双方都有致使不能实现合同目的的违约，不适用定金罚则，${back[0]}`, `Both broke the contract so that its purpose fails: the deposit is lost to neither, ${back[1]}`],
+    none: () => [`债务已经履行，${back[0]}`, `The debt was performed: ${back[1]}`],
+    'force-majeure': () => [`因不可抗力不能履行，不适用定金罚则，${back[0]}`, `Force majeure: the deposit is lost to neither, ${back[1]}`],
   };
   const article = breach === 'both' ? rule.both : breach === 'force-majeure' ? rule.force : rule.penalty;
   return [...lines, line(article, breach === 'giver' ? lost : returned, ends[breach])];
@@ -95,8 +99,8 @@ function work(input: Input, ground: Ground): Decision<Worked<Answer>> {
       lossBeside: input.loss === undefined || !broken || !rule.value.loss ? null : Math.max(0, input.loss - worth),
       better: input.penalty === undefined || !broken ? null : input.penalty === worth ? 'equal' : input.penalty > worth ? 'penalty' : 'deposit',
     };
-    const more = [...(input.named ? [] : [remark('not-a-deposit', '没有约定定金性质的款项不适用定金罚则（合同编通则解释（2023）第六十七条第一款）。',
-      'A sum that was not agreed as 定金 carries no such effect (art. 67 para. 1).')]), ...(answer.beyond > 0 && input.named ? [remark('beyond-a-fifth',
+    const more = [...(input.named ? [] : [remark('not-a-deposit', `没有约定定金性质的款项不适用定金罚则（${rule.value.named}）。`,
+      'A sum that was not agreed as 定金 carries no such effect.')]), ...(answer.beyond > 0 && input.named ? [remark('beyond-a-fifth',
       '超过主合同标的额百分之二十的部分不产生定金的效力，按预付款处理。', 'What exceeds a fifth of the contract is no deposit but an advance payment.')] : [])];
     return agreed({ answer, results: () => [
       { label: ['有定金效力的数额', 'Deposit in effect'], fen: answer.effective }, ...(answer.beyond > 0 ? [{ label: ['不产生定金效力', 'Not a deposit'], fen: answer.beyond } as const] : []),

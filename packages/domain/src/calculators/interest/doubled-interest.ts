@@ -5,12 +5,12 @@ import { agreed, refused, type Decision } from '../../shared/decision.ts';
 import { exact, minus, roundFen } from '../../shared/exact.ts';
 import { line, type Line, type Remark, type Worked } from '../../shared/worked.ts';
 import { calculator, type Calculator } from '../calculator.ts';
-import { choice, flag, maybe, money, onDay, rows, starting, type ObjectOf } from '../fields.ts';
+import { choice, flag, maybe, money, noneOrMore, onDay, rows, starting, type ObjectOf } from '../fields.ts';
 import { accrue, dayAt, numberOf, sum, type Ledger } from './accrual.ts';
 import { delayCourse, DOUBLED_FROM, REPLY_FROM, tierByLength, type Delay } from './delay-course.ts';
-import { basisIfNeeded, noneOrMore, paymentsField } from './rate-fields.ts';
+import { basisIfNeeded, paymentsField } from './rate-fields.ts';
 import { TIERS } from './rates.ts';
-import { inOrder, overpaidRemark, paymentsWithin, pieceLines, remark, settledLines, withinReach, yuan } from './working.ts';
+import { inAll, inOrder, ledgerLines, overpaidRemark, paymentsWithin, remark, withinReach } from './working.ts';
 
 /** Where the law itself doubles, by the day until which is counted. */
 const LAW: Dated<true> = [
@@ -68,9 +68,8 @@ function linesOf(input: Input, delay: Delay, ledger: Ledger): Line[] {
   return [
     ...(input.to >= DOUBLED_FROM ? [line(`迟延履行利息解释（2014）第二条；${END_ARTICLES[input.event]}`, null,
       () => [`自 ${first} 起，计算至 ${input.to}（${ENDS[input.event][0]}）`, `From ${first} until ${input.to} (${ENDS[input.event][1].toLowerCase()})`])] : []),
-    ...pieceLines(ledger.pieces),
-    ...settledLines(ledger, input.to < DOUBLED_FROM ? '迟延履行利息批复（2009）第二条' : '迟延履行利息解释（2014）第四条'),
-    line(law, total, () => [`合计 ${yuan(total)} 元`, `CNY ${yuan(total)} in all`]),
+    ...ledgerLines(ledger, { noun: ['金钱债务', 'debt'], shift: input.inclusive ? 1 : 0, article: (on) => (on < DOUBLED_FROM ? '迟延履行利息批复（2009）第二条' : '迟延履行利息解释（2014）第四条') }),
+    line(law, total, () => inAll(total)),
   ];
 }
 

@@ -7,7 +7,7 @@ import { calculator, type Calculator } from '../calculator.ts';
 import { choice, decimalNumber, flag, maybe, money, onDay, starting, text, type ObjectOf } from '../fields.ts';
 import { accrue, dayAt, numberOf, perDay, type Stretch } from './accrual.ts';
 import { basisField, percentText, perField, rateField, unitField, yearlyShare } from './rate-fields.ts';
-import { inOrder, remark, withinReach, yuan } from './working.ts';
+import { enDays, inOrder, onlyAsked, remark, withinReach, yuan } from './working.ts';
 
 const FROM = '2025-02-13', REPLY = '外币利息批复（2025）';
 /** The rate that the reply names for a currency, and where. */
@@ -30,14 +30,15 @@ const CURRENCIES = {
 type Currency = keyof typeof CURRENCIES;
 /** Currencies whose agreed rates are governed by another article of the reply. */
 const HOME: readonly Currency[] = ['HKD', 'MOP', 'TWD'];
-const AGREED = { field: 'by', is: ['agreed'] } as const, NAME = ['约定利率', 'Agreed rate'] as const;
+const AGREED = { field: 'by', is: ['agreed'] } as const, NAME = ['利率', 'Rate'] as const;
 const fields = {
   currency: choice(['币种', 'Currency'], Object.fromEntries(Object.entries(CURRENCIES).map(([code, { name }]) => [code, name])) as { [C in Currency]: Words }),
   code: maybe(text(['其他币种代码', 'Code of the currency'], 3, { when: { field: 'currency', is: ['OTHER'] }, note: ['三个大写字母，例如 THB。', 'Three capital letters, such as THB.'] })),
   principal: money(['逾期款项（该币种）', 'Overdue sum (in that currency)']), from: onDay(['逾期起算日', 'Overdue from']), to: onDay(['截止日', 'To']),
   includeEnd: flag(['截止日也计算', 'Count the last day too'], { note: ['不选则算头不算尾。', 'Otherwise the first day counts and the last does not.'] }),
-  by: starting(choice(['利率', 'Rate'], { reference: ['没有约定：按批复的参考利率', 'Not agreed: by the reference rate of the reply'], agreed: ['有约定', 'Agreed'] }), 'reference'),
-  rate: maybe(rateField(NAME, { when: AGREED })), per: perField(NAME, AGREED), unit: unitField(NAME, AGREED),
+  by: starting(choice(['利率的依据', 'Which rate'], { reference: ['没有约定：按批复的参考利率', 'Not agreed: by the reference rate of the reply'], agreed: ['有约定', 'Agreed'] }), 'reference'),
+  rate: maybe(rateField(NAME, { note: ['没有约定而自行查得参考利率的，也填在这里；不填则查数据表。', 'A reference rate that you looked up stands here too; left out, the table is asked.'] })),
+  per: perField(NAME), unit: unitField(NAME),
   cap: maybe(decimalNumber(['准据法规定的年利率上限', 'Cap a year by the governing law'], { unit: ['%', '%'], when: AGREED, note: ['没有上限的不填。', 'Leave it out where there is none.'] })),
   basis: basisField, onDay: maybe(onDay(['裁判日', 'Day of judgment'], { note: ['不填则为今天。', 'Today, where left out.'] })),
 };
@@ -55,6 +56,13 @@ function agreedCourse(input: Input): Decision<Course> {
   return agreed({ complete: true, lines: cap && above(asked, cap) ? [line(article, null, () => [`约定年利率 ${percentText(asked)} 超过准据法上限 ${percentText(cap)}，超过部分不予支持`,
     `The agreed ${percentText(asked)} a year exceeds the cap ${percentText(cap)}; what is above is not awarded`])] : [], remarks: [],
     stretches: [{ from, rates: [perDay(share, year)], article, say: () => [`年利率 ${percentText(share)} ÷ ${year}`, `${percentText(share)} a year ÷ ${year}`] }] });
+}
+/** A reference rate that somebody looked up, over the whole time. */
+function givenReference(input: Input, rate: string): Course {
+  const { rate: named, article } = CURRENCIES[input.currency], year = Number(input.basis), share = yearlyShare({ rate, per: input.per, unit: input.unit }, year);
+  return { complete: true, lines: [line(`${REPLY}${article}`, null, () => [`没有约定利率的，参考${named[0]}，按所填年利率 ${percentText(share)}`, `No rate agreed: by the ${named[1]}, given as ${percentText(share)} a year`])],
+    remarks: [remark('reference-given', `参考利率按所填数字计算，未取数据表；请核对它是否为${named[0]}。`, `The reference rate is the one given, not of a table; check that it is the ${named[1]}.`)],
+    stretches: [{ from: numberOf(input.from), rates: [perDay(share, year)], article: `${REPLY}${article}`, say: () => [`年利率 ${percentText(share)} ÷ ${year}`, `${percentText(share)} a year ÷ ${year}`] }] };
 }
 /** The rates of the table from the day wanted on. What is wanted before its first row is not counted. */
 function referenceCourse(input: Input, code: string, ground: Ground): Course {
@@ -74,10 +82,12 @@ function referenceCourse(input: Input, code: string, ground: Ground): Course {
 
 function work(input: Input, ground: Ground): Decision<Worked<Answer>> {
   const on = input.onDay ?? ground.today, ordered = inOrder(input.from, input.to), code = input.currency === 'OTHER' ? input.code ?? '' : input.currency;
+  const asked = onlyAsked(fields, input);
+  if (!asked.ok) return asked;
   if (!ordered.ok) return ordered;
   if (on < FROM) return refused('calculators.no-rule-on-day', 'invalid', { day: on, from: FROM });
   if (!/^[A-Z]{3}$/.test(code) || code === 'CNY') return refused('calculators.currency-missing', 'invalid');
-  const byAgreement = input.by === 'agreed', course: Decision<Course> = byAgreement ? agreedCourse(input) : agreed(referenceCourse(input, code, ground));
+  const byAgreement = input.by === 'agreed', course: Decision<Course> = byAgreement ? agreedCourse(input) : agreed(input.rate === undefined ? referenceCourse(input, code, ground) : givenReference(input, input.rate));
   if (!course.ok) return course;
   const { stretches, complete, lines, remarks } = course.value, from = numberOf(input.from), until = numberOf(input.to) + (input.includeEnd ? 1 : 0);
   return withinReach(() => {
@@ -86,14 +96,14 @@ function work(input: Input, ground: Ground): Decision<Worked<Answer>> {
       reference: byAgreement ? '' : CURRENCIES[input.currency].rate[0], complete };
     const parts = pieces.map((p) => line(p.stretch.article, p.amounts[0] ?? exact(0), () => {
       const [zh, en] = p.stretch.say(), days = p.until - p.from, first = dayAt(p.from), last = dayAt(p.until - 1), sum = yuan(p.amounts[0] ?? exact(0));
-      return [`${first} 至 ${last}（${days} 天）：${code} ${yuan(p.principal)} × ${zh} × ${days} = ${code} ${sum}`,
-        `${first} to ${last} (${days} days): ${code} ${yuan(p.principal)} × ${en} × ${days} = ${code} ${sum}`];
+      return [`${first} 至 ${last}（${days} 天）：${code} ${yuan(p.principal)} × ${zh} × ${days} 天 = ${code} ${sum}`,
+        `${first} to ${last} (${enDays(days)}): ${code} ${yuan(p.principal)} × ${en} × ${enDays(days)} = ${code} ${sum}`];
     }));
     return agreed({ answer, results: (): readonly Result[] => [
       { label: ['逾期付款利息', 'Interest on the overdue sum'], fen: answer.interest,
         text: complete ? [`${code} ${yuan(answer.interest)}`, `${code} ${yuan(answer.interest)}`] : ['缺少利率，没有计算', 'Not counted: the rate is missing'] },
       ...(byAgreement ? [] : [{ label: ['参考利率', 'Reference rate'], text: CURRENCIES[input.currency].rate } as const]),
-    ], lines: [...lines, ...parts], tables: byAgreement ? [] : [using(ground, 'foreign-rates')], remarks });
+    ], lines: [...lines, ...parts], tables: byAgreement || input.rate !== undefined ? [] : [using(ground, 'foreign-rates')], remarks });
   });
 }
 

@@ -18,6 +18,8 @@ const VERSIONS: Dated<LendingVersion> = [
   { from: REVISED_FROM, value: '2020-08', article: '民间借贷规定（2020-08）第三十二条第一款' },
   { from: '2015-09-01', value: '2015', article: '民间借贷规定（2015）第三十三条' },
 ];
+/** Where a contract from before the first revision stands that is sued on after it. */
+const TRANSITION = '民间借贷规定（2020-12）第三十一条第二款';
 type Matter = 'none' | 'rate' | 'deducted' | 'compound' | 'overdue' | 'overdueUnagreed' | 'total';
 const NUMBERED = (version: string, [none, rate, deducted, compound, overdue, total]: readonly string[]): Record<Matter, Article> => ({
   none: `民间借贷规定（${version}）第${none}条`, rate: `民间借贷规定（${version}）第${rate}条`, deducted: `民间借贷规定（${version}）第${deducted}条`, compound: `民间借贷规定（${version}）第${compound}条`,
@@ -54,7 +56,7 @@ const AT_CONTRACT: Words = ['合同成立时', 'the making of the contract'], AT
 
 /** 民间借贷规定（2020-12）第三十一条第二款: a contract from before the first revision, sued on after it. */
 function transition(ground: Ground, { contractDay, filedOn, oldRules }: Lending): Decision<Cap[]> {
-  const article = '民间借贷规定（2020-12）第三十一条第二款', later = fourTimes(ground, filedOn, AT_FILING, '2020-12', article, numberOf(REVISED_FROM));
+  const article = TRANSITION, later = fourTimes(ground, filedOn, AT_FILING, '2020-12', article, numberOf(REVISED_FROM));
   if (!later.ok) return later;
   if (oldRules) return agreed([twoLines(`民间借贷规定（2015）第二十六条；${article}`), later.value]);
   // Not asked for: the rules as revised hold for the earlier part too. They say nothing of contracts from before there was
@@ -70,7 +72,8 @@ export function capsOf(lending: Lending, ground: Ground): Decision<Caps> {
   // The transition of the second revision reaches suits taken up from the first one on, if judged when it was in force.
   const governed = ruleOn(VERSIONS, filedOn >= REVISED_FROM && onDay >= AMENDED_FROM ? AMENDED_FROM : filedOn);
   if (!governed) return refused('calculators.no-rule-on-day', 'invalid', { day: filedOn, from: '2015-09-01' });
-  const { value: version, article } = governed, of = (caps: readonly Cap[]): Decision<Caps> => agreed({ version, article, caps });
+  // A suit from between the two revisions is reached by the paragraph on the transition, not by that on suits taken up since the second.
+  const { value: version } = governed, article = version === '2020-12' && filedOn < AMENDED_FROM && contractDay < REVISED_FROM ? TRANSITION : governed.article, of = (caps: readonly Cap[]): Decision<Caps> => agreed({ version, article, caps });
   if (version === '2015') return of([twoLines(LENDING_ARTICLES['2015'].rate)]);
   if (version === '2020-12' && contractDay < REVISED_FROM) {
     const caps = transition(ground, lending);

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { choice, flag, maybe, money, onDay, starting, decimalNumber, type ObjectOf } from '../fields.ts';
 import { basisField, paymentsField, perField, rateField, unitField } from './rate-fields.ts';
 
+const IN_TERM = ['借期内利率', 'Rate of the term'] as const, SOME = { field: 'agreedOn', is: ['agreed', 'unclear'] } as const;
 /** The form of a private loan. */
 export const lendingFields = {
   lender: starting(choice(['借贷双方', 'Who lends to whom'], {
@@ -14,9 +15,9 @@ export const lendingFields = {
   onDay: maybe(onDay(['裁判日', 'Day of judgment'], { note: ['不填则为今天。', 'Today, where left out.'] })),
   oldRules: starting(flag(['请求 2020-08-19 以前的利息按当时的司法解释', 'Interest until 2020-08-19 is asked for by the rules of that time']), true),
   lent: money(['借据载明或约定的本金', 'Principal as written']), deducted: starting(money(['预先扣除的利息（砍头息）', 'Interest kept back in advance']), 0),
-  from: onDay(['起息日', 'Interest from']), overdueFrom: maybe(onDay(['逾期起算日', 'Overdue from'])), to: onDay(['截止日', 'To'], { note: ['算头不算尾。', 'The last day does not count.'] }),
+  from: maybe(onDay(['起息日', 'Interest from'], { note: ['不填则为合同成立日。', 'The day of the contract, where left out.'] })), overdueFrom: maybe(onDay(['逾期起算日', 'Overdue from'])), to: onDay(['截止日', 'To'], { note: ['算头不算尾。', 'The last day does not count.'] }),
   agreedOn: starting(choice(['借期内利息', 'Interest during the term'], { agreed: ['有约定', 'Agreed'], unclear: ['约定不明', 'Unclear'], none: ['没有约定', 'Not agreed'] }), 'agreed'),
-  rate: maybe(rateField(['借期内利率', 'Rate of the term'])), per: perField(['借期内利率', 'Rate of the term']), unit: unitField(['借期内利率', 'Rate of the term']),
+  rate: maybe(rateField(IN_TERM, { when: SOME, note: ['月息 2 分即每月 2%：填 2，期间选“月”。', '2% a month: 2, per month.'] })), per: perField(IN_TERM, SOME), unit: unitField(IN_TERM, SOME),
   overdueRate: maybe(rateField(['约定的逾期利率', 'Overdue rate as agreed'])), overduePer: perField(['逾期利率', 'Overdue rate']), overdueUnit: unitField(['逾期利率', 'Overdue rate']),
   penaltyRate: maybe(rateField(['按比例计的违约金、费用', 'Penalty and fees by rate'])), penaltyPer: perField(['违约金、费用', 'Penalty and fees']),
   penaltyUnit: unitField(['违约金、费用', 'Penalty and fees']),
@@ -28,7 +29,9 @@ export const lendingFields = {
   earlierRate: maybe(decimalNumber(['前期年利率', 'Earlier rate a year'], { unit: ['%', '%'] })),
 };
 /** A private loan as read from its form. */
-export type LendingInput = z.output<ObjectOf<typeof lendingFields>>;
+export type LendingGiven = z.output<ObjectOf<typeof lendingFields>>;
+/** The same with the first day of interest, which is that of the contract where nothing is said. */
+export type LendingInput = LendingGiven & { readonly from: string };
 /** Interest on a private loan, fen; caps as percentages a year by the first day they hold (null: from the start). `kept` was paid beyond what may be claimed and is not returned. */
 export const LendingAnswer = z.object({
   principal: z.int(), allowed: z.int(), asked: z.int(), excess: z.int(), feesAllowed: z.int(), interestPaid: z.int(), kept: z.int(), principalLeft: z.int(), interestLeft: z.int(),

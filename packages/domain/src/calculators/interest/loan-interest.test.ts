@@ -69,12 +69,12 @@ describe('interest by published rates', () => {
   });
   test('the farthest days are counted', () => { expect(ask({ principal: '1', from: '1900-01-01', to: '2199-12-31', includeEnd: true, by: 'agreed', rate: '1',
     basis: '365' }).answer.days).toBe(109_573); });
-  test('a payment reduces the principal, or the interest first: 民法典（2020）第五百六十一条', () => {
+  test('a payment settles the interest first, the principal if so agreed: 民法典（2020）第五百六十一条', () => {
     const input = { principal: '10万', from: '2025-01-01', to: '2025-01-21', by: 'agreed', rate: '1', per: 'day', unit: 'permille', basis: '365',
       payments: [{ on: '2025-01-11', amount: '5万' }] };
     // derived: 10 days on 100,000 are 1,000; then 10 days on 50,000 are 500, or on 51,000 are 510
-    expect(ask(input).answer).toMatchObject({ interest: 150_000, principalLeft: 5_000_000, interestPaid: 0, interestLeft: 150_000 });
-    expect(ask({ ...input, order: 'interest' }).answer).toMatchObject({ interest: 151_000, principalLeft: 5_100_000, interestPaid: 100_000, interestLeft: 51_000 });
+    expect(ask({ ...input, order: 'principal' }).answer).toMatchObject({ interest: 150_000, principalLeft: 5_000_000, interestPaid: 0, interestLeft: 150_000 });
+    expect(ask(input).answer).toMatchObject({ interest: 151_000, principalLeft: 5_100_000, interestPaid: 100_000, interestLeft: 51_000 });
     expect(ask({ ...input, payments: [{ on: '2025-01-11', amount: '20万' }] }).answer).toMatchObject({ interest: 100_000, principalLeft: 0, interestLeft: 0, overpaid: 9_900_000 });
   });
 });

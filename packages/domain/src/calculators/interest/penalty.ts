@@ -8,7 +8,7 @@ import { calculator, type Calculator } from '../calculator.ts';
 import { choice, flag, maybe, money, onDay, starting, whole, type ObjectOf } from '../fields.ts';
 import { beyondOf } from './accrual.ts';
 import { agreedWords, basisIfNeeded, dailyShare, percentText, perField, rateField, unitField, yearlyShare } from './rate-fields.ts';
-import { remark, withinReach, yuan } from './working.ts';
+import { onlyAsked, remark, withinReach, yuan } from './working.ts';
 
 /** Above which share of the loss a penalty is generally too high (the loss and 30 per cent of it), and where that stood. */
 const TOO_HIGH: Dated<Exact> = [
@@ -54,6 +54,8 @@ function sumOf({ by, amount, base, rate, per, unit, days, basis }: Input, articl
 }
 function remarksOf({ loss, malicious }: Input, day: string, tooHigh: boolean, short: boolean): Remark[] {
   return [
+    ...(loss !== undefined && day < '2009-05-13' ? [remark('no-thirty-per-cent', '2009-05-13 以前没有“超过损失的 30%”这一标准，是否过分高于损失由人民法院认定（合同法（1999）第一百一十四条第二款）。',
+      'Before 2009-05-13 there was no mark of 30 per cent; the court decided whether a penalty was too high.')] : []),
     ...(loss === undefined ? [remark('no-loss-given', '没有填写损失，无法比较违约金是否过分高于损失。', 'No loss is given, so the penalty cannot be held against it.')] : []),
     ...(tooHigh ? [remark('never-automatic', '超过损失的 30% 一般可以认定为过分高于损失，但不会自动减少：须当事人请求，由人民法院综合衡量。',
       'Above the loss and 30% a penalty is generally too high, yet nothing is reduced of itself: a party must ask, and the court weighs all circumstances.')] : []),
@@ -65,20 +67,22 @@ function remarksOf({ loss, malicious }: Input, day: string, tooHigh: boolean, sh
 
 function work(input: Input, ground: Ground): Decision<Worked<Answer>> {
   const on = input.onDay ?? ground.today, rule = ruleOn(AGREED, on), limit = ruleOn(TOO_HIGH, on), { loss } = input;
-  if (!rule || !limit) return refused('calculators.no-rule-on-day', 'invalid', { day: on, from: '2009-05-13' });
+  const asked = onlyAsked(fields, input);
+  if (!asked.ok) return asked;
+  if (!rule) return refused('calculators.no-rule-on-day', 'invalid', { day: on, from: '1999-10-01' });
   const sum = sumOf(input, `${rule.article}第一款`);
   if (!sum.ok) return sum;
   const { penalty, yearly, lines } = sum.value;
   return withinReach(() => {
-    const generally = loss === undefined ? undefined : times(exact(loss), limit.value), tooHigh = generally ? above(penalty, generally) : null,
-      short = loss === undefined ? undefined : beyondOf(exact(loss), penalty);
+    const generally = loss === undefined || !limit ? undefined : times(exact(loss), limit.value), tooHigh = generally ? above(penalty, generally) : null,
+      short = loss === undefined ? undefined : beyondOf(exact(loss), penalty), over = generally ? beyondOf(penalty, generally) : exact(0);
     const answer: Answer = {
       penalty: roundFen(penalty), yearly: yearly ? percentText(yearly).slice(0, -1) : null, generally: generally ? roundFen(generally) : null, tooHigh,
-      above: generally ? roundFen(beyondOf(penalty, generally)) : null, short: short ? roundFen(short) : null,
+      above: generally ? roundFen(over) : null, short: short ? roundFen(short) : null,
     };
-    const compared: Line[] = generally && loss !== undefined ? [line(`${rule.article}第二款；${limit.article}`, generally, () => [
-      `损失 ${yuan(loss)} 元 × 130% = ${yuan(generally)} 元；违约金${tooHigh ? '超过' : '没有超过'}这一数额`,
-      `Loss CNY ${yuan(loss)} × 130% = CNY ${yuan(generally)}; the penalty ${tooHigh ? 'is above' : 'is not above'} it`,
+    const compared: Line[] = generally && limit && loss !== undefined ? [line(`${rule.article}第二款；${limit.article}`, generally, () => [
+      `损失 ${yuan(loss)} 元 × 130% = ${yuan(generally)} 元；违约金${tooHigh ? `超过这一数额 ${yuan(over)} 元` : '没有超过这一数额'}`,
+      `Loss CNY ${yuan(loss)} × 130% = CNY ${yuan(generally)}; the penalty is ${tooHigh ? `above it by CNY ${yuan(over)}` : 'not above it'}`,
     ])] : [];
     return agreed({ answer, results: (): readonly Result[] => [
       { label: ['违约金', 'Penalty'], fen: answer.penalty }, ...(answer.yearly === null ? [] : [{ label: ['折合年利率', 'A year'], text: [`${answer.yearly}%`, `${answer.yearly}%`] } as const]),

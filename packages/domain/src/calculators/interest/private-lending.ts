@@ -1,17 +1,20 @@
 import { using, type Ground } from '../../law/tables.ts';
+import type { Article } from '../../shared/citation.ts';
 import { agreed, refused, type Decision } from '../../shared/decision.ts';
 import { decimals, exact, least, percent, plus, roundFen, times, type Exact } from '../../shared/exact.ts';
 import { line, type Line, type Remark, type Worked } from '../../shared/worked.ts';
 import { calculator, type Calculator } from '../calculator.ts';
 import { accrue, beyondOf, dayAt, numberOf, sum, type Ledger, type Stretch } from './accrual.ts';
-import { capsOf, LENDING_ARTICLES, REVISED_FROM, type Caps } from './lending-caps.ts';
+import { capsOf, LENDING_ARTICLES, REVISED_FROM, type Caps, type LendingVersion } from './lending-caps.ts';
 import { crossesRevision, KINDS, lendingCourse, type Terms } from './lending-course.ts';
-import { LendingAnswer, lendingFields, type LendingInput } from './lending-fields.ts';
+import { LendingAnswer, lendingFields, type LendingGiven, type LendingInput } from './lending-fields.ts';
 import { principalOf, type Principal } from './lending-principal.ts';
 import { yearlyShare, type Per, type Unit } from './rate-fields.ts';
-import { inOrder, interestFirst, overpaidRemark, paymentsWithin, pieceLines, remark, settledLines, withinReach, yuan } from './working.ts';
+import { inAll, inOrder, interestFirst, ledgerLines, onlyAsked, overpaidRemark, paymentsWithin, remark, withinReach, yuan } from './working.ts';
 
-const EXCLUDED = { bank: '民间借贷规定（2020-12）第一条第二款', local: '民间借贷适用范围批复（2020）第一条' } as const;
+/** Lenders outside the rules: banks at all times; local financial organisations by the reply of 2020, in force with the last revision. */
+const excluded = ({ lender }: LendingGiven, version: LendingVersion): Article | undefined =>
+  (lender === 'bank' ? `民间借贷规定（${version}）第一条第二款` : lender === 'local' && version === '2020-12' ? '民间借贷适用范围批复（2020）第一条' : undefined);
 
 function termsOf(input: LendingInput): Decision<Terms> {
   const basis = Number(input.basis), share = (rate: string | undefined, per: Per, unit: Unit) => (rate === undefined ? undefined : yearlyShare({ rate, per, unit }, basis));
@@ -19,7 +22,7 @@ function termsOf(input: LendingInput): Decision<Terms> {
   const agreedInTerm = input.agreedOn === 'agreed' || (input.agreedOn === 'unclear' && input.lender !== 'natural');
   const inTerm = agreedInTerm ? share(input.rate, input.per, input.unit) : undefined, overdue = share(input.overdueRate, input.overduePer, input.overdueUnit);
   const penalty = share(input.penaltyRate, input.penaltyPer, input.penaltyUnit), onlyOverdue = overdueFrom !== undefined && overdueFrom <= from;
-  if (agreedInTerm && !inTerm && !(onlyOverdue && (overdue || penalty))) return refused('calculators.rate-missing', 'invalid');
+  if (agreedInTerm && !inTerm && !(onlyOverdue && (overdue || penalty))) return refused(input.agreedOn === 'unclear' ? 'calculators.rate-unclear' : 'calculators.rate-missing', 'invalid');
   return agreed({ from, overdueFrom, inTerm, overdue, penalty });
 }
 
@@ -30,6 +33,12 @@ function remarksOf(input: LendingInput, caps: Caps, terms: Terms, answer: Lendin
       ? remark('old-rules-asked', '2020-08-19 以前的利息按当时的司法解释计算，以当事人请求为前提。', 'Interest until 2020-08-19 goes by the rules of that time only because a party asks for it.')
       : remark('old-rules-not-asked', '没有请求按当时的司法解释计算；2020-08-19 以前的部分也以LPR四倍为上限。',
         'The rules of that time are not asked for, so four times the LPR caps the part until 2020-08-19 too.')] : []),
+    ...(input.from < input.contractDay ? [remark('before-contract', '起息日早于合同成立日，请核对：重新出具借据的，合同成立日填最初出借之日；前期利息计入本金的，另填最初借款本金。',
+      'Interest begins before the contract. Check: for a loan put into a new note, the contract is that of the first loan; where interest joined the principal, give the first principal too.')] : []),
+    ...(input.lender === 'local' ? [remark('local-lender-then', '地方金融组织自 2021-01-01 起才明确不适用民间借贷规定（民间借贷适用范围批复（2020）第三条）；此前是否适用由人民法院认定，这里按适用计算。',
+      'Only since 2021-01-01 are local financial organisations said to be outside the rules; before, the court decided. They are applied here.')] : []),
+    ...(input.agreedOn === 'unclear' && input.lender === 'natural' ? [remark('unclear-is-none', `自然人之间对利息约定不明的，视为没有利息（${LENDING_ARTICLES[caps.version].none}第二款）。`,
+      'Between natural persons, unclear interest is no interest.')] : []),
     ...(input.agreedOn === 'unclear' && input.lender !== 'natural' ? [remark('rate-by-court', '利息约定不明：由人民法院结合合同内容、交易方式和习惯、市场报价利率等确定，这里按所填利率计算。',
       'Interest is unclear: the court sets it by the contract, by custom and market rates; the rate given is used here.')] : []),
     ...(bare && caps.version === '2020-08' ? [remark('overdue-by-court', '2020 年 8 月的规定没有写明未约定时的逾期利率，由人民法院酌定，这里没有计算。',
@@ -60,12 +69,12 @@ function linesOf(input: LendingInput, caps: Caps, principal: Principal, { ledger
   const articles = LENDING_ARTICLES[caps.version];
   return [
     line(caps.article, null, () => [`${caps.version} 版规定适用于本案`, `The rules of ${caps.version} govern this suit`]),
-    ...principal.lines, ...pieceLines(ledger.pieces, KINDS.supported), ...settledLines(ledger, (input.order === 'interest' ? interestFirst(input.to) : undefined) ?? articles.rate),
+    ...principal.lines, ...ledgerLines(ledger, { kind: KINDS.supported, article: (on) => interestFirst(on) ?? articles.rate }),
     ...(cut.n > BigInt(0) ? [line(`${articles.compound}第二款`, { n: -cut.n, d: cut.d }, () => [`本息之和超过最初本金与整个借款期间上限利息之和，减去 ${yuan(cut)} 元`,
       `Principal and interest exceed the first principal with interest at the cap: less CNY ${yuan(cut)}`])] : []),
     ...(input.fees > 0 ? [line(articles.total, feesAllowed, () => [`违约金、费用 ${yuan(input.fees)} 元，与利息合计不超过上限的 ${yuan(feesAllowed)} 元`,
       `Penalty and fees CNY ${yuan(input.fees)}, of which CNY ${yuan(feesAllowed)} stay below the cap together with interest`])] : []),
-    line(articles.rate, allowed, () => [`受保护的合计 ${yuan(allowed)} 元；按约定主张 ${yuan(asked)} 元`, `Protected CNY ${yuan(allowed)} in all; by the contract CNY ${yuan(asked)} is asked`]),
+    line(articles.rate, allowed, () => { const [zh, en] = inAll(allowed); return [`受保护的${zh}；按约定主张 ${yuan(roundFen(asked))} 元`, `Protected ${en}; by the contract CNY ${yuan(roundFen(asked))} is asked`]; }),
   ];
 }
 
@@ -79,16 +88,19 @@ function answerOf(caps: Caps, { principal }: Principal, { ledger, cut, feesAllow
   };
 }
 
-function work(input: LendingInput, ground: Ground): Decision<Worked<LendingAnswer>> {
-  if (input.lender === 'bank' || input.lender === 'local') return refused('calculators.not-private-lending', 'invalid', { article: EXCLUDED[input.lender] });
-  const filedOn = input.filedOn ?? ground.today, ordered = [inOrder(input.from, input.to), inOrder(input.contractDay, filedOn)].find((d) => !d.ok);
-  if (ordered && !ordered.ok) return ordered;
+function work(given: LendingGiven, ground: Ground): Decision<Worked<LendingAnswer>> {
+  const input: LendingInput = { ...given, from: given.from ?? given.contractDay }, filedOn = input.filedOn ?? ground.today, onDay = input.onDay ?? (filedOn > ground.today ? filedOn : ground.today);
+  const wrong = [onlyAsked(lendingFields, given), inOrder(input.from, input.to), inOrder(input.contractDay, filedOn),
+    inOrder(filedOn, onDay)].find((d) => !d.ok);
+  if (wrong && !wrong.ok) return wrong;
   const payments = paymentsWithin(input.payments, input.from, input.to), terms = termsOf(input);
   if (!payments.ok) return payments;
   if (!terms.ok) return terms;
-  const caps = capsOf({ contractDay: input.contractDay, filedOn, onDay: input.onDay ?? ground.today, oldRules: input.oldRules }, ground), basis = Number(input.basis),
+  const caps = capsOf({ contractDay: input.contractDay, filedOn, onDay, oldRules: input.oldRules }, ground), basis = Number(input.basis),
     until = numberOf(input.to);
   if (!caps.ok) return caps;
+  const outside = excluded(input, caps.value.version);
+  if (outside) return refused('calculators.not-private-lending', 'invalid', { article: outside });
   const course = lendingCourse(terms.value, caps.value, basis, until, ground);
   if (!course.ok) return course;
   return withinReach(() => {

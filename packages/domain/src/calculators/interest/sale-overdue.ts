@@ -4,13 +4,13 @@ import { day } from '../../shared/calendar.ts';
 import { ruleOn, type Article, type Dated } from '../../shared/citation.ts';
 import { agreed, refused, type Decision } from '../../shared/decision.ts';
 import { exact, percent, plus, roundFen, times, type Exact } from '../../shared/exact.ts';
-import { line, type Line, type Remark, type Result, type Worked } from '../../shared/worked.ts';
+import { line, type Line, type Remark, type Result, type Words, type Worked } from '../../shared/worked.ts';
 import { calculator, type Calculator } from '../calculator.ts';
 import { choice, flag, maybe, money, onDay, starting, whole, type ObjectOf } from '../fields.ts';
 import { accrue, dayAt, numberOf, perDay, type Ledger, type Stretch } from './accrual.ts';
 import { basisField, paymentsField, percentText } from './rate-fields.ts';
 import { benchmarkRates, LPR_FROM, primeOn, referenceRates, TIERS, type Reference } from './rates.ts';
-import { inOrder, overpaidRemark, paymentsWithin, pieceLines, rateUnknown, remark, untilKnown, withinReach } from './working.ts';
+import { inAll, inOrder, ledgerLines, overpaidRemark, paymentsWithin, rateUnknown, remark, untilKnown, withinReach } from './working.ts';
 
 /** Where the loss from a late price stands, by the day of judgment; only the later version knows the loan prime rate. */
 const RULES: Dated<{ readonly prime: boolean }> = [
@@ -67,9 +67,14 @@ function stretchesOf({ rates, article }: Course, { from, basis, surcharge }: Inp
     };
   });
 }
+const totalLine = (article: Article, total: Exact = exact(0), more: number, how: Words): Line => line(article, total, () => {
+  const [zh, en] = inAll(total);
+  return [`加计 ${more}% 的，${how[0]}${zh}`, `With ${more}% more, ${how[1]}${en}`];
+});
 const linesOf = (input: Input, article: Article, ledger: Ledger): Line[] => [
-  ...pieceLines(ledger.pieces, 2),
-  ...(input.surcharge === undefined ? [line(article, ledger.total[1] ?? exact(0), () => ['加计 50% 的，同样计算，合计', 'With 50% more, worked out alike, in all'])] : []),
+  ...ledgerLines(ledger, { kind: 2, noun: ['价款', 'price'], article: () => article }),
+  ...(input.surcharge === undefined ? [totalLine(article, ledger.total[0], SURCHARGE.low, ['', '']), totalLine(article, ledger.total[1], SURCHARGE.high, ['同样计算，', 'worked out alike, '])]
+    : [totalLine(article, ledger.total[2], input.surcharge, ['', ''])]),
 ];
 
 function work(input: Input, ground: Ground): Decision<Worked<Answer>> {
@@ -89,12 +94,15 @@ function work(input: Input, ground: Ground): Decision<Worked<Answer>> {
       remark('court-chooses-surcharge', '加计 30%—50% 的幅度由人民法院确定；合同约定了逾期付款违约金的，按约定。', 'How much more, between 30 and 50 per cent, the court decides; an agreed penalty comes first.'),
       ...(input.from < LPR_FROM && input.to >= LPR_FROM ? [remark('benchmark-ended', '违约发生在 2019-08-20 以前的，条文只写按同期贷款基准利率；该日以后已无新的基准利率，实践中多改按同期LPR，请按需要选择。',
         'For a breach before 2019-08-20 the text names only the benchmark rate; no new one has been published since, and courts mostly go over to the LPR. Choose as needed.')] : []),
+      ...(input.payments.length > 0 ? [remark('payments-are-price', '已付款项都作为价款冲抵；付款时双方说明先付逾期损失的，请另按约定。',
+        'What was paid counts towards the price; where the parties said that it pays the loss first, go by that.')] : []),
       ...(complete ? [] : [rateUnknown(known)]), ...(overpaid > 0 ? [overpaidRemark] : []),
     ];
     return agreed({ answer, results: (): readonly Result[] => [
       ...(answer.chosen === null ? [{ label: ['加计 30%', 'With 30% more'], fen: answer.low } as const,
         { label: ['加计 50%', 'With 50% more'], fen: answer.high } as const] : [{ label: [`加计 ${input.surcharge}%`, `With ${input.surcharge}% more`], fen: answer.chosen } as const]),
       { label: ['天数', 'Days'], text: [`${answer.days} 天`, `${answer.days} days`] }, ...untilKnown(answer.knownUntil),
+      ...(input.payments.length > 0 ? [{ label: ['剩余价款', 'Price left'], fen: answer.priceLeft } as const] : []),
     ], lines: linesOf(input, course.value.article, ledger), tables: tables.map((t) => using(ground, t)), remarks });
   });
 }

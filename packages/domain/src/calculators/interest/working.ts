@@ -1,39 +1,59 @@
 import { ruleOn, type Article, type Dated } from '../../shared/citation.ts';
 import { refused, type Decision } from '../../shared/decision.ts';
-import { exact, exactYuan, type Exact } from '../../shared/exact.ts';
+import { exact, exactYuan, roundFen, type Exact } from '../../shared/exact.ts';
 import { line, type Line, type Remark, type Result, type Words, type Worked } from '../../shared/worked.ts';
-import { dayAt, numberOf, sum, type Event, type Ledger, type Piece } from './accrual.ts';
+import type { Fields } from '../fields.ts';
+import { dayAt, numberOf, type Event, type Ledger, type Piece, type Settlement } from './accrual.ts';
 
 /** An amount of fen in yuan as people write it, up to six decimals. */
 export const yuan = (amount: number | Exact): string => exactYuan(typeof amount === 'number' ? exact(amount) : amount);
+/** Days in English. */
+export const enDays = (days: number): string => (days === 1 ? '1 day' : `${days} days`);
 /** The days of a piece in words, first and last day included. */
 const span = ({ from, until }: Pick<Piece, 'from' | 'until'>): Words => {
   const first = dayAt(from), last = dayAt(until - 1), days = until - from;
-  return [`${first} 至 ${last}（${days} 天）`, `${first} to ${last} (${days} days)`];
+  return [`${first} 至 ${last}（${days} 天）`, `${first} to ${last} (${enDays(days)})`];
 };
-/** One line of working for each piece: days, principal, rate, amount; of the kinds of interest the first, unless said. */
-export const pieceLines = (pieces: readonly Piece[], kind = 0): Line[] => pieces.map((piece) => {
+/** How a ledger is told: what the debt is called, by which article a payment of a day settles what, which kind of interest, and by how many days payments were put off so that their own day counts. */
+type Telling = { readonly article: (on: string) => Article; readonly noun?: Words; readonly kind?: number; readonly shift?: number };
+const PRINCIPAL: Words = ['本金', 'principal'];
+function pieceLine(piece: Piece, noun: Words, kind: number): Line {
   const amount = piece.amounts[kind] as Exact, { stretch, principal, from, until } = piece;
   return line(stretch.article, amount, () => {
     const [zh, en] = span(piece), [rate, enRate] = stretch.say(), days = until - from;
     return [
-      `${zh}：本金 ${yuan(principal)} 元 × ${rate} × ${days} = ${yuan(amount)} 元`,
-      `${en}: principal CNY ${yuan(principal)} × ${enRate} × ${days} = CNY ${yuan(amount)}`,
+      `${zh}：${noun[0]} ${yuan(principal)} 元 × ${rate} × ${days} 天 = ${yuan(amount)} 元`,
+      `${en}: ${noun[1]} CNY ${yuan(principal)} × ${enRate} × ${enDays(days)} = CNY ${yuan(amount)}`,
     ];
   });
-});
+}
+function settlementLine({ on, early, toInterest, toPrincipal, left }: Settlement, noun: Words, { article, shift = 0 }: Telling): Line {
+  const paid = dayAt(early ? on : on - shift);
+  return line(article(paid), null, () => {
+    const parts = ([[toInterest, ['利息', 'interest']], [toPrincipal, noun]] as const).filter(([part]) => part.n !== BigInt(0));
+    return [
+      `${paid} ${early ? '以先前的付款' : '付款'}${parts.map(([part, what]) => `抵${what[0]} ${yuan(part)} 元`).join('、')}，剩余${noun[0]} ${yuan(left)} 元`,
+      `${paid}: ${early ? 'earlier payments' : 'the payment'} settled ${parts.map(([part, what]) => `CNY ${yuan(part)} of the ${what[1]}`).join(' and ')}; CNY ${yuan(left)} of the ${noun[1]} left`,
+    ];
+  });
+}
+/** The working of a ledger in the order of time: a line for each piece (days, principal, rate, amount) and one for what each payment settled. */
+export function ledgerLines({ pieces, settlements }: Pick<Ledger, 'pieces' | 'settlements'>, telling: Telling): Line[] {
+  const noun = telling.noun ?? PRINCIPAL, kind = telling.kind ?? 0;
+  return [
+    ...settlements.map((s) => ({ at: s.on, first: true, line: settlementLine(s, noun, telling) })), ...pieces.map((p) => ({ at: p.from, first: false, line: pieceLine(p, noun, kind) })),
+  ].sort((a, b) => a.at - b.at || Number(b.first) - Number(a.first)).map((told) => told.line);
+}
+/** A sum in words, in yuan and, where it does not come out even, rounded to the fen. */
+export function inAll(total: Exact): Words {
+  const exactly = yuan(total), rounded = yuan(roundFen(total));
+  return exactly === rounded ? [`合计 ${rounded} 元`, `CNY ${rounded} in all`] : [`合计 ${exactly} 元，四舍五入到分为 ${rounded} 元`, `CNY ${exactly} in all, rounded to the fen CNY ${rounded}`];
+}
 
 /** Where it stands that interest is settled before the principal, if nothing else was agreed. */
 const INTEREST_FIRST: Dated<true> = [{ from: '2021-01-01', value: true, article: '民法典（2020）第五百六十一条' }, { from: '2009-05-13', value: true, article: '合同法解释二（2009）第二十一条' }];
 /** The article by which a payment on a day settles interest first; undefined before there was one. */
 export const interestFirst = (on: string): Article | undefined => ruleOn(INTEREST_FIRST, on)?.article;
-/** A line that says what payments settled; none where nothing was paid. */
-export function settledLines({ paidInterest, paidPrincipal }: Pick<Ledger, 'paidInterest' | 'paidPrincipal'>, article: Article): Line[] {
-  const interest = paidInterest.reduce(sum, exact(0));
-  return interest.n === BigInt(0) && paidPrincipal.n === BigInt(0) ? [] : [line(article, null, () => [
-    `已付款项抵利息 ${yuan(interest)} 元、抵本金 ${yuan(paidPrincipal)} 元`, `Payments settled CNY ${yuan(interest)} of the interest and CNY ${yuan(paidPrincipal)} of the principal`,
-  ])];
-}
 /** Something to know of an answer, by the name that programmes know it by. */
 export const remark = (name: string, zh: string, en: string): Remark => ({ code: `calculators.${name}`, say: [zh, en] });
 /** Says from which day a published rate is missing, so that the answer covers only the days before; `firstMissing` is a count of days. */
@@ -49,6 +69,15 @@ export const untilKnown = (last: string | null): Result[] => (last === null ? []
 /** Says that more was paid than was owed. */
 export const overpaidRemark = remark('overpaid', '所付款项超过全部应付数额，超出部分不再冲抵。', 'More was paid than was owed; what is beyond settles nothing.');
 
+/** Refuses what was filled in where the form does not ask for it, so that it is not passed over in silence; a form never sends it. */
+export function onlyAsked(fields: Fields, input: Readonly<Record<string, unknown>>): Decision<true> {
+  for (const [field, { when, start }] of Object.entries(fields)) {
+    if (when && start === undefined && input[field] !== undefined && !when.is.includes(input[when.field] as string | boolean)) {
+      return refused('calculators.field-not-used', 'invalid', { field, other: when.field, is: when.is.join('|') });
+    }
+  }
+  return { ok: true, value: true };
+}
 /** Refuses a period that ends before it begins. */
 export const inOrder = (from: string, to: string): Decision<true> => (to < from ? refused('calculators.days-reversed', 'invalid', { from, to }) : { ok: true, value: true });
 /** The payments as events of the period; refused where one is made outside of it. */
