@@ -5,6 +5,7 @@ import { useState, type FormEvent } from 'react';
 import { court } from '../shared/court.ts';
 import { useLanguage, speak, useWords } from '../shared/language.ts';
 import { Failure, Field } from '../shared/parts.tsx';
+import { hrefOf } from '../shared/route.ts';
 import { texts } from './texts.ts';
 import { takesFocus } from '../shared/focus.ts';
 
@@ -53,6 +54,7 @@ export function SignIn() {
         <Failure error={failure} />
         <Button className="entry__go" type="primary" htmlType="submit" loading={busy} disabled={userId.trim() === '' || password === ''}>{t('sign-in.go')}</Button>
         <div className="entry__foot">
+          <a className="bar__quiet" href={hrefOf('tools')}>{t('sign-in.tools')}</a>
           <button type="button" className="bar__quiet" onClick={() => speak(language === 'zh' ? 'en' : 'zh')}>{t('sign-in.other-language')}</button>
         </div>
       </form>

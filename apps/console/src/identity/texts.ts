@@ -6,6 +6,7 @@ export const texts = {
   'sign-in.password': { zh: '密码', en: 'Password' },
   'sign-in.totp': { zh: '身份验证器上的六位数字', en: 'Six digits of your authenticator' },
   'sign-in.other-language': { zh: 'English', en: '中文' },
+  'sign-in.tools': { zh: '计算工具（不用登录）', en: 'Calculators (no sign-in)' },
   'sign-in.go': { zh: '登录', en: 'Sign in' },
   'sign-in.not-staff': { zh: '这里只供法院工作人员使用。当事人请从手机页面进入。', en: 'This is for court staff. Parties use the page for phones.' },
   'sign-in.demo': { zh: '演示环境：人员和案件都是虚构的，账号见启动时的提示。', en: 'Demonstration: people and cases are invented; the start command prints the accounts.' },

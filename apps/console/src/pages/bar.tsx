@@ -4,10 +4,11 @@ import { speak, useLanguage, useWords } from '../shared/language.ts';
 import { Key } from '../shared/parts.tsx';
 import { hrefOf } from '../shared/route.ts';
 import { useShade, wear, type Shade } from '../theme/theme.ts';
+import type { PageName } from './page-props.ts';
 import { texts } from './texts.ts';
 
 const NEXT: Readonly<Record<Shade, Shade>> = { system: 'light', light: 'dark', dark: 'system' };
-type Props = { readonly me: MeView; readonly names: readonly ('desk' | 'registry' | 'cases' | 'counter' | 'court' | 'operations')[]; readonly current: string | undefined };
+type Props = { readonly me: MeView; readonly names: readonly PageName[]; readonly current: string | undefined };
 
 /** The bar on top: where to go, at which court, and how it looks. */
 export function Bar({ me, names, current }: Props) {

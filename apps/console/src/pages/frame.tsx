@@ -6,9 +6,10 @@ import { useLine } from '../shared/court.ts';
 import { useKeys } from '../shared/keys.ts';
 import { useWords } from '../shared/language.ts';
 import { Nothing } from '../shared/parts.tsx';
+import '../shared/desk-sentences.ts';
 import { go, useRoute } from '../shared/route.ts';
 import { ShortcutSheet } from '../shared/shortcut-sheet.tsx';
-import type { PageProps } from './page-props.ts';
+import type { PageName, PageProps } from './page-props.ts';
 import { Bar } from './bar.tsx';
 import { ScreenBroke } from './screen-broke.tsx';
 import { texts } from './texts.ts';
@@ -23,7 +24,8 @@ const PAGES = {
 };
 const Account = lazy(() => import('../identity/account-page.tsx').then((m) => ({ default: m.AccountPage })));
 const Operations = lazy(() => import('../operations/operations-page.tsx').then((m) => ({ default: m.OperationsPage })));
-export type PageName = keyof typeof PAGES | 'operations';
+const Tools = lazy(() => import('../calculators/tools-page.tsx').then((m) => ({ default: m.ToolsPage })));
+const Tables = lazy(() => import('../law/tables-page.tsx').then((m) => ({ default: m.TablesPage })));
 
 /** Which posts see a page; everyone else's bar stays short. */
 const FOR: Readonly<Record<keyof typeof PAGES, readonly string[]>> = {
@@ -38,6 +40,9 @@ function pagesFor(me: MeView, desk: Desk | undefined): PageName[] {
   if (me.offices.length > 0 || desk?.posts.includes('manager')) names.push('operations');
   // Setting up how a court is served comes second to the machine for the system administrator.
   if (me.offices.includes('system') && !names.includes('court')) names.push('court');
+  names.push('tools');
+  // The tables belong to the installation: its system administrator keeps them, and a manager where no other court is served.
+  if (me.offices.includes('system') || desk?.posts.includes('manager')) names.push('tables');
   return names;
 }
 
@@ -48,9 +53,11 @@ export function Frame({ me }: { readonly me: MeView }) {
   const line = useLine();
   const [wanted, ...rest] = useRoute();
   const names = pagesFor(me, desk);
-  const name = names.find((one) => one === wanted) ?? names[0];
+  // One begins at one's own work, not at what everybody has.
+  const name = names.find((one) => one === wanted) ?? names.find((one) => one !== 'tools' && one !== 'tables');
   useKeys(names.map((one, i) => ({ key: `Alt+${i + 1}`, label: t('nav.go', { name: t(`nav.${one}`) }), run: () => go(one) })));
-  const Page = name !== undefined && name !== 'operations' ? PAGES[name] : undefined;
+  const Page = name !== undefined && name in PAGES ? PAGES[name as keyof typeof PAGES] : undefined;
+  const rested = wanted === name ? rest : [];
   return (
     <>
       <Bar me={me} names={names} current={wanted === 'account' ? 'account' : name} />
@@ -59,7 +66,9 @@ export function Frame({ me }: { readonly me: MeView }) {
         <Suspense fallback={<div className="page"><Skeleton active /></div>}>
           {wanted === 'account' ? <Account me={me} />
             : name === 'operations' ? <Operations me={me} />
-            : Page && desk ? <Page key={`${desk.code} ${name}`} desk={desk} rest={wanted === name ? rest : []} />
+            : name === 'tools' ? <Tools rest={rested} />
+            : name === 'tables' ? <Tables me={me} rest={rested} />
+            : Page && desk ? <Page key={`${desk.code} ${name}`} desk={desk} rest={rested} />
             : <Nothing title={t('no-post')} hint={t('no-post.hint')} />}
         </Suspense>
       </ScreenBroke>

@@ -6,6 +6,8 @@ export const texts = {
   'nav.cases': { zh: '案件', en: 'Cases' },
   'nav.counter': { zh: '窗口', en: 'Counter' },
   'nav.operations': { zh: '运维', en: 'Operations' },
+  'nav.tools': { zh: '计算工具', en: 'Calculators' },
+  'nav.tables': { zh: '规则数据', en: 'Tables' },
   'nav.court': { zh: '本院', en: 'Court' },
   'nav.account': { zh: '我的账号', en: 'My account' },
   'nav.go': { zh: '打开“{name}”', en: 'Open “{name}”' },

@@ -22,7 +22,7 @@ export const texts = {
   'shortcuts.hint': { zh: '在输入框里时，单个字母的快捷键不起作用；按 Esc 离开输入框。', en: 'Single letters rest while you type; press Esc to leave a field.' },
   'shortcuts.sheet': { zh: '显示快捷键', en: 'Show shortcuts' },
   'step-up.title': { zh: '请再次确认是您本人', en: 'Prove again that it is you' },
-  'step-up.why': { zh: '签署和更换安全设置前，需要重新输入密码。五分钟内不用再输。', en: 'Before signing or changing how you sign in, enter your password again. It holds for five minutes.' },
+  'step-up.why': { zh: '签署文书、更换安全设置、更新规则数据前，需要重新输入密码。五分钟内不用再输。', en: 'Before signing, changing how you sign in or changing the tables, enter your password again. It holds for five minutes.' },
   'step-up.password': { zh: '密码', en: 'Password' },
   'step-up.totp': { zh: '身份验证器上的六位数字', en: 'Six digits of your authenticator' },
   'step-up.go': { zh: '确认', en: 'Confirm' },

@@ -4,7 +4,7 @@ import { useCallback, useRef, useState } from 'react';
 import { court } from './court.ts';
 import { askToStepUp } from './step-up-store.ts';
 
-const STEP_UP: readonly string[] = ['identity.step-up-needed', 'filing.step-up', 'courts.step-up'];
+const STEP_UP: readonly string[] = ['identity.step-up-needed', 'filing.step-up', 'courts.step-up', 'law.step-up'];
 const wantsStepUp = (error: unknown): boolean => error instanceof Refused && STEP_UP.includes(error.code);
 
 /** Asks the court; where it wants the owner proved again, asks for that and then once more. */
