@@ -32,7 +32,8 @@ export const texts: Texts = {
   'calculators.sum-too-large': { zh: '金额太大：这里每项金额不超过 1 亿元。请核对单位（元）。', en: 'The amount is too large: one amount here is CNY 100 million at most. Check the unit (yuan).' },
   'calculators.day-out-of-range': { zh: '日期不对：请填写 1900 年至 2199 年之间的日期。', en: 'The day is out of range. Give a day between the years 1900 and 2199.' },
   'calculators.days-reversed': { zh: '日期先后不对：{to} 早于 {from}。请核对两个日期。', en: 'The days are the wrong way round: {to} is before {from}. Check both.' },
-  'calculators.statistics-missing': { zh: '缺少数据：表 {table} 没有{province} {year} 年的“{figure}”。请直接填写该数字，或者请管理员补充该表。', en: 'A figure is missing: the table {table} has no “{figure}” for {province} in {year}. Give the figure itself, or ask the manager to add it to the table.' },
+  'calculators.statistics-missing': { zh: '缺少数据：表 {table} 没有{province} {year} 年的“{figure}”。请直接填写该数字，或者请管理员补充该表。', en: 'A figure is missing: the table {table} has no “{figureEn}” for {province} in {year}. Give the figure itself, or ask the manager to add it to the table.' },
+  'calculators.figure-only-given': { zh: '本程序的数据表没有“{figure}”这一项，不能代填。请直接填写{province} {year} 年的数字（统计部门公布）。', en: 'The tables of this programme hold no “{figureEn}”. Give the figure of {year} for {province}, as the statistics office published it.' },
   'calculators.age-missing': { zh: '缺少年龄：请填写年龄，或者同时填写出生日期和定残（死亡）日。', en: 'The age is missing. Give the age, or both the birthday and the day of the assessment (of death).' },
   'calculators.age-contradicts': { zh: '年龄与日期不符：填写的年龄是 {age} 周岁，按出生日期和定残（死亡）日计算是 {reached} 周岁。请核对，或者只填写其中一种。', en: 'The age given is {age}, but by the birthday and the day of the assessment (of death) it is {reached}. Check them, or give one of the two only.' },
   'calculators.nothing-to-compensate': { zh: '没有可以计算的项目。残疾赔偿金请填写伤残等级（或者总系数）和年龄；误工、护理、伙食、营养请同时填写时间和标准；其他费用请填写金额。', en: 'There is nothing to work out. Give the grade (or the coefficient) and the age; for lost income, nursing, meals and nutrition both the time and the amount; for other costs the amount.' },
@@ -78,5 +79,8 @@ export const texts: Texts = {
   'calculators.currency-missing': { zh: '没有填写外币代码，或者不是外币代码。请填写三个大写字母，例如 THB；人民币不是外币，请改用“利息”工具。', en: 'The code of the currency is missing or not that of a foreign one. Give three capital letters, such as THB; for the yuan, use the interest tool.' },
   'calculators.day-outside-year': { zh: '日期不在该年度内：{day} 不在 {year} 年。请核对年度和日期。', en: 'The day is not in the year: {day} has nothing to do with {year}. Check the year and the day.' },
   'calculators.hours-of-a-year': { zh: '小时数太大：一项不超过一年的 8784 小时。请核对。', en: 'Too many hours: one entry is at most the 8,784 hours of a year. Check it.' },
+  'calculators.limit-unchangeable': { zh: '“{rule}”是不变期间，不适用中止、中断、延长的规定（民诉法解释第一百二十七条），不能扣除任何期间。请去掉不计入的期间。', en: '“{rule}” is an unchangeable period: it is never suspended, interrupted or extended (art. 127 of the interpretation). Leave the times that do not count out.' },
+  'calculators.limit-interrupted': { zh: '“{rule}”可以因法定事由中止、中断，但不是按天扣除：中断的，请把中断之日填作起算日重新计算；中止的，届满日请向受理机关核实。请去掉不计入的期间。', en: '“{rule}” may be suspended or interrupted, but not by leaving days out. If it was interrupted, count again from the day of the interruption; if it was suspended, ask the authority for its last day. Leave the times that do not count out.' },
+  'calculators.limit-of-trial': { zh: '“{rule}”中的公告、鉴定、中止等不计入的期间和批准的延长，请改用“审理、执行期限”（trial-limit）计算。', en: 'Times that do not count in “{rule}”, and extensions, are counted by “Time for trial and enforcement” (trial-limit). Use that one.' },
   'calculators.limit-not-paused': { zh: '“{rule}”这一期限没有法律规定的不计入期间，不能扣除。请去掉不计入的期间。', en: 'No article leaves any time out of “{rule}”. Leave the times that do not count out.' },
 };

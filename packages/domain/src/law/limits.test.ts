@@ -57,5 +57,8 @@ describe('the article of the day', () => {
   test('limits on a court never move, and a party’s never fall on a rest day by their kind', () => {
     for (const [code, l] of limits) if (l.ends !== 'before' && l.ends !== 'lapses') expect(l.ends, code).toBe(l.whose === 'court' || code.startsWith('T-LAB-AWARD') ? 'warning' : 'rolls');
   });
+  test('no two limits have one name in either language', () => {
+    for (const language of [0, 1] as const) expect(new Set(limits.map(([, l]) => l.label[language])).size).toBe(limits.length);
+  });
   test('a code is known or not', () => { expect([isLimitCode('T-ANS'), isLimitCode('T-NONE'), isLimitCode('toString')]).toEqual([true, false, false]); });
 });

@@ -98,8 +98,17 @@ function limitOn(code: LimitCode, onDay: Day, abroad: boolean): Decision<{ span:
   const limit = LIMITS[code], versions = (abroad && limit.abroad) || limit.rule, found = ruleOn(versions, onDay);
   return found ? agreed({ span: found.value, article: found.article, versions }) : refused('calculators.no-rule-on-day', 'invalid', { day: onDay, from: versions.at(-1)?.from });
 }
-function pausesOf(limit: Limit, pauses: NonNullable<DeadlineMore['pauses']>): Decision<readonly Pause[]> {
-  if (pauses.length > 0 && !limit.excluded) return refused('calculators.limit-not-paused', 'invalid', { rule: limit.label[0] });
+const TRIALS: readonly LimitCode[] = ['T-TRIAL', 'T-SIMP', 'T-SMALL', 'T-SPEC', 'T-2ND', 'T-2ND-R', 'T-ENF', 'T-ADM-TRIAL', 'T-ADM-SIMP', 'T-ADM-2ND'];
+/** Why no days are left out of a limit that has no times of its own that do not count. */
+function notPaused(code: LimitCode): string {
+  const limit: Limit = LIMITS[code];
+  if (limit.unchangeable) return 'calculators.limit-unchangeable';
+  if (limit.defence) return 'calculators.limit-interrupted';
+  return TRIALS.includes(code) ? 'calculators.limit-of-trial' : 'calculators.limit-not-paused';
+}
+function pausesOf(code: LimitCode, pauses: NonNullable<DeadlineMore['pauses']>): Decision<readonly Pause[]> {
+  const limit: Limit = LIMITS[code];
+  if (pauses.length > 0 && !limit.excluded) return refused(notPaused(code), 'invalid', { rule: limit.label[0] });
   const wrong = pauses.find(({ from, to }) => to < from);
   return wrong ? refused('calculators.days-reversed', 'invalid', wrong) : agreed(pauses as readonly Pause[]);
 }
@@ -117,7 +126,7 @@ export function deadlineOf(code: LimitCode, from: string, ground: Ground, more: 
   if (!stood.ok) return stood;
   const { span, article, versions } = stood.value, hourly = 'hours' in span;
   if (hourly && !moment) return refused('calculators.moment-missing', 'invalid', { rule: limit.label[0] });
-  const pauses = pausesOf(limit, more.pauses ?? []);
+  const pauses = pausesOf(code, more.pauses ?? []);
   if (!pauses.ok) return pauses;
   const ending = endOf({ limit, span, article, from: hourly ? from : start.value, ground, pauses: pauses.value });
   const { until, lines, remarks, ...days } = ending, lastDay = days.lastDay as Day;

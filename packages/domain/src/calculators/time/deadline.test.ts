@@ -44,6 +44,8 @@ describe('the last day of a limit', () => {
     ['posted on the last day', 'T-ANS', '2026-09-16', { postedOn: '2026-10-08' }, { inTime: true }], ['posted a day late', 'T-ANS', '2026-09-16', { postedOn: '2026-10-09' }, { inTime: false }],
     ['received in the last second', 'T-EXEC', '2024-02-29', { receivedAt: '2026-02-28T23:59:58+08:00' }, { inTime: true }], ['received at midnight', 'T-EXEC', '2024-02-29', { receivedAt: '2026-03-01T00:00:00+08:00' }, { inTime: false }],
     ['evidence, stopped by an objection to jurisdiction', 'T-EVI', '2026-09-01', { pauses: [{ from: '2026-09-10', to: '2026-10-20' }] }, { rawEnd: '2026-10-26', lastDay: '2026-10-26' }],
+    // derived: 行政诉讼法（2017）第四十八条第一款: what was lost without fault is left out (2026-10-02 and 20 days more is a Thursday); 国家赔偿法（2012）第三十九条第一款: so is time in detention
+    ['time lost before an administrative suit', 'T-ADM', '2026-04-02', { pauses: [{ from: '2026-05-01', to: '2026-05-21' }] }, { rawEnd: '2026-10-22', lastDay: '2026-10-22' }], ['detention before a claim for compensation', 'T-SC', '2024-03-01', { pauses: [{ from: '2024-04-01', to: '2024-04-11' }] }, { rawEnd: '2026-03-11', lastDay: '2026-03-11' }],
     ['six months without enforcement, less an appraisal', 'T-ENF-UP', '2026-03-02', { pauses: [{ from: '2026-04-01', to: '2026-04-21' }, { from: '2026-04-11', to: '2026-05-01' }] }, { lastDay: '2026-10-02', rolled: false }],
     ['labour: the year', 'T-LAB', '2025-10-01', {}, { rawEnd: '2026-10-01', lastDay: '2026-10-08' }], ['administrative suit', 'T-ADM', '2026-04-03', {}, { rawEnd: '2026-10-03', lastDay: '2026-10-08' }],
     ['limitation, three years', 'T-LIM', '2021-10-01', {}, { rawEnd: '2024-10-01', lastDay: '2024-10-08' }], ['a day told by its moment', 'T-ANS', '2026-09-15T16:30:00Z', {}, { lastDay: '2026-10-08' }],
@@ -80,6 +82,8 @@ describe('the working', () => {
     expect(refusal('T-PRES-48', '2026-03-02')).toMatchObject({ code: 'calculators.moment-missing' });
     expect(refusal('T-ANS', '2026-03-02', { others: [{ on: '2026-03-02' }] })).toMatchObject({ code: 'calculators.others-not-counted' });
     expect(refusal('T-ANS', '2026-03-02', { pauses: [{ from: '2026-03-03', to: '2026-03-04' }] })).toMatchObject({ code: 'calculators.limit-not-paused' });
+    // derived: 民诉法解释（2022）第一百二十七条; 民事诉讼法（2023）第二百五十条第一款; 民诉法解释（2022）第二百四十三条
+    expect((['T-RETR', 'T-EXEC', 'T-TRIAL'] as const).map((code) => refusal(code, '2026-03-02', { pauses: [{ from: '2026-03-03', to: '2026-03-04' }] })?.code)).toEqual(['calculators.limit-unchangeable', 'calculators.limit-interrupted', 'calculators.limit-of-trial']);
     expect(refusal('T-EVI', '2026-03-02', { pauses: [{ from: '2026-03-05', to: '2026-03-04' }] })).toMatchObject({ code: 'calculators.days-reversed' });
     expect(refusal('T-APP', '2026-03-02', { others: [{ on: '2001-03-02' }] })).toMatchObject({ code: 'calculators.no-rule-on-day' });
     expect([refusal('T-ANS', '9999-12-31')?.code, refusal('T-ANS', '0001-01-01')?.code]).toEqual(['calculators.day-out-of-range', 'calculators.day-out-of-range']);

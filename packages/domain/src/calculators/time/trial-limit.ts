@@ -122,7 +122,7 @@ export const trialLimit = calculator({
   title: ['审理、执行期限', 'Time for trial and enforcement'],
   about: ['按程序和立案日计算审限，扣除公告、鉴定、中止等不计入的期间，加上批准的延长，说明还剩多少日。', 'The time for trial from the day of filing, without the times that do not count, with extensions granted, and the days left.'],
   fields: {
-    procedure: choice(['程序', 'Procedure'], labels(PROCEDURES)), filedOn: onDay(['立案之日', 'Filed on'], { note: ['转为普通程序的，仍填最初的立案之日；再审案件填再审立案之日', 'After a change of procedure still the first filing; in a retrial its own filing'] }),
+    procedure: choice(['程序', 'Procedure'], labels(PROCEDURES)), filedOn: onDay(['立案之日', 'Filed on'], { note: ['转为普通程序的，仍填最初的立案之日；再审案件填再审立案之日；特别程序有公告的，填公告期满之日', 'After a change of procedure still the first filing; in a retrial its own filing; in a special procedure with a public notice the end of the notice'] }),
     convertedOn: maybe(onDay(['简易转普通之日', 'Changed to ordinary on'], { when: { field: 'procedure', is: ['civil.ordinary', 'administrative.ordinary'] } })),
     pauses: maybe(rows(['不计入的期间', 'Times that do not count'], { kind: choice(['事由', 'Why'], labels(PAUSES)), from: onDay(['开始之日（当日照计）', 'Began on (still counted)']), to: maybe(onDay(['结束之日（未结束的不填）', 'Ended on (empty while it lasts)'])) }, { max: 100 })),
     presidentMonths: length('院长批准延长（月）', 'Added by the president (months)', 120), presidentDays: length('院长批准延长（日）', 'Added by the president (days)', 3650),
