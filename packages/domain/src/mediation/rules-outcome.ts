@@ -1,4 +1,5 @@
-import { periodEnd, type Day } from '../shared/calendar.ts';
+import { limitEnd } from '../law/limit-end.ts';
+import type { Day } from '../shared/calendar.ts';
 import { refused, type Decision } from '../shared/decision.ts';
 import { moved, walk, type Moved, type On } from '../shared/machine.ts';
 import { mediationMachine, type Mediation } from './rules.ts';
@@ -11,24 +12,25 @@ export function drawUp(m: Mediation): Answer {
   return next.ok ? moved({ ...next.value, signed: [] }, { what: 'mediation.tell.sign', whom: [...m.parties, ...(m.mediator === null ? [] : [m.mediator])], article: '在线调解规则（2021）第十九条第一款' }) : next;
 }
 
-/** One signature. The agreement takes effect with the last party's, not before: 在线调解规则 (2021), art. 19 (2). The mediator's own does not decide. */
+/**
+ * One signature. The agreement takes effect with the last party's, not before: 在线调解规则 (2021), art. 19 (2). The mediator's own does not decide and may follow.
+ * Until someone ends it, a signature after the time is over counts: whoever signs agrees to have gone on (art. 25, item 6).
+ */
 export function sign(m: Mediation, who: string, { today }: On): Answer {
   const next = walk(mediationMachine, m, 'sign', m.parties.includes(who) ? 'party' : 'mediator');
   if (!next.ok) return next;
   if (!m.parties.includes(who) && who !== m.mediator) return refused('mediation.not-a-signer', 'forbidden');
   const signed = m.signed.includes(who) ? m.signed : [...m.signed, who];
   const missing = m.parties.filter((p) => !signed.includes(p));
-  if (missing.length > 0) return moved({ ...m, signed });
+  if (missing.length > 0 || m.state === 'effective') return moved({ ...m, signed });
   const done = walk(mediationMachine, m, 'complete', 'party');
   if (!done.ok) return done;
   const facts = { ...done.value, signed, effectiveOn: today, cause: 'agreed' as const };
   return moved(facts, { what: 'mediation.tell.effective', whom: [...m.parties, 'court'], article: '在线调解规则（2021）第十九条第二款' });
 }
 
-/** Days to ask together for judicial confirmation, from the effect of the agreement: CPL (2023), art. 205. */
-const DAYS_TO_ASK = 30;
-/** The last day to ask for judicial confirmation. */
-export const confirmBy = (effectiveOn: Day, { calendar }: Pick<On, 'calendar'>): Day => periodEnd(effectiveOn, DAYS_TO_ASK, calendar);
+/** The last day to ask together for judicial confirmation, from the effect of the agreement: CPL (2023), art. 205. */
+export const confirmBy = (effectiveOn: Day, { calendar }: Pick<On, 'calendar'>): Day => limitEnd('T-CONF', effectiveOn, calendar).last;
 
 /** Why confirmation is not open to a matter: 解释 (2022), art. 355, in its order. */
 export const NOT_CONFIRMABLE = ['not-for-courts', 'another-court', 'personal-status', 'other-procedure', 'rights-in-things-or-ip'] as const;

@@ -4,13 +4,13 @@ import { go, goBack, rowsOver, type Arrow, type States } from '../shared/states.
 
 /** Where a mediation can stand. */
 export const MEDIATION_STATES = [
-  'applied', 'consented', 'assigned', 'running', 'paused', 'signing', 'effective', 'performed', 'confirming', 'confirmed', 'unconfirmed', 'statement', 'suit-withdrawn', 'ended', 'handed-back', 'sent-back',
+  'applied', 'consented', 'assigned', 'asking', 'running', 'paused', 'signing', 'effective', 'performed', 'confirming', 'confirmed', 'unconfirmed', 'statement', 'suit-withdrawn', 'ended', 'handed-back', 'sent-back',
 ] as const;
 /** Where a mediation stands. */
 export type MediationState = (typeof MEDIATION_STATES)[number];
 /** All that can be done in a mediation. */
 export const MEDIATION_STEPS = [
-  'consent', 'send-back', 'assign', 'accept', 'decline-task', 'replace', 'pause', 'resume', 'draw-up', 'sign', 'complete', 'fail', 'hand-back', 'perform', 'ask-confirmation', 'confirm', 'refuse-confirmation', 'take-back',
+  'consent', 'send-back', 'assign', 'accept', 'ask-other', 'decline-task', 'decline-one-sided', 'replace', 'pause', 'resume', 'draw-up', 'sign', 'complete', 'fail', 'hand-back', 'perform', 'ask-confirmation', 'confirm', 'refuse-confirmation', 'take-back',
   'make-statement', 'withdraw-suit',
 ] as const;
 /** One thing that can be done in a mediation. */
@@ -36,21 +36,26 @@ const afterFiling: Partial<Row> = {
 export const mediationStates: States<MediationState, MediationStep, MediationActor> = {
   applied: row('mediation.consent-first', {
     consent: to('consented', ['party', 'court'], '在线调解规则（2021）第四条、第十五条'), 'send-back': to('sent-back', court, '在线调解规则（2021）第九条'), fail,
+    assign: to('assigned', court, '在线调解规则（2021）第十条第一款'),
   }),
   consented: row('mediation.assign-first', { assign: to('assigned', ['party', 'court'], '在线调解规则（2021）第十条'), fail }),
   assigned: row('mediation.accept-first', {
-    accept: to('running', ['mediator', 'court'], '在线调解规则（2021）第十二条第一款'), 'decline-task': to('consented', ['mediator', 'clock'], '在线调解规则（2021）第十二条'), fail,
+    accept: to('running', ['mediator', 'court'], '在线调解规则（2021）第十二条第一款'), 'ask-other': to('asking', mediator, '在线调解规则（2021）第十五条第一款'),
+    consent: to('assigned', ['party', 'court'], '在线调解规则（2021）第四条'), 'decline-task': to('consented', ['mediator', 'clock'], '在线调解规则（2021）第十二条'),
+    'decline-one-sided': to('applied', ['mediator', 'clock'], '在线调解规则（2021）第十二条'), fail,
   }),
+  asking: row('mediation.asking', { consent: to('running', ['party', 'court'], '在线调解规则（2021）第十五条第一款'), fail }),
   running: row('mediation.running', {
     replace: to('consented', ['party', 'court'], '在线调解规则（2021）第十四条'), pause: to('paused', mediator, '特邀调解规定（2016）第十八条第一款'),
     'draw-up': to('signing', mediator, '在线调解规则（2021）第十九条第一款'), fail,
   }),
   paused: row('mediation.paused', { resume: goBack('running', court, '特邀调解规定（2016）第十八条第二款'), fail }),
   signing: row('mediation.signing', {
+    'draw-up': to('signing', mediator, '在线调解规则（2021）第十九条第一款'), replace: to('consented', ['party', 'court'], '在线调解规则（2021）第十四条'),
     sign: to('signing', ['party', 'mediator'], '在线调解规则（2021）第十九条第一款'), complete: to('effective', ['party', 'mediator'], '在线调解规则（2021）第十九条第二款'),
     pause: to('paused', mediator, '特邀调解规定（2016）第十八条第一款'), fail,
   }),
-  effective: row('mediation.in-effect', { perform, 'ask-confirmation': ask, ...afterFiling }),
+  effective: row('mediation.in-effect', { perform, 'ask-confirmation': ask, sign: to('effective', ['mediator'], '在线调解规则（2021）第十九条第一款'), ...afterFiling }),
   performed: row('mediation.performed'),
   confirming: row('mediation.confirming', {
     confirm: to('confirmed', court, '民事诉讼法（2023）第二百零六条'), 'refuse-confirmation': to('unconfirmed', court, '民事诉讼法（2023）第二百零六条；民诉法解释（2022）第三百五十五条、第三百五十八条'),
@@ -89,6 +94,8 @@ export type Mediation = {
   readonly led: 'mediator' | 'judge';
   readonly parties: readonly string[];
   readonly consented: readonly string[];
+  /** The day on which the last of them consented. */
+  readonly consentedOn: Day | null;
   readonly mediator: string | null;
   /** The last day for the step that is waited for: to choose, to accept. */
   readonly waitUntil: Day | null;
@@ -103,4 +110,4 @@ export type Mediation = {
 
 /** A mediation that someone asked for. */
 export const newMediation = (m: Pick<Mediation, 'when' | 'procedure' | 'led' | 'parties'>): Mediation =>
-  ({ ...m, state: 'applied', before: null, consented: [], mediator: null, waitUntil: null, until: null, plainUntil: null, signed: [], effectiveOn: null, cause: null });
+  ({ ...m, state: 'applied', before: null, consented: [], consentedOn: null, mediator: null, waitUntil: null, until: null, plainUntil: null, signed: [], effectiveOn: null, cause: null });
