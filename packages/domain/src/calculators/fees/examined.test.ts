@@ -62,7 +62,28 @@ describe('what happens to a fee in rarer ways', () => {
     ['an appellant of no amount', 'appeal-fee', { amount: '1万', separate: [{ by: '乙' }] }, 'calculators.contested-amount-missing'],
   ])('%s', (_, name, input, want) => { const a = ask(name, input); if (typeof want === 'string') expect(a).toBe(want); else expect(a).toMatchObject({ answer: want }); });
   test.each<[string, string, object, string]>([
-    ['a reason for no fee that does not count', 'fee', { amount: '10万', matter: 'dismissed' }, 'calculators.matter-not-counted'], ['a winner that bears more than it paid', 'fee-refund', { reason: 'winner', paid: '2300', borne: '3000' }, 'calculators.winner-owes'],
+    ['a winner that bears more than it paid', 'fee-refund', { reason: 'winner', paid: '2300', borne: '3000' }, 'calculators.winner-owes'],
     ['relief that the court chooses', 'fee-aid', { fee: '50', ground: 'domestic-violence' }, 'calculators.court-chooses-aid'], ['an administrative case converted', 'fee-conversion', { class: 'administrative' }, 'calculators.conversion-by-analogy'],
   ])('%s is said', (_, name, input, code) => { expect(of(name, input).remarks).toContain(code); });
+});
+
+describe('what was filled in for nothing', () => {
+  test.each<[string, string, object, string[]]>([
+    ['a reason for no fee in a property case', 'fee', { amount: '10万', matter: 'dismissed' }, ['calculators.field-not-counted']], ['the same where it counts', 'fee', { class: 'none', matter: 'dismissed' }, []],
+    ['a share where one side bears all', 'fee-burden', { fee: '1000', outcome: 'defendant-lost', share: '60' }, ['calculators.field-not-counted']], ['what the winner bears of a case not accepted', 'fee-refund', { reason: 'not-accepted', paid: '50', borne: '10' }, ['calculators.field-not-counted']],
+    ['compensation is free whatever its amount', 'fee', { class: 'none', matter: 'administrative-compensation', amount: '500万', procedure: 'summary' }, []],
+  ])('%s', (_, name, input, codes) => { expect(of(name, input).remarks).toEqual(codes); });
+  test('nothing is not halved', () => { expect(of('fee', { class: 'none', matter: 'dismissed', procedure: 'summary' }).answer).toEqual({ fee: 0, full: 0, halved: false }); });
+  test('a list of nothing is no list', () => {
+    expect(yuan('fee', { amount: '1万', claims: [] })).toBe(50);
+    expect(yuan('appeal-fee', { amount: '1万', separate: [] })).toBe(50);
+  });
+});
+
+// derived: 环境民事公益诉讼解释第三十三条第一款: a deferral is granted, also to an organisation
+test('who sues for the environment is let wait', () => {
+  const on = (onDay: string) => of('fee-aid', { fee: '8800', ground: 'environment', person: 'organisation', onDay });
+  expect(on('2026-11-24')).toMatchObject({ answer: { kind: 'defer', deferred: 880_000 } });
+  expect([on('2020-12-31').cited, on('2021-01-01').cited].map((c) => /环境民事公益诉讼解释（(\d+)）/.exec(c)?.[1])).toEqual(['2015', '2020']);
+  expect(ask('fee-aid', { fee: '8800', ground: 'environment', onDay: '2015-01-06' })).toBe('calculators.no-rule-on-day');
 });

@@ -28,6 +28,7 @@ const GROUNDS = {
   'legal-aid-law': reason(['defer', 'reduce', 'waive'], ['法律援助受援人（法院根据情况决定）', 'Recipient of legal aid (the court decides on the facts)'], '法律援助法（2021）第五十三条', '2022-01-01'),
   granted: reason(['reduce', 'waive', 'defer'], ['法院已经批准的救助', 'Relief that the court has granted'], measures('第四十四条')),
   'domestic-violence': reason(['defer', 'reduce', 'waive'], ['家庭暴力受害人', 'Victim of domestic violence'], '反家庭暴力法（2015）第十九条第二款', '2016-03-01'),
+  environment: reason(['defer'], ['环境民事公益诉讼的原告，交纳确有困难', 'Plaintiff of an environmental suit in the public interest, hard put to pay'], '环境民事公益诉讼解释（2020）第三十三条第一款', '2015-01-07'),
 } as const satisfies Record<string, Reason>;
 /** A ground of relief. */
 export type AidGround = keyof typeof GROUNDS;
@@ -67,7 +68,7 @@ export function feeAid(q: AidInput, ground: Pick<Ground, 'today' | 'tables'>): D
   const fee = exact(q.fee), left = kind === 'reduce' ? reduced(fee, q.percent ?? '30') : agreed(ZERO);
   if (!left.ok) return left;
   const start = { sum: fee, lines: [line(measures('第四十四条'), fee, () => [`应交费用：${exactYuan(fee)} 元`, `The fee due: CNY ${exactYuan(fee)}`])] };
-  const share = kind === 'reduce' ? ` ${q.percent ?? '30'}%` : '', article = kind === 'reduce' ? `${why.article}；${measures('第四十六条第二款')}` : why.article;
+  const share = kind === 'reduce' ? ` ${q.percent ?? '30'}%` : '', cited = q.ground === 'environment' && at.value.day < '2021-01-01' ? why.article.replace('2020', '2015') : why.article, article = kind === 'reduce' ? `${cited}；${measures('第四十六条第二款')}` : cited;
   const end = changedTo(start, left.value, article, () => [`${why.words[0]}：${AID_KINDS[kind][0]}${share}，现在应交 ${exactYuan(left.value)} 元`, `${why.words[1]}: ${AID_KINDS[kind][1].toLowerCase()}${share}, payable now CNY ${exactYuan(left.value)}`]);
   const payable = rounded(left.value, q.roundToYuan), answer: Aid = { kind, payable, letOff: kind === 'defer' ? 0 : q.fee - payable, deferred: kind === 'defer' ? q.fee : 0 };
   const more: Line[] = [...LATER, kind === 'defer' ? DEFER : RECORDED].map(([cite, words]) => line(cite, null, () => words));

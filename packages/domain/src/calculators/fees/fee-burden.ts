@@ -8,6 +8,7 @@ import { calculator } from '../calculator.ts';
 import { choice, decimalNumber, flag, maybe, money, onDay, rows, text, whole } from '../fields.ts';
 import { placeOf } from './inputs.ts';
 import { BEARERS, OUTCOMES, type Bearer, type Outcome, type OutcomeName } from './outcomes.ts';
+import { mindful } from './passed-over.ts';
 import { articles, interpretation, measures, remark, notInForce } from './rules.ts';
 import { HALF, rounded, shareOf } from './sum.ts';
 
@@ -72,21 +73,22 @@ export function feeBurden(q: BurdenInput, ground: Pick<Ground, 'today' | 'tables
 
 const LABELS = Object.fromEntries(Object.entries(OUTCOMES).map(([code, { words }]) => [code, words])) as { [O in OutcomeName]: Words };
 const SHARED = Object.entries<Outcome>(OUTCOMES).flatMap(([code, { by }]) => (by === 'share' ? [code] : []));
+const FIELDS = {
+  fee: money(['费用', 'The fee']), outcome: choice(['结果', 'Outcome'], LABELS),
+  share: maybe(decimalNumber(['被告一方负担的比例', 'Share of the defendant’s side'], { unit: ['%', '%'], when: { field: 'outcome', is: SHARED } })),
+  losers: maybe(rows(['败诉的当事人', 'Who lost'], { name: text(['姓名或者名称', 'Name'], 40), weight: whole(['份额', 'Weight']) }, { max: 30, when: { field: 'outcome', is: ['several-losers'] } })),
+  jointly: flag(['承担连带责任，共同负担', 'Jointly liable: borne jointly'], { when: { field: 'outcome', is: ['several-losers'] } }),
+  halved: flag(['填写的费用已经减半', 'The fee given is halved already'], { when: { field: 'outcome', is: ['withdrawn', 'administrative-changed', 'mediated'] } }), onDay: maybe(onDay(['计算日（不填为今天）', 'Day (today where left out)'])),
+};
 /** Who bears the fees: 第二十九条至第四十二条. */
 export const feeBurdenCalculator = calculator({
   name: 'fee-burden', shelf: 'fees', title: ['诉讼费用的负担', 'Who bears the fees'],
   about: ['案件受理费和申请费最终由谁负担、各负担多少。', 'Who bears an acceptance or application fee in the end, and how much each.'],
-  fields: {
-    fee: money(['费用', 'The fee']), outcome: choice(['结果', 'Outcome'], LABELS),
-    share: maybe(decimalNumber(['被告一方负担的比例', 'Share of the defendant’s side'], { unit: ['%', '%'], when: { field: 'outcome', is: SHARED } })),
-    losers: maybe(rows(['败诉的当事人', 'Who lost'], { name: text(['姓名或者名称', 'Name'], 40), weight: whole(['份额', 'Weight']) }, { max: 30, when: { field: 'outcome', is: ['several-losers'] } })),
-    jointly: flag(['承担连带责任，共同负担', 'Jointly liable: borne jointly'], { when: { field: 'outcome', is: ['several-losers'] } }),
-    halved: flag(['填写的费用已经减半', 'The fee given is halved already'], { when: { field: 'outcome', is: ['withdrawn', 'administrative-changed', 'mediated'] } }), onDay: maybe(onDay(['计算日（不填为今天）', 'Day (today where left out)'])),
-  },
+  fields: FIELDS,
   answer: z.object({ total: z.int(), shares: z.array(z.object({ by: z.string(), fen: z.int() })) }),
   examples: [
     { fee: '2300', outcome: 'defendant-lost' }, { fee: '2300', outcome: 'partly', share: '60' }, { fee: '2300', outcome: 'withdrawn' }, { fee: '520', outcome: 'preservation' },
     { fee: '1000', outcome: 'several-losers', losers: [{ name: '甲', weight: 1 }, { name: '乙', weight: 2 }] }, { fee: '50', outcome: 'administrative-changed' },
   ],
-  work: feeBurden,
+  work: mindful(FIELDS, feeBurden),
 });

@@ -8,6 +8,7 @@ import { choice, choices, maybe, money, starting } from '../fields.ts';
 import type { FeeClass } from './classes.ts';
 import { acceptanceFee, fullFee, halvedOnce, type FeeInput } from './fee.ts';
 import { classField, currencyFields, HALVING, placeFields, procedureField, type CurrencyInput, type Halving, type PlaceInput, type Procedure } from './inputs.ts';
+import { mindful } from './passed-over.ts';
 import { amountOr, measures, remark } from './rules.ts';
 import { rounded, type Sum } from './sum.ts';
 
@@ -65,16 +66,17 @@ export function feeChange(q: ChangeInput, ground: Pick<Ground, 'today' | 'tables
   });
 }
 
+const FIELDS = {
+  change: starting(choice(['变更', 'Change'], CHANGES), 'amount'), class: classField(),
+  before: maybe(money(['变更前的金额', 'Amount before'], { when: { field: 'change', is: ['amount'] } })), after: maybe(money(['变更后的金额（反诉：反诉的金额）', 'Amount after (of a counterclaim: its own)'])),
+  when: starting(choice(['减少请求的时间', 'When it was lowered'], WHEN, { when: { field: 'change', is: ['amount'] } }), 'before'), procedure: procedureField(), halving: choices(['减半的情形', 'Reasons to halve'], HALVING), ...placeFields(), ...currencyFields(),
+};
 /** A change of the amount claimed: 第二十一条、第三十五条、第十八条. */
 export const feeChangeCalculator = calculator({
   name: 'fee-change', shelf: 'fees', title: ['变更请求后的费用', 'Fee after a change of claim'],
   about: ['增加请求补交多少，减少请求退还多少或者由谁负担，反诉交多少。', 'What is still due when the claim goes up, what comes back when it goes down, and what a counterclaim costs.'],
-  fields: {
-    change: starting(choice(['变更', 'Change'], CHANGES), 'amount'), class: classField(),
-    before: maybe(money(['变更前的金额', 'Amount before'], { when: { field: 'change', is: ['amount'] } })), after: maybe(money(['变更后的金额（反诉：反诉的金额）', 'Amount after (of a counterclaim: its own)'])),
-    when: starting(choice(['减少请求的时间', 'When it was lowered'], WHEN, { when: { field: 'change', is: ['amount'] } }), 'before'), procedure: procedureField(), halving: choices(['减半的情形', 'Reasons to halve'], HALVING), ...placeFields(), ...currencyFields(),
-  },
+  fields: FIELDS,
   answer: z.object({ due: z.int(), refund: z.int(), borne: z.int(), before: z.int(), after: z.int() }),
   examples: [{ before: '10万', after: '30万' }, { before: '30万', after: '10万' }, { before: '30万', after: '10万', when: 'after' }, { change: 'counterclaim', after: '10万' }],
-  work: feeChange,
+  work: mindful(FIELDS, feeChange),
 });

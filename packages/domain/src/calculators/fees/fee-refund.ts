@@ -7,6 +7,7 @@ import { line, type Line, type Words, type Worked } from '../../shared/worked.ts
 import { calculator } from '../calculator.ts';
 import { choice, flag, maybe, money, onDay } from '../fields.ts';
 import { placeOf } from './inputs.ts';
+import { mindful } from './passed-over.ts';
 import { articles, interpretation, measures, remark, notInForce } from './rules.ts';
 import { rounded, ZERO } from './sum.ts';
 
@@ -72,15 +73,16 @@ export function feeRefund(q: RefundInput, ground: Pick<Ground, 'today' | 'tables
 }
 
 const LABELS = Object.fromEntries(Object.entries(REASONS).map(([code, { words }]) => [code, words])) as { [R in RefundReason]: Words };
+const FIELDS = {
+  reason: choice(['情形', 'What happened'], LABELS), paid: money(['已经交纳', 'What was paid']), borne: maybe(money(['判决由胜诉方负担的部分', 'What the winner bears'], { when: { field: 'reason', is: ['winner'] } })),
+  halved: flag(['交纳时已经减半', 'It was halved when paid'], { when: { field: 'reason', is: ['withdrawn', 'mediated'] } }), effectiveOn: maybe(onDay(['法律文书生效之日', 'Day of effect'])), onDay: maybe(onDay(['计算日（不填为今天）', 'Day (today where left out)'])), roundToYuan: flag(['四舍五入到元', 'Round to whole yuan']),
+};
 /** Refund of a fee: 第二十四条至第二十八条、第五十三条. */
 export const feeRefundCalculator = calculator({
   name: 'fee-refund', shelf: 'fees', title: ['退费', 'Refund of a fee'],
   about: ['不予受理、发回、撤诉、胜诉等情形退还多少，最迟何时退还。', 'What comes back when a case is not accepted, sent back, withdrawn or won, and by when.'],
-  fields: {
-    reason: choice(['情形', 'What happened'], LABELS), paid: money(['已经交纳', 'What was paid']), borne: maybe(money(['判决由胜诉方负担的部分', 'What the winner bears'], { when: { field: 'reason', is: ['winner'] } })),
-    halved: flag(['交纳时已经减半', 'It was halved when paid'], { when: { field: 'reason', is: ['withdrawn', 'mediated'] } }), effectiveOn: maybe(onDay(['法律文书生效之日', 'Day of effect'])), onDay: maybe(onDay(['计算日（不填为今天）', 'Day (today where left out)'])), roundToYuan: flag(['四舍五入到元', 'Round to whole yuan']),
-  },
+  fields: FIELDS,
   answer: z.object({ refund: z.int(), kept: z.int(), by: z.nullable(z.string()) }),
   examples: [{ reason: 'not-accepted', paid: '2300' }, { reason: 'withdrawn', paid: '2300', effectiveOn: '2026-11-20' }, { reason: 'winner', paid: '2300', borne: '300' }, { reason: 'suspended', paid: '50' }],
-  work: feeRefund,
+  work: mindful(FIELDS, feeRefund),
 });

@@ -1,17 +1,18 @@
 import * as z from 'zod/mini';
 import type { Ground } from '../../law/tables.ts';
 import { agreed, type Decision } from '../../shared/decision.ts';
-import { exactYuan, times } from '../../shared/exact.ts';
+import { above, exactYuan, times } from '../../shared/exact.ts';
 import type { Remark, Result, Worked } from '../../shared/worked.ts';
 import { calculator } from '../calculator.ts';
-import { choice, choices, maybe, rows, starting } from '../fields.ts';
+import { choice, choices, maybe, noneOrMore, starting } from '../fields.ts';
 import { charged, provincial, type Charge, type FeeClass } from './classes.ts';
 import { FACTS, insolvent, JOINED, remarksOf, type Fact } from './facts.ts';
 import { amountField, CLASSES, claimsOf, classField, currencyFields, halvingField, placeFields, placeOf, procedureField, type ClaimInput, type CurrencyInput, type Halving, type PlaceInput, type Procedure } from './inputs.ts';
 import { NO_FEE, noFee, type NoFee } from './no-fee.ts';
+import { mindful } from './passed-over.ts';
 import { prepaid } from './prepaid.ts';
 import { a13, articles, interpretation, measures } from './rules.ts';
-import { free, HALF, rounded, changedTo, type Sum } from './sum.ts';
+import { free, HALF, rounded, changedTo, ZERO, type Sum } from './sum.ts';
 
 const OBJECTION = { 'jurisdiction-objection': ['管辖权异议', 'Objection to jurisdiction'] } as const;
 /** What a case acceptance fee depends on. `amount` belongs to `class`; `claims` are further claims of the same case. Amounts in fen, or hundredths of the currency. */
@@ -49,7 +50,7 @@ export function fullFee(q: FeeInput, ground: Pick<Ground, 'today' | 'tables'>): 
     const found = objection(q, at.value);
     return found.ok ? agreed({ ...found.value, day }) : found;
   }
-  if (c === 'none' && q.matter && !q.claims) {
+  if (c === 'none' && q.matter && !q.claims?.length) {
     const found = noFee(q.matter, day);
     return found.ok ? agreed({ ...bare(found.value), day }) : found;
   }
@@ -67,7 +68,7 @@ export function fullFee(q: FeeInput, ground: Pick<Ground, 'today' | 'tables'>): 
 export function acceptanceFee(q: FeeInput, ground: Pick<Ground, 'today' | 'tables'>): Decision<Worked<Fee>> {
   const found = fullFee(q, ground);
   if (!found.ok) return found;
-  const { tables, remarks, day } = found.value, half = q.class === 'jurisdiction-objection' ? undefined : halvedOnce(found.value, q, day);
+  const { tables, remarks, day } = found.value, half = q.class === 'jurisdiction-objection' || !above(found.value.sum, ZERO) ? undefined : halvedOnce(found.value, q, day);
   const { sum, lines } = half ?? found.value, fee = rounded(sum, q.roundToYuan), full = rounded(found.value.sum, q.roundToYuan);
   const by = fee === 0 ? undefined : prepaid(q, day), more: readonly Remark[] = remarksOf(q, day);
   const results = (): Result[] => [
@@ -76,23 +77,24 @@ export function acceptanceFee(q: FeeInput, ground: Pick<Ground, 'today' | 'table
   return agreed({ answer: { fee, full, halved: half !== undefined }, results, lines: by ? [...lines, by.line] : lines, tables, remarks: more.length > 0 ? [...remarks, ...more] : remarks });
 }
 
+const FIELDS = {
+  class: starting(choice(['案件类型', 'Kind of case'], { ...CLASSES, ...OBJECTION }), 'property'),
+  amount: amountField(), procedure: procedureField(), halving: halvingField(),
+  claims: noneOrMore(['同一案件的其他请求', 'Further claims of the same case'], { class: classField(), amount: amountField() }),
+  matter: maybe(choice(['不交费的情形', 'Why nothing is paid'], NO_FEE, { when: { field: 'class', is: ['none'] } })),
+  objection: maybe(choice(['异议结果', 'The objection is'], { rejected: ['不成立', 'rejected'], upheld: ['成立', 'upheld'] }, { when: { field: 'class', is: ['jurisdiction-objection'] } })),
+  facts: choices(['其他情况', 'Other facts'], FACTS), ...placeFields(), ...currencyFields(),
+};
 /** Case acceptance fee 案件受理费: 诉讼费用交纳办法（2006）第八条、第十三条、第十五条至第十八条. */
 export const feeCalculator = calculator({
   name: 'fee', shelf: 'fees', title: ['案件受理费', 'Case acceptance fee'],
   about: ['按案件类型、金额和审理程序计算第一审案件受理费，逐段列明依据。', 'The fee of first instance by the kind of case, the amount and the procedure, line by line with its articles.'],
-  fields: {
-    class: starting(choice(['案件类型', 'Kind of case'], { ...CLASSES, ...OBJECTION }), 'property'),
-    amount: amountField(), procedure: procedureField(), halving: halvingField(),
-    claims: maybe(rows(['同一案件的其他请求', 'Further claims of the same case'], { class: classField(), amount: amountField() })),
-    matter: maybe(choice(['不交费的情形', 'Why nothing is paid'], NO_FEE, { when: { field: 'class', is: ['none'] } })),
-    objection: maybe(choice(['异议结果', 'The objection is'], { rejected: ['不成立', 'rejected'], upheld: ['成立', 'upheld'] }, { when: { field: 'class', is: ['jurisdiction-objection'] } })),
-    facts: choices(['其他情况', 'Other facts'], FACTS), ...placeFields(), ...currencyFields(),
-  },
+  fields: FIELDS,
   answer: z.object({ fee: z.int(), full: z.int(), halved: z.boolean() }),
   examples: [
     { amount: '88.8888万' }, { amount: 100_000_000, procedure: 'summary' }, { class: 'divorce', amount: '50万' }, { class: 'personality', amount: '8万' }, { class: 'labour', procedure: 'summary' },
     { class: 'property', amount: '10万', claims: [{ class: 'property', amount: '5万' }, { class: 'other-non-property' }], halving: ['mediated'] }, { amount: '1万', currency: 'USD', rate: '7.1' },
     { class: 'none', matter: 'administrative-compensation' }, { class: 'jurisdiction-objection', objection: 'rejected' }, { class: 'ip', facts: ['hard-to-value'], amount: '30万' },
   ],
-  work: acceptanceFee,
+  work: mindful(FIELDS, acceptanceFee),
 });

@@ -41,7 +41,7 @@ export const placeFields = () => ({
 /** An amount in a foreign currency: the amounts above are then in it. */
 export const currencyFields = () => ({
   currency: maybe(text(['外币（三个字母，如 USD；金额按外币填写）', 'Foreign currency, such as USD; amounts are then in it'], 3)),
-  rate: maybe(decimalNumber(['决定受理之日国家公布的汇率：1 单位外币合人民币', 'Official rate on the day of acceptance: yuan for one unit'])),
+  rate: maybe(decimalNumber(['国家公布的汇率，第一审法院决定受理之日的：1 单位外币合人民币', 'Official rate on the day on which the court of first instance accepted the case: yuan for one unit'])),
 });
 /** What the place fields hold. */
 export type PlaceInput = { readonly province?: string | undefined; readonly onDay?: string | undefined; readonly roundToYuan?: boolean | undefined };
