@@ -49,7 +49,7 @@ export const texts: Texts = {
   'calculators.scale-disordered': { zh: '收费分段不对：各段上限须依次递增，只有最后一段可以不填上限。请核对。', en: 'The parts of the scale are not in order: each upper limit must be above the one before, and only the last may have none.' },
   'calculators.payment-outside': { zh: '付款日 {day} 不在计算期间（{from} 至 {to}）之内。请核对日期，或者去掉这笔付款。', en: 'The payment of {day} lies outside the period ({from} to {to}). Check its day, or leave it out.' },
   'calculators.interest-too-large': { zh: '数额超出可以精确到分的范围。请核对金额、利率和日期。', en: 'An amount is beyond what can be kept exactly in fen. Check the amounts, rates and days.' },
-  'calculators.rate-missing': { zh: '没有填写利率。请填写约定的利率。', en: 'No rate is given. Give the rate that was agreed.' },
+  'calculators.rate-missing': { zh: '没有填写利率。请填写约定的利率；没有约定的，请在前面选“没有约定”或者按公布的利率计算。', en: 'No rate is given. Give the rate that was agreed; where none was, choose so above, or a published rate.' },
   'calculators.rate-unclear': { zh: '利息约定不明，一方或者双方不是自然人的，由人民法院结合合同内容、交易方式、交易习惯、市场报价利率等确定，本程序不能代替。请把确定的利率填入“借期内利率”，再计算。', en: 'Interest is unclear, and not both sides are natural persons: the court sets the rate by the contract, custom and market rates. Give the rate that was set, then calculate.' },
   'calculators.field-not-used': { zh: '填写了“{field}”，但它只在“{other}”为 {is} 时使用，现在不会计算在内。请改填“{other}”，或者去掉“{field}”。', en: 'A value for “{field}” is given, but it counts only where “{other}” is {is}. Change “{other}”, or leave “{field}” out.' },
   'calculators.basis-missing': { zh: '这一计算需要一年的天数。请选择 365 天或者 360 天。', en: 'This needs the days in a year. Choose 365 or 360.' },
@@ -82,5 +82,6 @@ export const texts: Texts = {
   'calculators.limit-unchangeable': { zh: '“{rule}”是不变期间，不适用中止、中断、延长的规定（民诉法解释第一百二十七条），不能扣除任何期间。请去掉不计入的期间。', en: '“{rule}” is an unchangeable period: it is never suspended, interrupted or extended (art. 127 of the interpretation). Leave the times that do not count out.' },
   'calculators.limit-interrupted': { zh: '“{rule}”可以因法定事由中止、中断，但不是按天扣除：中断的，请把中断之日填作起算日重新计算；中止的，届满日请向受理机关核实。请去掉不计入的期间。', en: '“{rule}” may be suspended or interrupted, but not by leaving days out. If it was interrupted, count again from the day of the interruption; if it was suspended, ask the authority for its last day. Leave the times that do not count out.' },
   'calculators.limit-of-trial': { zh: '“{rule}”中的公告、鉴定、中止等不计入的期间和批准的延长，请改用“审理、执行期限”（trial-limit）计算。', en: 'Times that do not count in “{rule}”, and extensions, are counted by “Time for trial and enforcement” (trial-limit). Use that one.' },
+  'calculators.nothing-due': { zh: '“{rule}”期满时不需要提交材料，不存在是否按期的问题。请去掉交邮之日和系统收到的时间。', en: 'Nothing has to be filed by the end of “{rule}”, so that nothing is in time or late. Leave the day of posting and the moment of receipt out.' },
   'calculators.limit-not-paused': { zh: '“{rule}”这一期限没有法律规定的不计入期间，不能扣除。请去掉不计入的期间。', en: 'No article leaves any time out of “{rule}”. Leave the times that do not count out.' },
 };

@@ -15,6 +15,11 @@ export function ask(name: string, input: unknown, on = ground): Record<string, u
     ...decision.value.answer as object, articles: decision.value.articles.map((a) => `${a.document}（${a.version}）${a.article}`), codes: decision.value.remarks.map((r) => r.code),
   } : decision.refusal.code;
 }
+/** The facts of a calculator's refusal: where in the form it stands, among others. */
+export function factsOf(name: string, input: unknown): unknown {
+  const c = calculatorNamed(name) as unknown as Calculator, decision = explain(c, c.input.parse(input) as never, ground);
+  return decision.ok ? undefined : decision.refusal.facts;
+}
 /** Asks row by row: a wanted text is the code of a refusal, anything else a part of the answer. */
 export const table = (rows: readonly (readonly [title: string, name: string, input: object, wanted: object | string])[]) => test.each(rows)('%s', (_, name, input, wanted) => {
   const got = ask(name, input);

@@ -12,12 +12,12 @@ type Supported = { readonly years: number; readonly yearly: Exact; readonly age:
 
 const ADULT = 18;
 /** How long somebody is supported: a minor until eighteen; an adult without capacity and income twenty years, less from sixty on. */
-function supportedFor(d: Dependant, fixedDay: string | undefined, article: string): Decision<{ years: number; age: number }> {
-  const known = ageOf(d, fixedDay);
+function supportedFor(d: Dependant, at: number, fixedDay: string | undefined, article: string): Decision<{ years: number; age: number }> {
+  const known = ageOf(d, fixedDay, `dependants.${at}.age`);
   if (!known.ok) return known;
   const age = known.value;
   if (age < ADULT) return agreed({ years: ADULT - age, age });
-  return d.incapable ? agreed({ years: yearsAt(age), age }) : refused('calculators.dependant-not-entitled', 'invalid', { age, article: `${article}第二款` });
+  return d.incapable ? agreed({ years: yearsAt(age), age }) : refused('calculators.dependant-not-entitled', 'invalid', { age, article: `${article}第二款`, field: `dependants.${at}.incapable` });
 }
 /** Cuts the years where somebody's support ends; the sum of a year is never above the ceiling, whoever shares in it. */
 export function segmentsOf(people: readonly { years: number; yearly: Exact }[], ceiling: Exact): Segment[] {
@@ -35,8 +35,8 @@ export function support(dependants: readonly Dependant[], { consumption, coeffic
   total: Exact; segments: Segment[]; lines: Line[];
 }> {
   const people: Supported[] = [], lines: Line[] = [];
-  for (const d of dependants) {
-    const found = supportedFor(d, fixedDay, article);
+  for (const [at, d] of dependants.entries()) {
+    const found = supportedFor(d, at, fixedDay, article);
     if (!found.ok) return found;
     const { years, age } = found.value, yearly = over(times(consumption, coefficient), exact(d.others + 1));
     people.push({ years, yearly, age, others: d.others });

@@ -1,5 +1,5 @@
-import { describe, expect } from 'vitest';
-import { YUAN, table } from './ask.suite.ts';
+import { describe, expect, test } from 'vitest';
+import { YUAN, factsOf, table } from './ask.suite.ts';
 
 const E = { income: 7_000_000, consumption: 4_500_000, monthlyWage: 850_000 };
 
@@ -80,6 +80,7 @@ describe('personal injury', () => table([
     total: 100 * YUAN, codes: expect.arrayContaining(['half-given']),
   }],
   ['days off beside the income really lost are no half', 'personal-injury', { lostIncome: '12000', lostDays: 60 }, { total: 12_000 * YUAN, codes: [] }],
+  ['the country before 2022-05-01, which no table holds', 'personal-injury', { tortDay: '2022-04-30', residence: 'rural', age: 35, grade: 10 }, 'calculators.figure-only-given'],
   ['the country since 2022-05-01', 'personal-injury', { ...E, age: 35, grade: 10, tortDay: '2022-05-01', residence: 'rural' }, {
     total: 140_000 * YUAN, codes: expect.arrayContaining(['one-standard']),
   }],
@@ -91,6 +92,14 @@ describe('personal injury', () => table([
   ['an amount beyond reason', 'personal-injury', { medical: '2亿' }, 'calculators.sum-too-large'],
   ['a day beyond reason', 'personal-injury', { medical: '1', tortDay: '9999-12-31' }, 'calculators.day-out-of-range'],
 ]));
+
+test.each([
+  ['a statistic', 'personal-injury', { age: 35, grade: 10 }, 'income'], ['that of a dependant', 'personal-injury', { ...E, consumption: undefined, age: 35, grade: 10, dependants: [{ age: 1 }] }, 'consumption'],
+  ['an age', 'personal-injury', { ...E, grade: 10 }, 'age'], ['a dependant’s age', 'personal-injury', { ...E, age: 35, grade: 10, dependants: [{ age: 1 }, {}] }, 'dependants.1.age'],
+  ['a dependant who can work', 'personal-injury', { ...E, age: 35, grade: 10, dependants: [{ age: 30 }] }, 'dependants.0.incapable'],
+  ['a national figure', 'work-injury', { ownWage: '6500', averageWage: '8500', outcome: 'died' }, 'nationalIncome'],
+  ['a province’s figure', 'work-injury', { ownWage: '6500', grade: 9, ended: true }, 'provincialWage'],
+])('what is missing or wrong names its place in the form: %s', (_, name, input, field) => { expect(factsOf(name, input)).toMatchObject({ field }); });
 
 const F = { ownWage: '6500', averageWage: '8500' };
 describe('work injury', () => table([

@@ -40,19 +40,20 @@ export function monthsOn(start: Day, months: number): Day {
   return same.slice(8) < start.slice(8) ? addDays(same, 1) : same;
 }
 type Aged = { age?: number | undefined; birthDay?: string | undefined };
-/** The age of somebody on the day that fixes it, as given or by the birthday. Refused where neither tells it, where both differ, and for a birthday after that day. */
-export function ageOf({ age, birthDay }: Aged, fixedDay: string | undefined): Decision<number> {
-  if (birthDay === undefined || fixedDay === undefined) return age === undefined ? refused('calculators.age-missing', 'invalid') : agreed(age);
+/** The age of somebody on the day that fixes it, as given or by the birthday; `field` is the place of the age in the form. Refused where neither tells it, where both differ, and for a birthday after that day. */
+export function ageOf({ age, birthDay }: Aged, fixedDay: string | undefined, field = 'age'): Decision<number> {
+  if (birthDay === undefined || fixedDay === undefined) return age === undefined ? refused('calculators.age-missing', 'invalid', { field }) : agreed(age);
   if (fixedDay < birthDay) return refused('calculators.days-reversed', 'invalid', { from: birthDay, to: fixedDay });
   const reached = wholeYears(birthDay, fixedDay);
-  return age !== undefined && age !== reached ? refused('calculators.age-contradicts', 'invalid', { age, reached }) : agreed(reached);
+  return age !== undefined && age !== reached ? refused('calculators.age-contradicts', 'invalid', { age, reached, field }) : agreed(reached);
 }
 
 /** A figure of statistics that a rule needs: in fen, exact, with what must be said of where it came from. */
 export type Figure = { readonly value: Exact; readonly tables: readonly TableUse[]; readonly remarks: readonly Remark[] };
-type Wanted = { readonly label: Words; readonly given: number | undefined; readonly year: number; readonly per?: 'month' };
-const missing = (table: string, place: string, wanted: Wanted): Decision<never> =>
-  refused('calculators.statistics-missing', 'invalid', { table, province: place, year: wanted.year, figure: wanted.label[0] });
+/** A figure wanted of a year: what it is called, the field of the form that may give it, and what stood there. */
+type Wanted = { readonly label: Words; readonly field: string; readonly given: number | undefined; readonly year: number; readonly per?: 'month' };
+const factsOf = (place: string, { label: [figure, figureEn], field, year }: Wanted) => ({ province: place, year, figure, figureEn, field });
+const missing = (table: string, place: string, wanted: Wanted): Decision<never> => refused('calculators.statistics-missing', 'invalid', { table, ...factsOf(place, wanted) });
 const own = ({ label: [zh, en], given }: Wanted, year: string): Remark =>
   remark(
     'given-figure', `${zh}按填写的 ${yuan(given as number)} 元计算，未取数据表；请核对是否为 ${year} 年的统计数据。`,
@@ -74,4 +75,4 @@ export function nationalIncome(ground: Ground, wanted: Wanted): Decision<Figure>
 }
 /** A figure that only whoever asks can give, such as one of the countryside before 2022-05-01; refused where it was not given. */
 export const onlyGiven = (province: string, wanted: Wanted): Decision<Figure> =>
-  wanted.given === undefined ? missing('province-statistics', province, wanted) : agreed({ value: exact(wanted.given), tables: [], remarks: [own(wanted, String(wanted.year))] });
+  wanted.given === undefined ? refused('calculators.figure-only-given', 'invalid', factsOf(province, wanted)) : agreed({ value: exact(wanted.given), tables: [], remarks: [own(wanted, String(wanted.year))] });

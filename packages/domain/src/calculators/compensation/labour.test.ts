@@ -25,6 +25,18 @@ describe('severance', () => table([
   ['the first month was not over (条例 6)', 'severance', { ...G, endDay: '2020-01-31', reason: 'refused-to-sign' }, 'calculators.first-month-contradicts'],
   ['the day after the first month (条例 6)', 'severance', { ...G, endDay: '2020-02-01', reason: 'refused-to-sign' }, { amount: 5_000 * YUAN }],
   ['nothing due: no ceiling to check', 'severance', { ...G, reason: 'resigned' }, { amount: 0, codes: [] }],
+  // derived: nothing provided for a contract of a task before the implementing regulation (条例 22, in force 2008-09-18).
+  ['a task done before the regulation', 'severance', { startDay: '2008-01-01', endDay: '2008-09-17', monthlyWage: '1万', reason: 'task-done' }, 'calculators.no-rule-on-day'],
+  ['a task done on its first day (条例 22)', 'severance', { startDay: '2008-01-01', endDay: '2008-09-18', monthlyWage: '1万', reason: 'task-done' }, { amount: 10_000 * YUAN }],
+  ['2N before the regulation says so', 'severance', { startDay: '2008-01-01', endDay: '2008-06-30', monthlyWage: '1万', reason: 'unlawful' }, {
+    amount: 20_000 * YUAN, codes: expect.arrayContaining(['before-detail']),
+  }],
+  ['a business term over before 2021 (解释四 13)', 'severance', { ...G, endDay: '2020-12-31', reason: 'business-term-over' }, {
+    amount: 10_000 * YUAN, articles: expect.arrayContaining(['劳动争议解释四（2013）第十三条']),
+  }],
+  ['and since (解释一 48)', 'severance', { ...G, endDay: '2021-01-01', reason: 'business-term-over' }, {
+    amount: 15_000 * YUAN, articles: expect.arrayContaining(['劳动争议解释一（2020）第四十八条']),
+  }],
   ['two full years', 'severance', { startDay: '2022-03-01', endDay: '2024-02-29', monthlyWage: '1万' }, { amount: 20_000 * YUAN }],
   ['notice was given: no month more', 'severance', { ...G, reason: 'illness', noticed: true }, { amount: 40_000 * YUAN, kind: 'n' }],
   ['the month more is the last one’s wage (条例 20)', 'severance', { ...G, reason: 'changed', lastMonthWage: '12345.67' }, { amount: 5_234_567, notice: 1_234_567 }],

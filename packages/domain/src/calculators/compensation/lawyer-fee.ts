@@ -42,7 +42,7 @@ function work({ amount, matter, onDay: asked }: {
 }, ground: { today: string }): Decision<Worked<{ cap: number }>> {
   const on = asked ?? ground.today, rule = ruleOn(RULES, on);
   if (!rule) return refused('calculators.no-rule-on-day', 'invalid', { day: on, from: '2006-12-01' });
-  if (matter !== 'other') return refused('calculators.contingency-forbidden', 'invalid', { matter: MATTERS[matter][0], article: rule.value.forbidden[PUBLIC.includes(matter) ? 'always' : 'claims'] });
+  if (matter !== 'other') return refused('calculators.contingency-forbidden', 'invalid', { field: 'matter', matter: MATTERS[matter][0], article: rule.value.forbidden[PUBLIC.includes(matter) ? 'always' : 'claims'] });
   const lines: Line[] = [];
   let total = exact(0), from = 0;
   for (const { upTo, rate } of rule.value.parts) {

@@ -30,18 +30,18 @@ type Found = { items: Item[]; segments: Segment[]; years: number | null; tables:
 function coefficientOf({ victim, grade, severalGrades, coefficient }: Input): Decision<Exact | null> {
   if (victim === 'dead') return agreed(exact(1));
   if (coefficient !== undefined) return above(percent(coefficient), exact(1)) ? refused('calculators.over-hundred-percent', 'invalid', { field: '残疾赔偿总系数' }) : agreed(percent(coefficient));
-  if (severalGrades) return refused('calculators.several-need-coefficient', 'invalid');
+  if (severalGrades) return refused('calculators.several-need-coefficient', 'invalid', { field: 'coefficient' });
   return agreed(grade === undefined ? null : exact(percentOfGrade(grade), 100));
 }
 
 /** A figure of the year before the end of the debate; before 2022-05-01 the countryside's has to be given. */
 function figure(c: Case, column: 'urbanIncome' | 'urbanConsumption' | 'averageWage'): Decision<Figure> {
   const { input, version, ground } = c, year = Number(c.debateDay.slice(0, 4)) - 1, rural = !version.unified && input.residence === 'rural';
-  if (column === 'averageWage') return statistic(ground, input.province, column, { label: ['职工月平均工资', 'Average monthly wage'], given: input.monthlyWage, year, per: 'month' });
-  const given = column === 'urbanIncome' ? input.income : input.consumption;
+  if (column === 'averageWage') return statistic(ground, input.province, column, { label: ['职工月平均工资', 'Average monthly wage'], field: 'monthlyWage', given: input.monthlyWage, year, per: 'month' });
+  const field = column === 'urbanIncome' ? 'income' : 'consumption', given = input[field];
   const town: Words = column === 'urbanIncome' ? ['城镇居民人均可支配收入', 'Disposable income of townspeople'] : ['城镇居民人均消费支出', 'Consumption of townspeople'];
   const country: Words = column === 'urbanIncome' ? ['农村居民人均纯收入', 'Net income of country people'] : ['农村居民人均年生活消费支出', 'Living costs of country people'];
-  return rural ? onlyGiven(input.province, { label: country, given, year }) : statistic(ground, input.province, column, { label: town, given, year });
+  return rural ? onlyGiven(input.province, { label: country, field, given, year }) : statistic(ground, input.province, column, { label: town, field, given, year });
 }
 
 function lifeItem(c: Case, found: Found): Decision<null> {
@@ -80,7 +80,7 @@ const keep = (found: Found, { tables, remarks }: Figure): void => { found.tables
 function dependantsItem(c: Case, found: Found): Decision<null> {
   const { input, version, coefficient } = c;
   if (!input.dependants?.length) return agreed(null);
-  if (!coefficient) return refused('calculators.grade-missing', 'invalid');
+  if (!coefficient) return refused('calculators.grade-missing', 'invalid', { field: 'grade' });
   const consumption = figure(c, 'urbanConsumption'), article = `${version.title}${version.items.dependants}`;
   if (!consumption.ok) return consumption;
   const worked = support(input.dependants.map((d) => ({ ...d, relation: RELATIONS[d.relation] })), {
@@ -148,7 +148,7 @@ function work(input: Input, ground: Ground): Decision<Worked<Answer>> {
     share = percent(input.share);
   if (!version.ok) return version;
   if (!coefficient.ok) return coefficient;
-  for (const [field, part] of [['责任比例', share], ['护理依赖程度', percent(input.nursingDegree)]] as const) if (above(part, exact(1))) return refused(
+  for (const [field, part] of [['赔偿义务人责任比例', share], ['护理依赖程度', percent(input.nursingDegree)]] as const) if (above(part, exact(1))) return refused(
     'calculators.over-hundred-percent', 'invalid', { field },
   );
   if (input.fixedDay && input.fixedDay < (input.tortDay ?? input.fixedDay)) return refused('calculators.days-reversed', 'invalid', { from: tortDay, to: input.fixedDay });

@@ -9,14 +9,22 @@ export const LABOUR_LAW: Dated<string> = [
 /** What ending a contract brings: nothing, severance for the years worked, or twice as much as damages. */
 export type Kind = 'none' | 'n' | '2n';
 /**
- * A way in which a contract ends. `articles` of the Labour Contract Law; `also` another document. `before` is how years before 2008 count:
+ * A way in which a contract ends. `articles` of the Labour Contract Law; `also` another document, by the day on which the contract ended. `before` is how years before 2008 count:
  * by which article of 劳部发〔1994〕481号 and with twelve months at most or not; absent where the old rules named nothing.
  */
 export type Reason = {
-  readonly label: Words; readonly kind: Kind; readonly articles: readonly string[]; readonly also?: string;
+  readonly label: Words; readonly kind: Kind; readonly articles: readonly string[]; readonly also?: Dated<string>;
   readonly before?: { readonly article: string; readonly capped: boolean }; readonly notice?: true;
 };
 
+/** Since when the implementing regulation stands beside the law. */
+export const DETAIL_FROM = '2008-09-18';
+const detail = (article: string): Dated<string> => [{ from: DETAIL_FROM, value: `劳动合同法实施条例（2008）${article}`, article: `劳动合同法实施条例（2008）${article}` }];
+const TERM_OVER: Dated<string> = [
+  { from: '2021-01-01', value: '劳动争议解释一（2020）第四十八条', article: '劳动争议解释一（2020）第四十八条' },
+  // Its own words reach back to the day on which the law took effect.
+  { from: '2008-01-01', value: '劳动争议解释四（2013）第十三条', article: '劳动争议解释四（2013）第十三条' },
+];
 const old = (article: string, capped: boolean) => ({ article: `违反和解除劳动合同的经济补偿办法（1994）${article}`, capped });
 /** Every way in which a labour contract ends, with what the law attaches to it. */
 export const REASONS = {
@@ -35,13 +43,13 @@ export const REASONS = {
   'renewal-refused': { label: ['期满，用人单位维持或提高条件，劳动者不续订', 'Expired; the worker refused terms as good or better'], kind: 'none', articles: ['第四十四条第一项', '第四十六条第五项'] },
   bankrupt: { label: ['用人单位被宣告破产（44 条四项）', 'The employer was declared bankrupt (art. 44(4))'], kind: 'n', articles: ['第四十四条第四项', '第四十六条第六项'] },
   closed: { label: ['吊销、责令关闭、撤销或提前解散（44 条五项）', 'Licence revoked, closed or dissolved early (art. 44(5))'], kind: 'n', articles: ['第四十四条第五项', '第四十六条第六项'] },
-  'business-term-over': { label: ['经营期限届满不再经营', 'The employer’s business term ended'], kind: 'n', articles: [], also: '劳动争议解释一（2020）第四十八条' },
-  'task-done': { label: ['以完成任务为期限的合同因任务完成终止', 'A contract for a task ended with it'], kind: 'n', articles: [], also: '劳动合同法实施条例（2008）第二十二条' },
-  'refused-to-sign': { label: ['用工超过一个月，劳动者不订书面合同而终止', 'Ended after the first month because the worker would not sign'], kind: 'n', articles: [], also: '劳动合同法实施条例（2008）第六条' },
+  'business-term-over': { label: ['经营期限届满不再经营', 'The employer’s business term ended'], kind: 'n', articles: [], also: TERM_OVER },
+  'task-done': { label: ['以完成任务为期限的合同因任务完成终止', 'A contract for a task ended with it'], kind: 'n', articles: [], also: detail('第二十二条') },
+  'refused-to-sign': { label: ['用工超过一个月，劳动者不订书面合同而终止', 'Ended after the first month because the worker would not sign'], kind: 'n', articles: [], also: detail('第六条第一款') },
   'refused-in-first-month': {
-    label: ['用工一个月内，劳动者不订书面合同而终止', 'Ended in the first month because the worker would not sign'], kind: 'none', articles: [], also: '劳动合同法实施条例（2008）第五条',
+    label: ['用工一个月内，劳动者不订书面合同而终止', 'Ended in the first month because the worker would not sign'], kind: 'none', articles: [], also: detail('第五条'),
   },
-  retired: { label: ['开始享受养老待遇或达到退休年龄', 'The worker retired'], kind: 'none', articles: ['第四十四条第二项', '第四十六条'], also: '劳动合同法实施条例（2008）第二十一条' },
+  retired: { label: ['开始享受养老待遇或达到退休年龄', 'The worker retired'], kind: 'none', articles: ['第四十四条第二项', '第四十六条'], also: detail('第二十一条') },
   died: { label: ['劳动者死亡、被宣告死亡或失踪', 'The worker died or was declared dead or missing'], kind: 'none', articles: ['第四十四条第三项', '第四十六条'] },
   'part-time': { label: ['非全日制用工终止', 'Part-time work ended'], kind: 'none', articles: ['第七十一条'] },
   unlawful: { label: ['用人单位违法解除或终止（48、87 条）', 'Unlawful dismissal (arts. 48, 87)'], kind: '2n', articles: ['第四十八条', '第八十七条'] },

@@ -8,7 +8,7 @@ import { line, type Line, type Remark, type Words, type Worked } from '../../sha
 import { calculator } from '../calculator.ts';
 import { choice, flag, maybe, onDay, starting } from '../fields.ts';
 import { counted, monthsOn, remark, sum, yuan } from './kit.ts';
-import { LABOUR_LAW, REASONS, reasonOf, type Reason, type ReasonCode } from './severance-rules.ts';
+import { DETAIL_FROM, LABOUR_LAW, REASONS, reasonOf, type Reason, type ReasonCode } from './severance-rules.ts';
 
 const LAW_FROM = '2008-01-01', CAP_YEARS = 12;
 type Input = {
@@ -104,6 +104,12 @@ function remarksOf(input: Input, reason: Reason, split: boolean): Remark[] {
     ...(input.localAverage === undefined && reason.kind !== 'none' ? [
       remark('no-local-average', '未填写本地区上年度职工月平均工资，没有核对三倍封顶和十二年上限。', 'The local average wage was not given: the ceiling of three times and twelve years was not checked.'),
     ] : []),
+    ...(input.endDay < DETAIL_FROM && (reason.kind === '2n' || reason.notice) ? [
+      remark(
+        'before-detail', '离职日早于 2008-09-18，当时劳动合同法实施条例尚未施行；引用的实施条例条文供参照，请核对。',
+        'The contract ended before 2008-09-18, when the implementing regulation took effect; its articles are named for comparison only: check.',
+      ),
+    ] : []),
     ...(split ? [
       remark(
         'before-2008', '跨 2008-01-01 分段计算；此前按劳部发〔1994〕481 号，各地另有规定的从其规定。',
@@ -123,9 +129,11 @@ function work(input: Input): Decision<Worked<Answer>> {
   const { startDay, endDay } = input, law = ruleOn(LABOUR_LAW, endDay)?.value, reason = reasonOf(input.reason);
   if (endDay < startDay) return refused('calculators.days-reversed', 'invalid', { from: startDay, to: endDay });
   if (!law) return refused('calculators.no-rule-on-day', 'invalid', { day: endDay, from: LAW_FROM });
+  const also = reason.also && ruleOn(reason.also, endDay)?.value;
+  if (reason.articles.length === 0 && also === undefined) return refused('calculators.no-rule-on-day', 'invalid', { day: endDay, from: DETAIL_FROM });
   const first = addDays(monthsOn(day(startDay), 1), -1), inFirst = { 'refused-in-first-month': true, 'refused-to-sign': false }[input.reason as string];
-  if (inFirst !== undefined && inFirst !== endDay <= first) return refused('calculators.first-month-contradicts', 'invalid', { start: startDay, first, end: endDay });
-  const article = [...reason.articles.map((a) => `${law}${a}`), ...(reason.also ? [reason.also] : [])].join('；');
+  if (inFirst !== undefined && inFirst !== endDay <= first) return refused('calculators.first-month-contradicts', 'invalid', { start: startDay, first, end: endDay, field: 'reason' });
+  const article = [...reason.articles.map((a) => `${law}${a}`), ...(also ? [also] : [])].join('；');
   const lines: Line[] = [line(article, null, () => [
     `${reason.label[0]}：${{ none: '用人单位不支付经济补偿', n: '支付经济补偿', '2n': '支付经济补偿标准二倍的赔偿金' }[reason.kind]}`,
     `${reason.label[1]}: ${{ none: 'no severance is due', n: 'severance is due', '2n': 'damages of twice the severance are due' }[reason.kind]}`,

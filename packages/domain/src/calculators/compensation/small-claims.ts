@@ -66,7 +66,7 @@ function ceilings(input: Input, on: string, rule: Rule, article: string, ground:
     (r) => r.province === input.province && r.year < year && r.averageWage !== null,
   ).sort((a, b) => b.year - a.year)[0];
   const wage = input.averageWage ?? found?.averageWage ?? null;
-  if (wage === null) return refused('calculators.small-claims-missing', 'invalid', { province: input.province, year, wageYear: year - 1 });
+  if (wage === null) return refused('calculators.small-claims-missing', 'invalid', { province: input.province, year, wageYear: year - 1, field: 'averageWage' });
   const mandatory = times(exact(wage), exact(...rule.mandatory)), by = rule.agreed === null ? null : times(exact(wage), exact(rule.agreed));
   const lines = [
     counted(article, mandatory, () => [`强制适用上限：年平均工资 ${yuan(wage)} 元 × ${rule.mandatory[0]}%`, `Mandatory up to: average wage a year CNY ${yuan(wage)} × ${rule.mandatory[0]}%`]),

@@ -61,14 +61,21 @@ function disabled(input: Input, ground: Ground, own: Exact, average: Exact | nul
   return subsidies(input, ground, found);
 }
 
+const PENSION_RULE = '工伤保险条例（2010）第三十九条第一款第二项';
 function dependants(input: Input, own: Exact, found: Found): void {
   const rows = input.dependants ?? [], parts = rows.map(({ relation, alone }) => PENSION[relation] + (alone ? PENSION.orphan : 0)),
     asked = parts.reduce((all, part) => all + part, 0);
   if (rows.length === 0) return;
+  const each = rows.map(({ relation, alone }, i) => {
+    const whose: Words = relation === 'spouse' ? ['配偶', 'Spouse'] : ['其他亲属', 'Other relative'], lonely: Words = alone ? ['（孤寡老人或者孤儿）', ' (lonely old person or orphan)'] : ['', ''];
+    return counted(PENSION_RULE, times(own, exact(parts[i] as number, 100)), () => [
+      `供养亲属 ${i + 1}，${whose[0]}${lonely[0]}：每月本人工资 × ${parts[i]}%`, `Dependant ${i + 1}, ${whose[1].toLowerCase()}${lonely[1]}: own wage × ${parts[i]}% a month`,
+    ]);
+  });
   const uncut = times(own, exact(asked, 100)), amount = least(uncut, exact(input.ownWage)), cut = above(uncut, amount);
-  found.items.push({ item: 'dependants-pension', payer: input.uninsured ? 'employer' : 'fund', every: 'month', amount, lines: [counted('工伤保险条例（2010）第三十九条第一款第二项', amount, () => [
-    `供养亲属抚恤金：本人工资 ×（${parts.map((part) => `${part}%`).join(' + ')}）${cut ? `，不高于生前工资 ${yuan(input.ownWage)} 元` : ''}`,
-    `Dependants’ pension: own wage × (${parts.map((part) => `${part}%`).join(' + ')})${cut ? `, not above the wage in life of CNY ${yuan(input.ownWage)}` : ''}`,
+  found.items.push({ item: 'dependants-pension', payer: input.uninsured ? 'employer' : 'fund', every: 'month', amount, lines: [...each, counted(PENSION_RULE, amount, () => [
+    `供养亲属抚恤金合计：本人工资 ×（${parts.map((part) => `${part}%`).join(' + ')}）${cut ? `，不高于生前工资 ${yuan(input.ownWage)} 元` : ''}`,
+    `Dependants’ pension in all: own wage × (${parts.map((part) => `${part}%`).join(' + ')})${cut ? `, not above the wage in life of CNY ${yuan(input.ownWage)}` : ''}`,
   ])] });
 }
 function died(input: Input, ground: Ground, own: Exact, average: Exact, year: number, found: Found): Decision<null> {
@@ -85,7 +92,7 @@ function died(input: Input, ground: Ground, own: Exact, average: Exact, year: nu
     found.remarks.push(KNOW.noDeathLump);
     return agreed(null);
   }
-  const income = nationalIncome(ground, { label: ['全国城镇居民人均可支配收入', 'National disposable income of townspeople'], given: input.nationalIncome, year });
+  const income = nationalIncome(ground, { label: ['全国城镇居民人均可支配收入', 'National disposable income of townspeople'], field: 'nationalIncome', given: input.nationalIncome, year });
   if (!income.ok) return income;
   const lump = times(income.value.value, exact(20));
   found.tables.push(...income.value.tables);
@@ -114,8 +121,8 @@ function work(input: Input, ground: Ground): Decision<Worked<Answer>> {
   if (injuryDay < REGULATION_FROM) return refused('calculators.no-rule-on-day', 'invalid', { day: injuryDay, from: REGULATION_FROM });
   const before = [input.deathDay, input.ended ? input.endedDay : undefined].find((d) => d !== undefined && input.injuryDay !== undefined && d < input.injuryDay);
   if (before !== undefined) return refused('calculators.days-reversed', 'invalid', { from: injuryDay, to: before });
-  if (input.outcome === 'disabled' && input.grade === undefined) return refused('calculators.work-grade-missing', 'invalid');
-  const average = statistic(ground, input.province, 'averageWage', { label: ['职工月平均工资', 'Average monthly wage'], given: input.averageWage, year, per: 'month' });
+  if (input.outcome === 'disabled' && input.grade === undefined) return refused('calculators.work-grade-missing', 'invalid', { field: 'grade' });
+  const average = statistic(ground, input.province, 'averageWage', { label: ['职工月平均工资', 'Average monthly wage'], field: 'averageWage', given: input.averageWage, year, per: 'month' });
   // A grade alone needs no average: it only bounds the own wage, and that it was not checked is said.
   const needed = input.outcome !== 'disabled' || input.care !== 'none' || (input.oneOff && mayTakeOneOff(input));
   if (!average.ok && needed) return average;
