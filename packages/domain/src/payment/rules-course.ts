@@ -1,20 +1,23 @@
-import { periodEnd, type Calendar, type Day } from '../shared/calendar.ts';
+import { limitEnd } from '../law/limit-end.ts';
+import type { LimitCode } from '../law/limits.ts';
+import type { Calendar, Day } from '../shared/calendar.ts';
 import { refused, type Decision } from '../shared/decision.ts';
 import { moved, walk, type Follow, type Moved, type On } from '../shared/machine.ts';
 import { feeMachine, newFee, type Fee, type FeeActor } from './rules.ts';
 
 type Answer = Decision<Moved<Fee>>;
 
-/** Days to pay, counted from the day after the notice, or from the day after the counterclaim: 诉讼费用交纳办法 (2006), art. 22. */
-const DAYS_TO_PAY = 7;
-const pay = (notice: Day, calendar: Calendar): Day => periodEnd(notice, DAYS_TO_PAY, calendar);
+/** The time to pay of each kind of fee: 诉讼费用交纳办法 (2006), art. 22. For an application the court sets it, and we set the same (rule of ours). */
+const TO_PAY: { readonly [k in Fee['kind']]: LimitCode } = { first: 'T-FEE', 'top-up': 'T-FEE-UP', counterclaim: 'T-FEE-CC', appeal: 'T-FEE-APP', application: 'T-FEE' };
+const lastToPay = (fee: Fee, from: Day, calendar: Calendar): Day => limitEnd(TO_PAY[fee.kind], from, calendar).last;
 const toPay = (payBy: Day): Follow => ({ what: 'payment.tell.pay', whom: ['payer'], by: payBy, article: '诉讼费用交纳办法（2006）第二十二条' });
 
-/** The fee as asked for, with its last day to pay. */
-export function notify(fee: Fee, { today, calendar }: On): Answer {
+/** The fee as asked for by a notice that reached its payer today. A counterclaim's time runs from the counterclaim, whose day is then `from`: art. 22 (1). */
+export function notify(fee: Fee, { today, calendar }: On, from: Day = today): Answer {
   const next = walk(feeMachine, fee, 'notify', 'registrar');
   if (!next.ok) return next;
-  const payBy = pay(today, calendar);
+  if (!Number.isSafeInteger(fee.due) || fee.due <= 0) return refused('payment.nothing-to-ask', 'conflict');
+  const payBy = lastToPay(fee, from, calendar);
   return moved({ ...next.value, noticeOn: today, payBy }, toPay(payBy));
 }
 
@@ -42,21 +45,20 @@ export function lapse(fee: Fee, on: On): Answer {
   return moved(giveBackHeld(next.value, on), { what, whom: ['payer', 'registrar'], article }, ...refundFollows(fee, on));
 }
 
-/** The late money as taken by the judge: the one way in which a fee that was overdue is paid. It must be what is owed. */
-export function acceptLate(fee: Fee, channelOrder: string): Answer {
+/** The late money as taken by the judge: the one way in which a fee that was overdue is paid. It must be what is owed; whatever else is held goes back. */
+export function acceptLate(fee: Fee, channelOrder: string, on: On): Answer {
   const next = walk(feeMachine, fee, 'accept-late', 'judge');
   if (!next.ok) return next;
   const held = fee.receipts.find((r) => r.channelOrder === channelOrder && r.put === 'held');
   if (!held) return refused('payment.no-such-money', 'missing');
   if (held.fen !== fee.due) return refused('payment.not-the-amount', 'conflict', { due: fee.due, fen: held.fen });
   const receipts = fee.receipts.map((r) => (r === held ? { ...r, put: 'fee' as const } : r));
-  return moved({ ...next.value, receipts }, { what: 'payment.tell.paid', whom: ['payer', 'registrar'] });
+  const taken: Fee = { ...next.value, receipts };
+  return moved(giveBackHeld(taken, on), { what: 'payment.tell.paid', whom: ['payer', 'registrar'] }, ...refundFollows(taken, on));
 }
 
-/** Days to send back what is to be refunded, from the effect of the decision: art. 53 (2). */
-const DAYS_TO_REFUND = 15;
-/** The last day for the court to send money back. */
-export const refundBy = (from: Day, calendar: Calendar): Day => periodEnd(from, DAYS_TO_REFUND, calendar);
+/** The last day for the court to send back what is to be refunded, from the effect of the decision: art. 53 (2). */
+export const refundBy = (from: Day, calendar: Calendar): Day => limitEnd('T-REFUND', from, calendar).last;
 const refundFollows = (fee: Fee, on: On): Follow[] => fee.receipts.filter((r) => r.put === 'held')
   .map(() => ({ what: 'payment.tell.refund', whom: ['treasury', 'payer'], by: refundBy(on.today, on.calendar), article: '诉讼费用交纳办法（2006）第五十三条第二款' }));
 
@@ -85,13 +87,14 @@ function whyNotRelief(fee: Fee, relief: Relief): Decision<never> | null {
   if (relief.is === 'waive' && !relief.naturalPerson) return refused('payment.waiver-for-persons-only', 'conflict');
   if (relief.is === 'refuse-aid' && relief.reasons.trim() === '') return refused('payment.reasons-missing', 'invalid');
   if (relief.is !== 'reduce') return null;
-  if (!Number.isSafeInteger(relief.toFen) || relief.toFen < 0) return refused('payment.amount', 'invalid');
+  if (!Number.isSafeInteger(relief.toFen) || relief.toFen <= 0) return refused('payment.amount', 'invalid');
   return BigInt(relief.toFen) * BigInt(100) > BigInt(fee.due) * BigInt(100 - REDUCED_BY) ? refused('payment.reduced-too-little', 'conflict', { percent: REDUCED_BY }) : null;
 }
 
-/** Relief from the fee asked for; the time to pay stands still until it is decided. */
+/** Relief from the fee asked for, once: arts. 22 (4), 48. The time to pay stands still until it is decided. */
 export function askAid(fee: Fee): Answer {
   const next = walk(feeMachine, fee, 'ask-aid', 'payer');
+  if (next.ok && fee.aidDecided) return refused('payment.aid-decided', 'conflict');
   return next.ok ? moved({ ...next.value, payBy: null }, { what: 'payment.tell.aid-asked', whom: ['registrar', 'judge'], article: '诉讼费用交纳办法（2006）第四十八条' }) : next;
 }
 /** The decision on relief. What remains to be paid is asked for anew, with a time of its own. */
@@ -101,15 +104,16 @@ export function decideAid(fee: Fee, relief: Relief, { today, calendar }: On): An
   const why = whyNotRelief(fee, relief);
   if (why) return why;
   const told: Follow = { what: `payment.tell.aid-${relief.is}`, whom: ['payer'], article: '诉讼费用交纳办法（2006）第四十四条、第四十八条第三款' };
-  if (relief.is === 'defer') return moved(next.value, told);
-  if (relief.is === 'waive') return moved({ ...next.value, due: 0 }, told);
-  const payBy = pay(today, calendar), due = relief.is === 'reduce' ? relief.toFen : fee.due;
-  return moved({ ...next.value, due, noticeOn: today, payBy }, told, toPay(payBy));
+  const decided: Fee = { ...next.value, aidDecided: true };
+  if (relief.is === 'defer') return moved(decided, told);
+  if (relief.is === 'waive') return moved({ ...decided, due: 0 }, told);
+  const payBy = lastToPay(fee, today, calendar), due = relief.is === 'reduce' ? relief.toFen : fee.due;
+  return moved({ ...decided, due, noticeOn: today, payBy }, told, toPay(payBy));
 }
 /** A deferred fee called in: a new notice and a new time. */
 export function callIn(fee: Fee, { today, calendar }: On): Answer {
   const next = walk(feeMachine, fee, 'call-in', 'registrar');
-  const payBy = pay(today, calendar);
+  const payBy = lastToPay(fee, today, calendar);
   return next.ok ? moved({ ...next.value, noticeOn: today, payBy }, toPay(payBy)) : next;
 }
 

@@ -7,7 +7,7 @@ import type { Decision } from '../shared/decision.ts';
 import type { Moved } from '../shared/machine.ts';
 import { newFee, type Fee } from './rules.ts';
 import { acceptLate, adjust, askAid, callIn, decideAid, fallDue, lapse, notify, step, type Relief } from './rules-course.ts';
-import { balance, giveBack, moveRefund, receive } from './rules-money.ts';
+import { balance, giveBack, moveRefund, receive, refundPaid } from './rules-money.ts';
 import { texts } from './texts.ts';
 
 const { calendar } = baseGround(day('2026-11-24'));
@@ -18,7 +18,7 @@ const no = (d: Decision<unknown>) => (d.ok ? 'agreed' : d.refusal.code);
 // derived: notice on Monday 2026-03-02, seven days from the next end on Monday 03-09.
 const due = (fen = 100_00) => yes(notify(newFee('first', fen), on('2026-03-02')));
 const overdue = () => yes(fallDue(due(), on('2026-03-10')));
-const pay = (fee: Fee, channelOrder: string, fen: number, d: string, genuine = true) => receive(fee, { channelOrder, fen, genuine }, on(d));
+const pay = (fee: Fee, channelOrder: string, fen: number, d: string, genuine = true) => receive(fee, { channelOrder, fen, genuine, paidOn: day(d) }, on(d));
 
 describe('the time to pay', () => {
   test('is seven days from the day after the notice, moved over rest days (办法 22)', () => {
@@ -55,10 +55,10 @@ describe('money that comes in', () => {
   });
   test('late is taken by the judge alone, and only what is owed', () => {
     const held = yes(pay(overdue(), 'c1', 100_00, '2026-03-11'));
-    expect(yes(acceptLate(held, 'c1'))).toMatchObject({ state: 'paid', receipts: [{ put: 'fee' }] });
-    expect(no(acceptLate(held, 'c2'))).toBe('payment.no-such-money');
-    expect(no(acceptLate(yes(pay(overdue(), 'c1', 99_99, '2026-03-11')), 'c1'))).toBe('payment.not-the-amount');
-    expect(no(acceptLate(yes(pay(due(), 'c1', 100_00, '2026-03-10')), 'c1'))).toBe('payment.not-paid-yet');
+    expect(yes(acceptLate(held, 'c1', on('2026-03-12')))).toMatchObject({ state: 'paid', receipts: [{ put: 'fee' }] });
+    expect(no(acceptLate(held, 'c2', on('2026-03-12')))).toBe('payment.no-such-money');
+    expect(no(acceptLate(yes(pay(overdue(), 'c1', 99_99, '2026-03-11')), 'c1', on('2026-03-12')))).toBe('payment.not-the-amount');
+    expect(no(acceptLate(yes(pay(due(), 'c1', 100_00, '2026-03-10')), 'c1', on('2026-03-12')))).toBe('payment.not-paid-yet');
   });
   test('held goes back when the case is ruled withdrawn, and a refund that bounces is sent again', () => {
     const gone = yes(lapse(yes(pay(overdue(), 'c1', 100_00, '2026-03-11')), on('2026-03-12')));
@@ -94,7 +94,7 @@ test('a changed claim: top-up, nothing, or back, and a lower one only before the
   expect([no(adjust(80_00, 50_00, true, on('2026-03-02'))), no(adjust(-1, 0, false, on('2026-03-02')))]).toEqual(['payment.claim-lowered-late', 'payment.amount']);
 });
 
-const STEPS = ['notify', 'start', 'break-off', 'pay', 'pay', 'pay', 'wait', 'fall', 'lapse', 'aid', 'defer', 'reduce', 'refuse', 'late', 'back', 'drop', 'send', 'bounce', 'confirm', 'reconcile'] as const;
+const STEPS = ['notify', 'start', 'break-off', 'pay', 'pay', 'pay', 'wait', 'fall', 'lapse', 'aid', 'defer', 'reduce', 'refuse', 'late', 'back', 'drop', 'send', 'bounce', 'confirm', 'reconcile', 'refund'] as const;
 test('whatever happens, no fen is lost, nothing revives what was overdue, and all that is told has a sentence', () => {
   const happening = fc.tuple(fc.constantFrom(...STEPS), fc.constantFrom('c1', 'c2', 'c3'), fc.constantFrom(100_00, 70_00, 99_99));
   fc.assert(fc.property(fc.array(happening, { maxLength: 40 }), (happenings) => {
@@ -104,9 +104,9 @@ test('whatever happens, no fen is lost, nothing revives what was overdue, and al
       const at = { today, calendar }, before = fee;
       const did: Decision<Moved<Fee>> | null = {
         notify: () => notify(fee, at), start: () => step(fee, 'start', 'payer', at), 'break-off': () => step(fee, 'break-off', 'payer', at), reconcile: () => step(fee, 'reconcile', 'treasury', at), drop: () => step(fee, 'drop', 'judge', at),
-        pay: () => receive(fee, { channelOrder: order, fen, genuine: true }, at), wait: () => null, fall: () => fallDue(fee, at), lapse: () => lapse(fee, at), aid: () => askAid(fee), defer: () => decideAid(fee, { is: 'defer' }, at),
-        reduce: () => decideAid(fee, { is: 'reduce', toFen: 70_00 }, at), refuse: () => decideAid(fee, { is: 'refuse-aid', reasons: '不符合' }, at), late: () => acceptLate(fee, order), back: () => giveBack(fee, order, 'treasury', at),
-        send: () => moveRefund(fee, order, 'send', 'treasury'), bounce: () => moveRefund(fee, order, 'bounce', 'channel'), confirm: () => moveRefund(fee, order, 'confirm', 'payer'),
+        pay: () => receive(fee, { channelOrder: order, fen, genuine: true, paidOn: today }, at), wait: () => null, fall: () => fallDue(fee, at), lapse: () => lapse(fee, at), aid: () => askAid(fee), defer: () => decideAid(fee, { is: 'defer' }, at),
+        reduce: () => decideAid(fee, { is: 'reduce', toFen: 70_00 }, at), refuse: () => decideAid(fee, { is: 'refuse-aid', reasons: '不符合' }, at), late: () => acceptLate(fee, order, at), back: () => giveBack(fee, order, 'treasury', at),
+        send: () => moveRefund(fee, order, 'send', 'treasury'), bounce: () => moveRefund(fee, order, 'bounce', 'channel'), confirm: () => moveRefund(fee, order, 'confirm', 'payer'), refund: () => refundPaid(fee, 30_00, 'claim-lowered', at),
       }[what]();
       if (did?.ok) {
         fee = did.value.facts;

@@ -75,7 +75,7 @@ export const refundMachine: Machine<RefundState, RefundStep, FeeActor> = {
 
 /** Money that came in under one order of a channel. `put` says where it lies: towards the fee, held until someone decides, or to be given back. Amounts in fen. */
 export type Receipt = { readonly channelOrder: string; readonly fen: number; readonly on: Day; readonly put: 'fee' | 'held' | 'refund'; readonly why: 'full' | 'late' | 'duplicate' | 'mismatch' | 'nothing-due' };
-/** A refund of money, with the last day to send it. */
+/** A refund of money, all of what came in under an order or a part of it, with the last day to send it. */
 export type Refund = { readonly channelOrder: string; readonly fen: number; readonly state: RefundState; readonly by: Day };
 
 /** The facts of a fee. `due` is what is owed now, in fen; `kind` tells whose neglect has which effect. */
@@ -85,8 +85,10 @@ export type Fee = {
   readonly due: number;
   readonly noticeOn: Day | null;
   readonly payBy: Day | null;
+  /** Relief was decided on: it is asked for once, with the complaint or the appeal. */
+  readonly aidDecided: boolean;
   readonly receipts: readonly Receipt[];
   readonly refunds: readonly Refund[];
 };
 /** A fee that was worked out and not asked for yet. */
-export const newFee = (kind: Fee['kind'], due: number): Fee => ({ kind, state: 'calculated', due, noticeOn: null, payBy: null, receipts: [], refunds: [] });
+export const newFee = (kind: Fee['kind'], due: number): Fee => ({ kind, state: 'calculated', due, noticeOn: null, payBy: null, aidDecided: false, receipts: [], refunds: [] });
