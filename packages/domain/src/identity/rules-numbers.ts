@@ -28,7 +28,7 @@ const LONGEST = 60;
 export function normalNumber(typed: string): string {
   return typed.slice(0, LONGEST)
     .replace(/[\uff01-\uff5e]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
-    .replace(/[\s\u3000\u00ad\u00b7\u200b-\u200f\u2060\ufeff\-\u2010-\u2015\u2212]/g, '')
+    .replace(/[\s\u3000\u00ad\u00b7\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\-\u2010-\u2015\u2212]/g, '')
     .toUpperCase();
 }
 

@@ -5,7 +5,7 @@ import { CIVIL_CODE, FEES, GENERAL_PRINCIPLES, LABOUR, court, cpl, days, interpr
 const INVITED = [['2016-07-01', '特邀调解规定（2016）'] as const], ONLINE = [['2022-01-01', '在线调解规则（2021）'] as const];
 const STATE = [['2013-01-01', '国家赔偿法（2012）'] as const];
 const mediator = { whose: 'other', ends: 'lapses', counted: 'civil' } as const, ask = { whose: 'other', ends: 'rolls', counted: 'civil' } as const;
-const accepted = ['调解组织或者调解员确认接受之日', 'the day the mediator accepted'] as const, award = ['收到仲裁裁决书之日', 'the day the award was received'] as const;
+const accepted = ['调解组织或者调解员确认接受之日（审判人员主持的，各方当事人同意之日）', 'the day the mediator accepted (where a judge mediates, the day all agreed)'] as const, award = ['收到仲裁裁决书之日', 'the day the award was received'] as const;
 const term = (n: number, clause: string): Dated<Span> => [...rule(ONLINE, [24], days(n), '第一款'), ...rule(INVITED, [27], days(n), clause)];
 /** Since 2015-10-01 no claim was out of time when the three years came into force on 2017-10-01: 民法总则诉讼时效解释（2018）第二条、第三条. */
 const LIMITATION: Dated<Span> = [

@@ -10,8 +10,8 @@ import { before, endOfDay, endOfHours, endOfPeriod, rawEnd, rollOver, type Lengt
 import { using, type Ground } from '../../law/tables.ts';
 import { closingArticle, countedLines, inRange, rolledLines, startArticle } from './counting.ts';
 import { effectLines, type Party } from './effect.ts';
-import { boundRemark, changedRemark, COUNTED_BACK, DEFENCE, disputedRemark, NO_ABROAD, provisionalRemark, unchangeableLines } from './remarks.ts';
-import { dayWords, isoInChina, momentWords, spanWords } from './words.ts';
+import { BEFORE_EVENT, boundRemark, changedRemark, COUNTED_BACK, DEFENCE, disputedRemark, NO_ABROAD, provisionalRemark, unchangeableLines } from './remarks.ts';
+import { dayWords, instantWords, isoInChina, momentWords, spanWords } from './words.ts';
 
 /** What a deadline came to. Days are court days in Asia/Shanghai. */
 export const DeadlineAnswer = z.object({
@@ -132,31 +132,35 @@ export function deadlineOf(code: LimitCode, from: string, ground: Ground, more: 
   const { until, lines, remarks, ...days } = ending, lastDay = days.lastDay as Day;
   const effect = effectLines(code, { on: start.value, lastDay }, more.others ?? [], ground);
   if (!effect.ok) return effect;
-  const filed = inTimeLine(limit, until, lastDay, more);
-  const answer: DeadlineAnswer = { rule: code, from, ...days, until: isoInChina(until), ...effect.value.answer, ...filed.answer };
+  const filed = inTimeLine(limit, start.value, until, lastDay, more);
+  if (!filed.ok) return filed;
+  const answer: DeadlineAnswer = { rule: code, from, ...days, until: isoInChina(until), ...effect.value.answer, ...filed.value.answer };
   const [last, safe] = labels(limit);
   return agreed({
     answer,
     results: () => [
       { label: last, text: hourly ? momentWords(until, lastDay) : dayWords(lastDay) },
-      ...(days.safeDay === undefined ? [] : [{ label: safe, text: dayWords(days.safeDay as Day) }]), ...effect.value.results, ...filed.results,
+      ...(days.safeDay === undefined ? [] : [{ label: safe, text: dayWords(days.safeDay as Day) }]), ...effect.value.results, ...filed.value.results,
     ],
-    lines: [...lines, ...(limit.unchangeable ? unchangeableLines(start.value) : []), ...effect.value.lines, ...filed.lines],
+    lines: [...lines, ...(limit.unchangeable ? unchangeableLines(start.value) : []), ...effect.value.lines, ...filed.value.lines],
     tables: [using(ground, 'holidays')],
     remarks: [
-      ...(days.provisional ? [provisionalRemark(lastDay)] : []), ...remarks, ...effect.value.remarks, ...(limit.defence ? [DEFENCE] : []),
+      ...(days.provisional ? [provisionalRemark(lastDay)] : []), ...remarks, ...effect.value.remarks, ...filed.value.remarks, ...(limit.defence ? [DEFENCE] : []),
       ...boundRemark(limit.bound), ...(more.abroad && !limit.abroad ? [NO_ABROAD] : []), ...changedRemark(versions, span, spanWords, start.value, lastDay),
     ],
   });
 }
 
-type Filed = { answer: { inTime?: boolean }; results: Result[]; lines: Line[] };
-function inTimeLine(limit: Limit, until: Date, lastDay: Day, { postedOn, receivedAt }: DeadlineMore): Filed {
-  if (postedOn === undefined && receivedAt === undefined) return { answer: {}, results: [], lines: [] };
+type Filed = { answer: { inTime?: boolean }; results: Result[]; lines: Line[]; remarks: Remark[] };
+/** Whether what was posted or received was in time; refuses where nothing has to be filed by the last day, and says so where it came before the event. */
+function inTimeLine(limit: Limit, start: Day, until: Date, lastDay: Day, { postedOn, receivedAt }: DeadlineMore): Decision<Filed> {
+  if (postedOn === undefined && receivedAt === undefined) return agreed({ answer: {}, results: [], lines: [], remarks: [] });
+  if (limit.ends === 'lapses') return refused('calculators.nothing-due', 'invalid', { rule: limit.label[0] });
+  const came = postedOn ?? dayOf(new Date(receivedAt as string));
   const inTime = (postedOn !== undefined && postedOn <= lastDay) || (receivedAt !== undefined && new Date(receivedAt).getTime() < until.getTime());
   const verdict: readonly [string, string] = inTime ? ['没有逾期', 'In time'] : ['已经逾期', 'Late'];
-  return { answer: { inTime }, results: [{ label: ['是否按期', 'In time?'], text: verdict }], lines: [line(closingArticle(limit.counted, lastDay), null, () => {
-    const how = postedOn === undefined ? [`${isoInChina(new Date(receivedAt as string))} 到达系统`, `received at ${isoInChina(new Date(receivedAt as string))}`] : [`${postedOn} 交邮`, `posted on ${postedOn}`];
-    return [`${how[0]}，期间于 ${isoInChina(until)} 届满：${verdict[0]}`, `${how[1]}, the period is over at ${isoInChina(until)}: ${verdict[1].toLowerCase()}`];
-  })] };
+  return agreed({ answer: { inTime }, results: [{ label: ['是否按期', 'In time?'], text: verdict }], remarks: limit.ends !== 'before' && came < start ? [BEFORE_EVENT] : [], lines: [line(closingArticle(limit.counted, lastDay), null, () => {
+    const [zh, en] = postedOn === undefined ? instantWords(new Date(receivedAt as string)) : dayWords(postedOn as Day), over = momentWords(until, lastDay);
+    return [`${zh}${postedOn === undefined ? '到达系统' : '交邮'}，期间于${over[0]}届满：${verdict[0]}`, `${postedOn === undefined ? 'Received at' : 'Posted on'} ${en}, the period is over at ${over[1]}: ${verdict[1].toLowerCase()}`];
+  })] });
 }

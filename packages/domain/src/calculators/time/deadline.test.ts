@@ -84,6 +84,10 @@ describe('the working', () => {
     expect(refusal('T-ANS', '2026-03-02', { pauses: [{ from: '2026-03-03', to: '2026-03-04' }] })).toMatchObject({ code: 'calculators.limit-not-paused' });
     // derived: 民诉法解释（2022）第一百二十七条; 民事诉讼法（2023）第二百五十条第一款; 民诉法解释（2022）第二百四十三条
     expect((['T-RETR', 'T-EXEC', 'T-TRIAL'] as const).map((code) => refusal(code, '2026-03-02', { pauses: [{ from: '2026-03-03', to: '2026-03-04' }] })?.code)).toEqual(['calculators.limit-unchangeable', 'calculators.limit-interrupted', 'calculators.limit-of-trial']);
+    // derived: a public notice runs out by itself (民事诉讼法（2023）第九十五条第一款), and after six months without enforcement one may only begin to ask (第二百三十七条)
+    expect((['T-PUB', 'T-ENF-UP'] as const).map((code) => refusal(code, '2026-03-02', { receivedAt: '2026-03-05T09:00:00+08:00' })?.code)).toEqual(['calculators.nothing-due', 'calculators.nothing-due']);
+    expect(worked('T-APP', '2026-09-16', { postedOn: '2026-09-15' }).remarks.map((r) => r.code)).toContain('calculators.before-event');
+    expect(worked('T-EXEC', '2024-02-29', { receivedAt: '2026-03-01T00:00:01+08:00' }).steps.at(-1)!.text).toBe('2026年3月1日（星期日）00:00:01到达系统，期间于2026年2月28日（星期六）24:00届满：已经逾期');
     expect(refusal('T-EVI', '2026-03-02', { pauses: [{ from: '2026-03-05', to: '2026-03-04' }] })).toMatchObject({ code: 'calculators.days-reversed' });
     expect(refusal('T-APP', '2026-03-02', { others: [{ on: '2001-03-02' }] })).toMatchObject({ code: 'calculators.no-rule-on-day' });
     expect([refusal('T-ANS', '9999-12-31')?.code, refusal('T-ANS', '0001-01-01')?.code]).toEqual(['calculators.day-out-of-range', 'calculators.day-out-of-range']);

@@ -9,7 +9,7 @@ import { calculator } from '../calculator.ts';
 import { choice, flag, maybe, onDay, onMoment, starting, whole } from '../fields.ts';
 import { closingArticle, countedLines, inRange, rolledLines, startArticle } from './counting.ts';
 import { COUNTED_BACK, provisionalRemark } from './remarks.ts';
-import { dayWords, isoInChina, momentWords, spanWords } from './words.ts';
+import { dayWords, instantWords, isoInChina, momentWords, spanWords } from './words.ts';
 
 const UNITS = { days: ['日', 'Days'], months: ['月', 'Months'], years: ['年', 'Years'], workingDays: ['工作日', 'Working days'], hours: ['小时', 'Hours'] } as const;
 const WAYS = { forward: ['向后（自某日起若干日内）', 'Forward (within so many days after)'], back: ['向前（某日的若干日前）', 'Back (so many days before)'] } as const;
@@ -25,7 +25,7 @@ function hourly(at: string, hours: number, ground: Ground): Worked<PeriodAnswer>
     answer: { lastDay, rawEnd: lastDay, rolled: false, provisional: false, until: isoInChina(until) }, tables: [using(ground, 'holidays')],
     results: () => [{ label: ['届满时间', 'Over at'], text: momentWords(until, lastDay) }],
     lines: [
-      line(article, null, () => [`${isoInChina(moment)} 当时不计算在内，从次时 ${isoInChina(begins)} 起算`, `The hour of ${isoInChina(moment)} is not counted; the first begins at ${isoInChina(begins)}`]),
+      line(article, null, () => [`${instantWords(moment)[0]}：当时不计算在内，从次时${instantWords(begins)[0]}起算`, `The hour of ${instantWords(moment)[1]} is not counted; the first begins at ${instantWords(begins)[1]}`]),
       line(article, null, () => [`${hours}小时，届满：${momentWords(until, lastDay)[0]}；以小时计算的期间不因休息日顺延`, `${spanWords({ hours })[1]}, over at ${momentWords(until, lastDay)[1]}; hours do not move over rest days`]),
     ],
   };

@@ -37,6 +37,10 @@ export function unchangeableLines(day: string): Line[] {
   const article = ruleOn(UNCHANGEABLE, day)?.article;
   return article === undefined ? [] : [line(article, null, () => ['这是不变期间，不适用诉讼时效中止、中断、延长的规定', 'This period is unchangeable: it is never suspended, interrupted or extended as limitation is'])];
 }
+/** Says that what was filed came before the event that the limit is counted from. */
+export const BEFORE_EVENT: Remark = remark('before-event', [
+  '收到或者交邮的日期早于起算之日，请核对日期。', 'What was filed came before the day that the limit is counted from. Check the days.',
+]);
 /** Says that the court sets the real length within a bound. */
 export const boundRemark = (bound: Limit['bound']): Remark[] => (bound === undefined ? [] : [remark(`bound-${bound}`, bound === 'least'
   ? ['法律只规定了最短期间，实际期间以法院确定的为准。', 'The law sets the shortest length only; the real one is what the court sets.']

@@ -1,4 +1,4 @@
-import { partsOf, weekdayOf, type Day } from '../../shared/calendar.ts';
+import { dayOf, partsOf, weekdayOf, type Day } from '../../shared/calendar.ts';
 import type { Words } from '../../shared/worked.ts';
 import type { Span } from '../../law/limit.ts';
 
@@ -12,6 +12,11 @@ export function dayWords(d: Day): Words {
 export function momentWords(until: Date, lastDay: Day): Words {
   const minutes = Math.floor((until.getTime() + 28_800_000) / 60_000) % 1440, clock = minutes === 0 ? '24:00' : `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
   const [zh, en] = dayWords(lastDay);
+  return [`${zh}${clock}`, `${en} ${clock}`];
+}
+/** A moment in Asia/Shanghai to the second. */
+export function instantWords(at: Date): Words {
+  const [zh, en] = dayWords(dayOf(at)), clock = isoInChina(at).slice(11, 19);
   return [`${zh}${clock}`, `${en} ${clock}`];
 }
 /** A moment in ISO 8601 as China Standard Time writes it. */
