@@ -1,7 +1,7 @@
 import { rowOn, using, type Ground, type Row } from '../../law/tables.ts';
 import { agreed, refused, type Decision } from '../../shared/decision.ts';
 import { above, exact, exactYuan, plus, type Exact } from '../../shared/exact.ts';
-import { line, type Remark, type TableUse, type Words } from '../../shared/worked.ts';
+import { line, type Line, type Remark, type TableUse, type Words } from '../../shared/worked.ts';
 import { a13, articles, interpretation, measures, remark } from './rules.ts';
 import { added, banded, flat, free, scaleOf, type Scale, type Sum } from './sum.ts';
 
@@ -70,6 +70,15 @@ function dearest(classes: readonly FeeClass[], at: Place): Decision<Charge> {
   return agreed(top ?? plain({ sum: exact(0), lines: [] }));
 }
 
+/** How the claims of one case are put together, each way by its own paragraph: 解释第二百零一条. */
+function joining(claims: readonly Claim[], property: Exact | null, absorbed: boolean, day: string): Line[] {
+  const found: Line[] = [], by = (paragraph: string) => interpretation(day, `第二百零一条${paragraph}`), worth = claims.filter((c) => c.amount !== null && (c.class === 'property' || c.class === 'ip')).length;
+  if (property === null) return claims.length > 1 && claims.some((c) => c.class !== 'labour') ? [line(by('第二款') || a13('第二项'), null, () => ['多个非财产性诉讼请求按一件交纳', 'Several non-property claims are charged as one case'])] : [];
+  if (worth > 1) found.push(line(articles(a13('第一项'), by('第二款')), null, () => [`财产性诉讼请求合并计算：${exactYuan(property)} 元`, `Property claims are added: CNY ${exactYuan(property)}`]));
+  if (absorbed) found.push(line(articles(a13('第一项'), by('第一款')), null, () => ['既有财产性诉讼请求又有其他请求的，按财产性诉讼请求交纳，其他请求不另交纳', 'Beside property claims nothing more is paid for the other claims']));
+  return found;
+}
+
 /** The civil claims of one case. Property claims are added up and stand for plain non-property ones; divorce and personality keep their own rule. */
 function civil(claims: readonly Claim[], at: Place): Decision<Charge> {
   const property = totalOf(claims, 'property', 'ip');
@@ -83,12 +92,7 @@ function civil(claims: readonly Claim[], at: Place): Decision<Charge> {
     if (amount !== null) charge = both(charge, plain(banded(amount, scale)));
   }
   if (property !== null) charge = both(charge, plain(propertyFee(property)));
-  const lines = [...charge.lines], merged = claims.length > 1 && (property !== null || kinds.some((k) => k !== 'labour'));
-  if (merged) {
-    lines.unshift(line(articles(property === null ? '' : a13('第一项'), interpretation(at.day, '第二百零一条')), null, () => (property === null
-      ? ['多个非财产性诉讼请求按一件交纳', 'Several non-property claims are charged as one case']
-      : [`财产性诉讼请求合并计算：${exactYuan(property)} 元${own.length < kinds.length ? '；其他请求不另交纳' : ''}`, `Property claims are added: CNY ${exactYuan(property)}${own.length < kinds.length ? '; nothing more for the other claims' : ''}`])));
-  }
+  const lines = [...joining(claims, property, kinds.length > own.length, at.day), ...charge.lines];
   const mixed = kinds.includes('labour') ? kinds.length > 1 || property !== null : own.length > 0 && property !== null;
   return agreed({ ...charge, lines, remarks: mixed ? [...charge.remarks, MIXED] : charge.remarks });
 }

@@ -35,6 +35,9 @@ describe('what was paid and what is due make the fee, to the fen', () => {
 describe('each line cites what it follows', () => {
   test.each<[string, string, object, string, string]>([
     ['a suit in a bankruptcy: 民诉法解释第二百条', 'fee', { class: 'other-non-property', amount: '10万', facts: ['insolvency'] }, '民诉法解释（2022）第二百条', '民诉法解释（2022）第二百零六条'],
+    ['property claims added: 第二百零一条第二款', 'fee', { amount: '4万', claims: [{ amount: '1万' }] }, '民诉法解释（2022）第二百零一条第二款', '第二百零一条第一款'],
+    ['property beside non-property: 第二百零一条第一款', 'fee', { amount: '4万', claims: [{ class: 'other-non-property' }] }, '民诉法解释（2022）第二百零一条第一款', '第二百零一条第二款'],
+    ['one property claim beside a divorce adds nothing up', 'fee', { class: 'divorce', claims: [{ amount: '4万' }] }, '第十三条第一款第二项第1目', '第二百零一条'],
     ['an administrative case is not halved by the civil interpretation', 'fee', { class: 'administrative', procedure: 'summary' }, '诉讼费用交纳办法（2006）第十六条', '民诉法解释'],
     ['nor appealed by it: 行诉法解释第六十一条', 'appeal-fee', { class: 'administrative' }, '行诉法解释（2018）第六十一条', '民诉法解释'],
     ['an appeal by the case is not by an amount', 'appeal-fee', { class: 'labour' }, '诉讼费用交纳办法（2006）第七条第二项', '第十七条'],

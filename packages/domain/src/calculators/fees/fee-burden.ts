@@ -67,7 +67,7 @@ export function feeBurden(q: BurdenInput, ground: Pick<Ground, 'today' | 'tables
   const remarks = [...(rule.by === 'share' || (rule.by === 'losers' && q.jointly !== true) ? [TEXT] : []), ...(rule.claimable ? [CLAIM] : [])];
   return agreed({
     answer: { total, shares: found.value.map(({ by, fen }) => ({ by, fen })) }, lines, remarks,
-    results: () => [...found.value.map(({ words, fen }) => ({ label: words, fen })), ...(found.value.length > 1 || halves ? [{ label: ['合计', 'In all'] as Words, fen: total }] : [])],
+    results: () => [...found.value.map(({ words, fen }) => ({ label: q.jointly === true && rule.by === 'losers' ? [`${words[0]}负担`, words[1]] as Words : words, fen })), ...(found.value.length > 1 || halves ? [{ label: ['合计', 'In all'] as Words, fen: total }] : [])],
   });
 }
 
