@@ -1,1 +1,1 @@
-export { feeFor } from './compute-fee.ts';
+export { askedHere, feeFor } from './compute-fee.ts';

@@ -1,5 +1,8 @@
 import { RefusalDrafted, type draftRefusal as words, type FilingView } from '@microcourt/domain/filing/contract';
 import { draftRefusal as drafting } from '@microcourt/domain/filing/rules-refusal';
+import { decisionLimit } from '@microcourt/domain/filing/rules-clock';
+import { whyDecideBy } from '@microcourt/domain/filing/whys';
+import { countedEnd } from '@microcourt/domain/law/limit-end';
 import type { InputOf } from '@microcourt/domain/shared/contract';
 import { agree, type Ctx } from '@microcourt/platform/module';
 import { closeTask, noteTask } from '../worklist/index.ts';
@@ -18,7 +21,7 @@ export async function draftRefusal(ctx: Ctx, { filingId, reasons, basis }: Input
   await closeTask(ctx, 'filing-review', f.id);
   await noteTask(ctx, {
     kind: 'ruling-to-sign', subjectId: f.id, courtCode: f.courtCode!, caseId: f.caseId, title: await openTitle(ctx, f), number: f.serial, due: f.decideBy,
-    article: f.kind === 'civil' ? '民事诉讼法（2023）第一百二十六条' : '行政诉讼法（2017）第五十一条第二款',
+    article: countedEnd(decisionLimit(f), ctx.today).article, why: whyDecideBy(f, f.decideBy),
   });
   await ctx.tell(RefusalDrafted, about(f), deskOf(f));
   return shown(ctx, f.id);

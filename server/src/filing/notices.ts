@@ -6,7 +6,7 @@ import type { Ctx } from '@microcourt/platform/module';
 import { withoutMobile } from '../identity/index.ts';
 import { closeTask, noteTask } from '../worklist/index.ts';
 import { openTitle } from './sealed.ts';
-import { noticesOf, removeWaiting, saveNotice, type NoticeRow } from './store-notices.ts';
+import { removeWaiting, saveNotice, type NoticeRow } from './store-notices.ts';
 import type { FilingRow } from './store.ts';
 
 /** The label to which the words on how a notice was served are bound. */
@@ -40,7 +40,5 @@ export async function dropNotices(ctx: Ctx, f: FilingRow): Promise<void> {
 }
 
 /** The notices of a filing as its filer and the court see them. */
-export async function noticesSeen(ctx: Ctx, f: FilingRow): Promise<NonNullable<FilingView['notices']>> {
-  const rows = f.version === 0 ? [] : await noticesOf(ctx.tx, f.caseId);
-  return Promise.all(rows.map(async (n) => ({ what: n.what, madeOn: n.madeOn, servedOn: n.servedOn, how: n.how === null ? null : await ctx.open(f.caseId, howLabel(n), n.how) })));
-}
+export const noticesSeen = (ctx: Ctx, rows: readonly NoticeRow[]): Promise<NonNullable<FilingView['notices']>> =>
+  Promise.all(rows.map(async (n) => ({ what: n.what, madeOn: n.madeOn, servedOn: n.servedOn, how: n.how === null ? null : await ctx.open(n.caseId, howLabel(n), n.how) })));

@@ -1,6 +1,5 @@
 import { Registered, type FilingView, type register as words } from '@microcourt/domain/filing/contract';
 import { afterReduction } from '@microcourt/domain/calculators/fees/fee-aid';
-import type { FeeAnswer } from '@microcourt/domain/calculators/contract';
 import type { Draft } from '@microcourt/domain/filing/draft';
 import { defendantsIdentified } from '@microcourt/domain/filing/problems-parties';
 import { register as registering } from '@microcourt/domain/filing/rules-review';
@@ -11,7 +10,7 @@ import { settingsOf } from '../courts/index.ts';
 import { personOf } from '../identity/index.ts';
 import { askFee } from './ask-fee.ts';
 import { causeFor } from './cause.ts';
-import { feeOf } from './fee.ts';
+import { feeOf, type FeeOrQuestion } from './fee.ts';
 import { note } from './history.ts';
 import { partiesOf } from './parties-of.ts';
 import { openDraft } from './sealed.ts';
@@ -33,14 +32,14 @@ async function seatsOf(ctx: Ctx, courtCode: string, r: Registration): Promise<{ 
 }
 
 /** The fee, or nothing where it is waived. Refused while a question of it is open: no case begins whose fee nobody can say (诉讼费用交纳办法第二十条). */
-async function settledFee(ctx: Ctx, f: FilingRow, draft: Draft, waived: boolean): Promise<FeeAnswer | null> {
-  const { fee, question } = await feeOf(ctx, f, draft);
-  if (fee === null && !waived) throw new Refused({ code: 'filing.fee-open', kind: 'conflict', facts: { question } });
-  return fee;
+async function settledFee(ctx: Ctx, f: FilingRow, draft: Draft, waived: boolean): Promise<FeeOrQuestion> {
+  const found = await feeOf(ctx, f, draft);
+  if (found.fee === null && !waived) throw new Refused({ code: 'filing.fee-open', kind: 'conflict', facts: { question: found.question } });
+  return found;
 }
 
 /** What is due now, after the court's decision on relief; null where no question of the fee was answered. */
-function feeDue(fee: FeeAnswer | null, r: Registration, aid: FilingRow['aidKind']): number | null {
+function feeDue({ fee }: FeeOrQuestion, r: Registration, aid: FilingRow['aidKind']): number | null {
   if (fee === null) return null;
   if (r.aid === 'waive' || aid === 'waive') return 0;
   return r.aid === 'reduce' ? agree(afterReduction(fee.fee, r.aidPercent ?? 0)) : fee.fee;
@@ -68,13 +67,13 @@ export async function registerFiling(ctx: Ctx, r: Registration): Promise<FilingV
   }));
   const parties = await participants(ctx, f, draft), { seats, outOfTurn } = await seatsOf(ctx, f.courtCode!, r);
   const aid = facts.aid?.state === 'granted' ? facts.aid.kind : null;
-  const fee = await settledFee(ctx, { ...f, procedure: r.procedure }, draft, aid === 'waive'), feeFen = feeDue(fee, r, aid);
+  const fee = await settledFee(ctx, { ...f, procedure: r.procedure, registeredOn: ctx.today }, draft, aid === 'waive'), feeFen = feeDue(fee, r, aid);
   const { number } = await registerCase(ctx, {
     caseId: f.caseId, courtCode: f.courtCode!, kind: f.kind, procedure: r.procedure, cause: causeFor(ctx, f, f.causeCode)?.name ?? null, number: r.number ?? null,
     registeredOn: ctx.today, parties, seats,
   });
   // Nothing is refused from here on: what was told stays told.
-  const changed = { ...columnsOf(facts), number, registeredOn: ctx.today, procedure: r.procedure, judge: seats.judge, feeFen, updatedAt: ctx.now };
+  const changed = { ...columnsOf(facts), number, registeredOn: ctx.today, procedure: r.procedure, judge: seats.judge, feeFen, aidPercent: r.aid === 'reduce' ? r.aidPercent ?? null : null, updatedAt: ctx.now };
   await saveFiling(ctx.tx, f.id, changed);
   await note(ctx, f, 'filing.history.registered', 'court', number);
   if (outOfTurn) await note(ctx, f, 'filing.history.out-of-turn', 'court');

@@ -9,7 +9,7 @@ export type FilingRow = {
   courtCode: string | null; revision: number; draft: Buffer; title: Buffer; causeCode: string | null; feeClass: string | null; feeFen: number | null; feeAmountFen: number | null; feePropertyFen: number | null; feeDamagesFen: number | null;
   version: number; serial: string | null; receivedOn: Day | null; handedInAt: Date | null; decideBy: Day | null;
   defects: Buffer | null; correctBy: Day | null; insisted: boolean; takenBy: string | null; takenAt: Date | null;
-  aidKind: 'defer' | 'reduce' | 'waive' | null; aidState: 'pending' | 'granted' | 'declined' | null;
+  aidKind: 'defer' | 'reduce' | 'waive' | null; aidState: 'pending' | 'granted' | 'declined' | null; aidPercent: number | null;
   advisedCourt: string | null; advisedReason: Buffer | null;
   refusal: Buffer | null; refusalDraftedBy: string | null; rulingFile: string | null; signedBy: string | null; appealBy: Day | null;
   number: string | null; registeredOn: Day | null; procedure: string | null; judge: string | null; feeAskedOn: Day | null; feeReceipt: string | null; feePaidOn: Day | null;

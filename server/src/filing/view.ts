@@ -1,12 +1,12 @@
-import { whysOf } from '@microcourt/domain/calculators/why';
+import { whysOf, type Why } from '@microcourt/domain/calculators/why';
 import type { FilingLine, FilingView } from '@microcourt/domain/filing/contract';
 import { payBy } from '@microcourt/domain/filing/rules-fee';
-import { whyAppealed, whyCorrected, whyDecideBy, whyPayBy } from '@microcourt/domain/filing/whys';
+import { whyAppealed, whyCorrected, whyDecideBy, whyFeeDue, whyPayBy } from '@microcourt/domain/filing/whys';
 import type { Day } from '@microcourt/domain/shared/calendar';
 import { levelOfDay } from '@microcourt/domain/worklist/rules';
 import { CLOCK_STATES, type FilingState } from '@microcourt/domain/filing/rules';
 import type { Ctx } from '@microcourt/platform/module';
-import { feeOf } from './fee.ts';
+import { aidGranted, feeOf } from './fee.ts';
 import { historyOf } from './history.ts';
 import { courtByCode, courtName } from '../courts/index.ts';
 import { namesOf, personOf } from '../identity/index.ts';
@@ -34,12 +34,13 @@ const stateFor = (state: FilingState, court: boolean): FilingState => (state ===
 export async function viewOf(ctx: Ctx, f: FilingRow): Promise<FilingView> {
   const draft = await openDraft(ctx, f);
   const court = f.courtCode === null ? null : await courtByCode(ctx, f.courtCode), notices = f.version === 0 ? [] : await noticesOf(ctx.tx, f.caseId);
+  const { fee, why: feeWhy } = await feeOf(ctx, f, draft);
   return {
-    filingId: f.id, caseId: f.caseId, state: stateFor(f.state, forCourt(ctx)), kind: f.kind, courtCode: f.courtCode, courtName: court?.name ?? null, feeDue: await feeDueOf(ctx, f), notices: await noticesSeen(ctx, f),
+    filingId: f.id, caseId: f.caseId, state: stateFor(f.state, forCourt(ctx)), kind: f.kind, courtCode: f.courtCode, courtName: court?.name ?? null, feeDue: await feeDueOf(ctx, f, feeWhy), notices: await noticesSeen(ctx, notices),
     rulingFileId: SIGNED.includes(f.state) ? f.rulingFile : null,
     revision: f.revision, draft, serial: f.serial, handedInAt: f.handedInAt?.toISOString() ?? null, decideBy: f.decideBy,
     defects: (await openDefects(ctx, f)).map((d) => ({ ...d, path: [...d.path] })), correctBy: f.correctBy,
-    advisedCourt: await advisedOf(ctx, f), refusal: await refusalOf(ctx, f, notices), why: whysBy(f, notices), number: f.number, fee: (await feeOf(ctx, f, draft)).fee,
+    advisedCourt: await advisedOf(ctx, f), refusal: await refusalOf(ctx, f, notices), why: { ...whysBy(f, notices), ...whysOf({ fee: feeWhy }) }, number: f.number, fee,
     identityProof: await identityProof(ctx, f.filer), atCounter: f.begunBy !== null, insists: f.insisted,
     history: await historyOf(ctx, f.caseId, forCourt(ctx)), updatedAt: f.updatedAt.toISOString(),
   };
@@ -76,15 +77,15 @@ export async function linesOf(ctx: Ctx, rows: readonly FilingRow[], reader: 'fil
     filingId: f.id, caseId: f.caseId, state: stateFor(f.state, reader === 'court'), kind: f.kind, title: await openTitle(ctx, f),
     cause: causeFor(ctx, f, f.causeCode)?.name ?? null, courtCode: f.courtCode, courtName: f.courtCode === null ? null : (courts.get(f.courtCode) ?? null),
     serial: f.serial, number: f.number, handedInAt: f.handedInAt?.toISOString() ?? null, decideBy: f.decideBy, correctBy: f.correctBy, updatedAt: f.updatedAt.toISOString(),
-    level: levelOfDay(clockOf(f), ctx.today), takenBy: f.takenBy === null ? null : (names.get(f.takenBy) ?? null), identityProof: proofs.get(f.filer) ?? 'none', round: f.version, feeDue: await feeDueOf(ctx, f), why: whysBy(f, notices.get(f.caseId) ?? []),
+    level: levelOfDay(clockOf(f), ctx.today), takenBy: f.takenBy === null ? null : (names.get(f.takenBy) ?? null), identityProof: proofs.get(f.filer) ?? 'none', round: f.version, feeDue: f.feeFen === null ? null : await feeDueOf(ctx, f, (await feeOf(ctx, f, await openDraft(ctx, f))).why), why: whysBy(f, notices.get(f.caseId) ?? []),
   })));
 }
 
 /** What is due of the fee after registration, until when, and whether it was paid. */
-async function feeDueOf(ctx: Ctx, f: FilingRow): Promise<FilingView['feeDue']> {
+async function feeDueOf(ctx: Ctx, f: FilingRow, fee: Why | null): Promise<FilingView['feeDue']> {
   if (f.feeFen === null) return null;
   const last = f.feeAskedOn && payBy(f.feeAskedOn, await atToday(ctx));
-  return { fen: f.feeFen, payBy: last, paidOn: f.feePaidOn, receipt: f.feeReceipt, why: whysOf({ payBy: last && f.feeAskedOn && whyPayBy(f.feeAskedOn, last) }) };
+  return { fen: f.feeFen, payBy: last, paidOn: f.feePaidOn, receipt: f.feeReceipt, why: whysOf({ fen: whyFeeDue(f.feeFen, fee, aidGranted(f)), payBy: last && f.feeAskedOn && whyPayBy(f.feeAskedOn, last) }) };
 }
 
 /** The questions behind the days of a filing. */

@@ -57,7 +57,7 @@ test.each([
   ['administrative', 'ordinary', '2026-11-24', '2027-05-24', '行政诉讼法（2017）第八十一条'],
   ['administrative', 'summary', '2026-11-24', '2027-01-08', '行政诉讼法（2017）第八十三条'],
 ])('a %s trial by %s procedure registered on %s ends by %s (%s)', (kind, procedure, registeredOn, on, article) => {
-  expect(caseDeadlines({ kind, procedure, registeredOn, closed: false })).toMatchObject([{ label: 'cases.limit.trial', on, article }]);
+  expect(caseDeadlines({ kind, procedure, registeredOn, closed: false })).toMatchObject([{ label: 'cases.limit.trial', on, article: expect.stringContaining(article) }]);
   expect(caseDeadlines({ kind, procedure, registeredOn, closed: true })).toEqual([]);
 });
 

@@ -1,4 +1,4 @@
-import { whyLimit, whySet, type Why } from '../calculators/why.ts';
+import { whyAmount, whyLimit, whySet, type Why } from '../calculators/why.ts';
 import type { Article } from '../shared/citation.ts';
 import { addDays, type Day } from '../shared/calendar.ts';
 import { decidedFrom, decisionLimit, type Decided } from './rules-clock.ts';
@@ -32,3 +32,13 @@ export function whyAppealed(kind: FilingKind, appealBy: Day | null, notices: rea
 }
 /** Why the fee of which notice was served on this day is to be paid by then. */
 export const whyPayBy = (servedOn: Day, payBy: Day): Why => whyLimit('T-FEE', servedOn, payBy);
+
+/** The relief from the fee that a court granted; `percent` of a reduction is how much was let off. */
+export type AidGranted = { readonly kind: 'defer' | 'reduce' | 'waive' | null; readonly percent: number | null };
+/** Why so much of the fee is due: the fee itself, or what relief left of it. Nothing where it is not known how much was let off. */
+export function whyFeeDue(due: number, fee: Why | null, { kind, percent }: AidGranted): Why | null {
+  if (fee === null || typeof fee.shown !== 'number' || (kind === 'reduce' && percent === null)) return null;
+  if (kind === null || kind === 'defer') return { ...fee, shown: due };
+  const { onDay } = fee.input;
+  return whyAmount('fee-aid', { fee: fee.shown, ground: 'granted', kind, ...(kind === 'reduce' ? { percent: String(percent) } : {}), ...(onDay === undefined ? {} : { onDay }) }, 'payable', due);
+}
