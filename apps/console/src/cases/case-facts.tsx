@@ -1,5 +1,6 @@
 import type { CaseView, ParticipantView } from '@microcourt/domain/cases/contract';
 import type { ReactNode } from 'react';
+import { Explained } from '../shared/explained.tsx';
 import { dayText } from '../shared/format.ts';
 import { useLanguage, useWords } from '../shared/language.ts';
 import { DaysLeft, Fact } from '../shared/parts.tsx';
@@ -27,9 +28,9 @@ export function CaseFacts({ view, silenced, acts, actsFor }: Props) {
       </dl>
       <h2 className="card__title">{t('deadlines.title')}</h2>
       {view.deadlines.length === 0 && <p className="muted">{t('deadlines.none')}</p>}
-      {view.deadlines.map(({ label, on, article, provisional }) => (
+      {view.deadlines.map(({ label, on, article, provisional, why }) => (
         <div key={`${label} ${on}`} className="deadline">
-          <p>{language === 'zh' ? label : say('cases.limit.trial')} {provisional && <span className="mark mark_warn">{t('deadlines.provisional')}</span>}<span className="figure deadline__day">{on} · <DaysLeft day={on} /></span></p>
+          <p>{language === 'zh' ? label : say('cases.limit.trial')} {provisional && <span className="mark mark_warn">{t('deadlines.provisional')}</span>}<span className="figure deadline__day"><Explained why={why?.['on']}>{on}</Explained> · <DaysLeft day={on} /></span></p>
           <p className="muted">{article}</p>
         </div>
       ))}

@@ -1,5 +1,6 @@
 import { suggest } from '@microcourt/domain/courts/contract';
 import type { FilingView, Problem, ReviewView } from '@microcourt/domain/filing/contract';
+import { Explained } from '../shared/explained.tsx';
 import { useWords } from '../shared/language.ts';
 import { useSentences } from '../shared/sentences.ts';
 import { useAsk } from '../shared/use-ask.ts';
@@ -17,8 +18,8 @@ export function Checks({ review }: { readonly review: ReviewView }) {
       <h3 className="part__title">{t('review.checks')} <span className="figure muted">{points.length || ''}</span></h3>
       {points.length === 0 && <p className="muted">{t('review.checks.none')}</p>}
       <ul className="points">
-        {points.map(({ path, code, facts, hard }) => (
-          <li key={`${code} ${path.join('/')}`}><button type="button" className={hard ? 'point point_hard' : 'point'} onClick={() => scrollTo(path)}>{say(code, facts)}</button></li>
+        {points.map(({ path, code, facts, hard, why }) => (
+          <li key={`${code} ${path.join('/')}`}><button type="button" className={hard ? 'point point_hard' : 'point'} onClick={() => scrollTo(path)}>{say(code, facts)}</button>{Object.values(why ?? {}).map((one) => <Explained key={one.of} why={one}>{one.shown}</Explained>)}</li>
         ))}
       </ul>
       {review.duplicates.length > 0 && (

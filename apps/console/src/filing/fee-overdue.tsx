@@ -27,7 +27,7 @@ export function FeeOverdue({ filingId, judge, fee = true }: { readonly filingId:
             {fee && filing.state === 'registered' && !judge && <NoteFee filing={filing} />}
             {fee && filing.state === 'registered' && judge && <DeemWithdrawn filing={filing} />}
             <Notices filing={filing} />
-            <FeePart fee={filing.fee} due={filing.feeDue} />
+            <FeePart fee={filing.fee} due={filing.feeDue} why={filing.why?.['fee']} />
             <History history={filing.history} />
           </div>
         )}

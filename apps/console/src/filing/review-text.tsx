@@ -1,6 +1,7 @@
 import type { ReviewView } from '@microcourt/domain/filing/contract';
 import { causes } from '@microcourt/domain/law/contract';
 import type { ReactNode } from 'react';
+import { Explained } from '../shared/explained.tsx';
 import { momentText } from '../shared/format.ts';
 import { useWords } from '../shared/language.ts';
 import { DaysLeft } from '../shared/parts.tsx';
@@ -28,7 +29,7 @@ export function ReviewText({ review, proof, onChanged }: { readonly review: Revi
       <Checks review={review} />
       <CausePart review={review} />
       <Complaint filing={filing} />
-      <FeePart fee={filing.fee} due={filing.feeDue} />
+      <FeePart fee={filing.fee} due={filing.feeDue} why={filing.why?.['fee']} />
       <section className="part"><h3 className="part__title">{t('review.filer')}</h3><p>{[filer.name, filer.mobile].filter(Boolean).join(' · ')} <span className="mark">{t(`proof.${filing.identityProof}`)}</span></p></section>
       <History history={filing.history} />
     </div>
@@ -45,8 +46,8 @@ function ReviewHead({ review: { filing } }: { readonly review: ReviewView }) {
       <p className="review__line">
         <span className="mark mark_note">{say(`filing.state.${filing.state}`)}</span> <span className="mark">{t(`kind.${filing.kind}`)}</span>
         {filing.atCounter && <span className="mark">{t('review.at-counter')}</span>} {filing.insists && <span className="mark mark_warn">{t('review.insists')}</span>}
-        {filing.decideBy && <span>{t('review.decide-by')} {filing.decideBy} · <strong><DaysLeft day={filing.decideBy} /></strong></span>}
-        {filing.correctBy && <span>{t('review.correct-by')} {filing.correctBy} · <DaysLeft day={filing.correctBy} /></span>}
+        {filing.decideBy && <span>{t('review.decide-by')} <Explained why={filing.why?.['decideBy']}>{filing.decideBy}</Explained> · <strong><DaysLeft day={filing.decideBy} /></strong></span>}
+        {filing.correctBy && <span>{t('review.correct-by')} <Explained why={filing.why?.['correctBy']}>{filing.correctBy}</Explained> · <DaysLeft day={filing.correctBy} /></span>}
       </p>
       <p className="muted">{filing.number ?? (filing.serial && `${t('review.serial')} ${filing.serial}`)} {filing.handedInAt && `· ${t('review.received')} ${momentText(filing.handedInAt)}`}</p>
     </header>

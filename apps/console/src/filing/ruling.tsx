@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { Area } from '../shared/area.tsx';
 import { court } from '../shared/court.ts';
 import { useWords } from '../shared/language.ts';
+import { Explained } from '../shared/explained.tsx';
 import { notice } from '../shared/notices.tsx';
 import { Answered, Fact, Failure, Field, Nothing } from '../shared/parts.tsx';
 import { useSentences } from '../shared/sentences.ts';
@@ -48,7 +49,7 @@ function Draft({ filing: { refusal } }: { readonly filing: FilingView }) {
         <Fact name={t('ruling.basis')}>{refusal.basis.map((code) => <div key={code}>{say(code)} <span className="muted">{REFUSAL_GROUNDS.find((ground) => ground.code === code)?.article}</span></div>)}</Fact>
         <Fact name={t('ruling.reasons')}><p className="prose">{refusal.reasons}</p></Fact>
         {refusal.signedBy && <Fact name={t('ruling.signed-by')}>{refusal.signedBy}</Fact>}
-        {refusal.appealBy && <Fact name={t('ruling.appeal-by')}>{refusal.appealBy}</Fact>}
+        {refusal.appealBy && <Fact name={t('ruling.appeal-by')}><Explained why={refusal.why?.['appealBy']}>{refusal.appealBy}</Explained></Fact>}
       </dl>
     </section>
   );

@@ -1,4 +1,5 @@
 import type { TaskView } from '@microcourt/domain/worklist/contract';
+import { Explained } from '../shared/explained.tsx';
 import { dayText, momentText } from '../shared/format.ts';
 import { useLanguage, useWords } from '../shared/language.ts';
 import { DaysLeft, Fact, Level } from '../shared/parts.tsx';
@@ -14,7 +15,7 @@ export function TaskFacts({ task }: { readonly task: TaskView }) {
     <dl className="task-facts">
       <Fact name={t('kind')}>{say(`worklist.${task.kind}`)}</Fact>
       <Fact name={t('due')}>
-        {task.due ? <>{dayText(task.due, language)} · <DaysLeft day={task.due} /></> : task.dueAt ? momentText(task.dueAt) : t('no-clock')} <Level level={task.level} />
+        {task.due ? <><Explained why={task.why?.['due']}>{dayText(task.due, language)}</Explained> · <DaysLeft day={task.due} /></> : task.dueAt ? momentText(task.dueAt) : t('no-clock')} <Level level={task.level} />
       </Fact>
       {task.article && <Fact name={t('article')}>{task.article}</Fact>}
       {task.number && <Fact name={t('number')}>{task.number}</Fact>}
