@@ -31,8 +31,8 @@ export type Event = { readonly on: number; readonly amount: number };
 export type Order = 'principal' | 'interest' | 'together';
 /** Days on which neither principal nor rates changed, with what each kind of interest came to. */
 export type Piece = { readonly from: number; readonly until: number; readonly principal: Exact; readonly stretch: Stretch; readonly amounts: readonly Exact[] };
-/** What money settled on a day (a count of days), and the principal left; `early` where it was paid before there was a debt and kept for it. */
-export type Settlement = { readonly on: number; readonly early: boolean; readonly toInterest: Exact; readonly toPrincipal: Exact; readonly left: Exact };
+/** What money settled on a day (a count of days), of the interest by kind too, and the principal left; `early` where it was paid before there was a debt and kept for it. */
+export type Settlement = { readonly on: number; readonly early: boolean; readonly toInterest: Exact; readonly byKind: readonly Exact[]; readonly toPrincipal: Exact; readonly left: Exact };
 /** Everything after the last day: interest in all by kind, what of it is unpaid, the principal still owed, what was paid to which, and what was paid beyond all debts. */
 export type Ledger = {
   readonly pieces: readonly Piece[]; readonly settlements: readonly Settlement[]; readonly total: readonly Exact[]; readonly unpaid: readonly Exact[]; readonly principal: Exact;
@@ -78,12 +78,12 @@ function pay(books: Books, order: Order, settles: number): void {
       : settlePrincipal(books, settleInterest(books, money, settles));
 }
 /** Pays, and says what that settled; undefined where it settled nothing. */
-function settle(books: Books, order: Order, settles: number): Pick<Settlement, 'toInterest' | 'toPrincipal' | 'left'> | undefined {
+function settle(books: Books, order: Order, settles: number): Omit<Settlement, 'on' | 'early'> | undefined {
   if (books.credit.n === NONE) return undefined;
-  const paid = books.paidPrincipal, interest = books.paidInterest.reduce(sum, ZERO);
+  const paid = books.paidPrincipal, interest = [...books.paidInterest];
   pay(books, order, settles);
-  const toPrincipal = less(books.paidPrincipal, paid), toInterest = less(books.paidInterest.reduce(sum, ZERO), interest);
-  return toPrincipal.n === NONE && toInterest.n === NONE ? undefined : { toInterest, toPrincipal, left: books.principal };
+  const toPrincipal = less(books.paidPrincipal, paid), byKind = books.paidInterest.map((now, k) => less(now, interest[k] as Exact)), toInterest = byKind.reduce(sum, ZERO);
+  return toPrincipal.n === NONE && toInterest.n === NONE ? undefined : { toInterest, byKind, toPrincipal, left: books.principal };
 }
 
 /**

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { answered, type Rows } from './examined.suite.ts';
+import { answered, worked, type Rows } from './examined.suite.ts';
+import { loanInterest } from './loan-interest.ts';
+import { privateLending } from './private-lending.ts';
 import { doubledInterest } from './doubled-interest.ts';
 import { penalty } from './penalty.ts';
 import { deposit } from './deposit.ts';
@@ -52,6 +54,24 @@ test.each([
   ['payment before due day reduces the debt',
     { debts: [{ amount: 10_000_000, dueOn: '2024-03-01' }], to: '2024-06-09', payments: [{ on: '2024-02-01', amount: 4_000_000 }] },
     { interest: 105_000 }],
+  ['paid before and after 2014-08-01: by shares, then the debt first',
+    { debts: [{ amount: 10_000_000, dueOn: '2014-01-01' }], basis: '365', tier: 'upTo6Months', to: '2014-12-01', payments: [{ on: '2014-03-01', amount: 3_000_000 }, { on: '2014-09-01', amount: 3_000_000 }] },
+    { interest: 614_995, before2014: 512_181, debtLeft: 4_053_347 }],
+  ['tier by length: 43 months, 3-5 years, each change of 2011-2012',
+    { debts: [{ amount: 10_000_000, dueOn: '2011-01-01' }], basis: '365', to: '2014-08-01' },
+    { before2014: 4_693_414 }],
+  ['stay across 2014-08-01: only August is taken off',
+    { debts: [{ amount: 10_000_000, dueOn: '2014-06-01' }], basis: '365', tier: 'upTo6Months', to: '2014-10-01', suspensions: [{ from: '2014-07-01', to: '2014-09-01' }] },
+    { before2014: 187_178, doubled: 52_500 }],
+  ['stay of the whole time: nothing',
+    { debts: [{ amount: 10_000_000, dueOn: '2024-01-01' }], to: '2024-02-01', suspensions: [{ from: '2023-01-01', to: '2025-01-01' }] },
+    { interest: 0 }],
+  ['instalment due after the end: nothing of it',
+    { debts: [{ amount: 10_000_000, dueOn: '2024-01-01' }, { amount: 5_000_000, dueOn: '2025-01-01' }], to: '2024-01-11' },
+    { interest: 17_500 }],
+  ['stay and inclusive: 2024-01-01..01-31 incl 31 days less 10',
+    { debts: [{ amount: 10_000_000, dueOn: '2024-01-01' }], to: '2024-01-31', inclusive: true, suspensions: [{ from: '2024-01-11', to: '2024-01-21' }] },
+    { interest: 36_750 }],
 ] as Rows)('doubled-interest: %s', (_, input, answer) => { expect(answered(doubledInterest, input)).toMatchObject(answer); });
 
 // derived: day by day from the tables of published rates, with fractions, apart from the code of the calculator
@@ -67,6 +87,10 @@ test.each([
   ['日千分之三', { by: 'rate', base: 10_000_000, rate: '3', per: 'day', unit: 'permille', days: 10 }, { penalty: 300_000 }],
   ['on 2022-01-01 (between)', { amount: 13_000_001, loss: 10_000_000, onDay: '2022-01-01' }, { tooHigh: true }],
   ['on 2015-01-01', { amount: 13_000_001, loss: 10_000_000, onDay: '2015-01-01' }, { tooHigh: true }],
+  ['by rate, compared: 30,000 x 0.05 %/d x 120 = 1,800 against a loss of 1,000',
+    { by: 'rate', base: 3_000_000, rate: '0.05', per: 'day', days: 120, loss: 100_000 },
+    { penalty: 180_000, tooHigh: true, above: 50_000 }],
+  ['2005, no loss: only the sum', { amount: 10_000, onDay: '2005-01-01' }, { penalty: 10_000 }],
 ] as Rows)('penalty: %s', (_, input, answer) => { expect(answered(penalty, input)).toMatchObject(answer); });
 
 // derived: day by day from the tables of published rates, with fractions, apart from the code of the calculator
@@ -82,6 +106,11 @@ test.each([
   ['not named', { contract: 50_000_000, paid: 5_000_000, breach: 'giver', named: false }, { effective: 0, lost: 0, returned: 5_000_000 }],
   ['loss above the deposit 80,000-50,000', { contract: 50_000_000, paid: 5_000_000, breach: 'receiver', loss: 8_000_000 }, { lossBeside: 3_000_000 }],
   ['on 2019-01-01', { contract: 50_000_000, paid: 15_000_000, onDay: '2019-01-01' }, { effective: 10_000_000 }],
+  ['not named, receiver breaks, 2019: back once, art 118',
+    { contract: 50_000_000, paid: 5_000_000, breach: 'receiver', named: false, onDay: '2019-05-01' },
+    { returned: 5_000_000 }],
+  ['paid nothing', { contract: 50_000_000, paid: 0, breach: 'giver' }, { effective: 0, lost: 0 }],
+  ['part not performed 33.333333 %', { contract: 50_000_000, paid: 10_000_000, breach: 'giver', unperformed: '33.333333' }, { lost: 3_333_333 }],
 ] as Rows)('deposit: %s', (_, input, answer) => { expect(answered(deposit, input)).toMatchObject(answer); });
 
 // derived: day by day from the tables of published rates, with fractions, apart from the code of the calculator
@@ -95,6 +124,10 @@ test.each([
   ['2013..2015 by benchmark segments 1.5', { price: 30_000_000, from: '2013-01-01', to: '2016-01-01' }, { high: 7_615_171 }],
   ['include end', { price: 30_000_000, from: '2025-06-01', to: '2025-12-01', includeEnd: true }, { low: 589_808 }],
   ['breach before it, long after still fine: 2026-06-01..2026-11-20, rate fixed at breach 3.0', { price: 30_000_000, from: '2026-06-01', to: '2026-11-20' }, { low: 551_342 }],
+  ['tier 1-3 years', { price: 30_000_000, tier: 'upTo3Years', from: '2016-01-01', to: '2018-01-01' }, { low: 3_710_075 }],
+  ['paid in full midway',
+    { price: 30_000_000, surcharge: 50, from: '2025-06-01', to: '2025-12-01', payments: [{ on: '2025-07-01', amount: 30_000_000 }] },
+    { chosen: 110_959, priceLeft: 0 }],
 ] as Rows)('sale-overdue: %s', (_, input, answer) => { expect(answered(saleOverdue, input)).toMatchObject(answer); });
 
 // derived: day by day from the tables of published rates, with fractions, apart from the code of the calculator
@@ -114,4 +147,24 @@ test.each([
   ['MOP: named reference, no data: said', { basis: '360', currency: 'MOP', principal: 10_000_000, from: '2025-01-01', to: '2025-07-01' }, { complete: false }],
   ['TWD: named reference, no data: said', { basis: '360', currency: 'TWD', principal: 10_000_000, from: '2025-01-01', to: '2025-07-01' }, { complete: false }],
   ['THB: central bank rate', { basis: '360', currency: 'OTHER', code: 'THB', principal: 10_000_000, from: '2025-01-01', to: '2025-07-01' }, { complete: false }],
+  ['a reference rate looked up', { basis: '360', currency: 'GBP', principal: 100_000, rate: '4.5', from: '2025-01-01', to: '2025-07-01' }, { interest: 2263 }],
+  ['HKD agreed: art 3 with art 1', { basis: '360', currency: 'HKD', principal: 100_000, by: 'agreed', rate: '5', from: '2025-01-01', to: '2025-07-01' }, { interest: 2514 }],
 ] as Rows)('foreign-interest: %s', (_, input, answer) => { expect(answered(foreignInterest, input)).toMatchObject(answer); });
+const refusalOf = (calculator: unknown, input: Readonly<Record<string, unknown>>): string => { try { answered(calculator, input); return 'answered'; } catch (thrown) { return (thrown as Error).message; } };
+const LOAN = { principal: 1, from: '2025-01-01', to: '2025-02-01' }, LENT = { contractDay: '2022-02-01', filedOn: '2023-09-01', lent: 1, to: '2023-02-01' };
+// What is filled in and not used is not passed over: each of these would have been worked out without it.
+test.each([
+  [loanInterest, { ...LOAN, rate: '6' }, 'calculators.field-not-used'], [privateLending, { ...LENT, agreedOn: 'none', rate: '6' }, 'calculators.field-not-used'],
+  [penalty, { base: 1, rate: '1', per: 'day', days: 1 }, 'calculators.field-not-used'], [foreignInterest, { ...LOAN, currency: 'USD', code: 'THB' }, 'calculators.field-not-used'],
+  // derived: 民间借贷规定（2020-12）第二十四条第二款
+  [privateLending, { ...LENT, lender: 'other', agreedOn: 'unclear' }, 'calculators.rate-unclear'],
+  [privateLending, { ...LENT, rate: '6', onDay: '2023-08-31' }, 'calculators.days-reversed'],
+])('refused %#', (calculator, input, code) => { expect(refusalOf(calculator, input)).toBe(code); });
+test('what a payment settled is told with the article of its day', () => {
+  const told = (input: Readonly<Record<string, unknown>>) => worked(loanInterest, { ...LOAN, principal: '1万', ...input }).lines.map((l) => [l.say()[0], l.article]).slice(1, 2);
+  expect(told({ from: '2020-12-01', to: '2021-02-01', payments: [{ on: '2020-12-31', amount: 100 }] })).toEqual([['2020-12-31 付款抵利息 1.00 元，剩余本金 10,000.00 元', '合同法解释二（2009）第二十一条']]);
+  expect(told({ from: '2020-12-01', to: '2021-02-01', payments: [{ on: '2021-01-01', amount: 100 }] })).toEqual([['2021-01-01 付款抵利息 1.00 元，剩余本金 10,000.00 元', '民法典（2020）第五百六十一条']]);
+});
+test('a payment after the last known rate is said to be left out', () => {
+  expect(worked(loanInterest, { ...LOAN, from: '2026-09-01', to: '2026-11-24', payments: [{ on: '2026-11-01', amount: 1 }] }).remarks?.map((r) => r.code)).toContain('calculators.payment-not-counted');
+});

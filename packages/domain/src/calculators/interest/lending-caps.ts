@@ -84,3 +84,6 @@ export function capsOf(lending: Lending, ground: Ground): Decision<Caps> {
     LENDING_ARTICLES[version].rate);
   return cap.ok ? of([cap.value]) : cap;
 }
+/** The caps of a first loan until a day (a count of days), and from then on those of the loan that took its place. */
+export const followedBy = (first: Caps, second: Caps, on: number): Caps => (first === second ? second
+  : { ...second, caps: [...first.caps.filter((c) => c.from < on), ...second.caps.map((c) => ({ ...c, from: Math.max(c.from, on) }))] });

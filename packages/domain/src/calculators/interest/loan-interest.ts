@@ -10,7 +10,7 @@ import { calculator, type Calculator } from '../calculator.ts';
 import { choice, decimalNumber, flag, maybe, money, onDay, starting, whole, type ObjectOf } from '../fields.ts';
 import { accrue, dayAt, notBelowZero, numberOf, perDay, type Event, type Ledger, type Stretch } from './accrual.ts';
 import { agreedWords, basisField, dailyShare, paymentsField, percentText, perField, rateField, unitField, type AgreedRate } from './rate-fields.ts';
-import { inAll, inOrder, interestFirst, ledgerLines, onlyAsked, overpaidRemark, paymentsWithin, rateUnknown, remark, untilKnown, withinReach, yuan } from './working.ts';
+import { inAll, inOrder, interestFirst, ledgerLines, onlyAsked, overpaidRemark, paidLater, paymentsWithin, rateUnknown, remark, untilKnown, withinReach, yuan } from './working.ts';
 
 /** Where it stands that money debts are paid, by the last day that is counted. */
 const MONEY_DEBTS: Dated<true> = [
@@ -107,10 +107,10 @@ function linesOf(input: Input, ledger: Ledger, days: number, costs: Costs): Line
     }),
   ];
 }
-function remarksOf(input: Input, { known, belowZero }: Course, answer: Answer): Remark[] {
+function remarksOf(input: Input, { known, belowZero }: Course, answer: Answer, payments: readonly Event[]): Remark[] {
   const paid = input.payments.length > 0, first = interestFirst(input.to);
   return [
-    ...(answer.complete ? [] : [rateUnknown(known)]), ...(answer.overpaid > 0 ? [overpaidRemark] : []),
+    ...(answer.complete ? [] : [rateUnknown(known), ...paidLater(payments, known)]), ...(answer.overpaid > 0 ? [overpaidRemark] : []),
     ...(paid && input.order === 'principal' && first ? [remark('payment-order', `付款按先抵本金计算，以双方有此约定为前提；没有约定的，依法先抵费用、利息（${first}）。`,
       'Payments are set against the principal because the parties agreed so; by law, unless agreed otherwise, they settle costs and interest first.')] : []),
     ...(belowZero ? [remark('rate-below-zero', '减点以后利率低于零的部分，按零计算。请核对“加减点”的单位：100 个基点是 1%。',
@@ -141,7 +141,7 @@ function work(input: Input, ground: Ground): Decision<Worked<Answer>> {
       { label: ['计息天数', 'Days'], text: [`${days} 天`, `${days} days`] }, ...untilKnown(answer.knownUntil),
       ...(input.payments.length > 0 ? [{ label: ['剩余本金', 'Principal left'], fen: answer.principalLeft } as const, { label: ['未付利息', 'Interest unpaid'], fen: answer.interestLeft } as const] : []),
       ...(input.costs > 0 ? [{ label: ['未付费用', 'Costs unpaid'], fen: costsLeft } as const] : []),
-    ], lines: linesOf(input, ledger, days, costs), tables: tablesOf(input, ground), remarks: remarksOf(input, course.value, answer) });
+    ], lines: linesOf(input, ledger, days, costs), tables: tablesOf(input, ground), remarks: remarksOf(input, course.value, answer, payments.value) });
   });
 }
 

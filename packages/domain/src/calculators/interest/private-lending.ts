@@ -2,10 +2,10 @@ import { using, type Ground } from '../../law/tables.ts';
 import type { Article } from '../../shared/citation.ts';
 import { agreed, refused, type Decision } from '../../shared/decision.ts';
 import { decimals, exact, least, percent, plus, roundFen, times, type Exact } from '../../shared/exact.ts';
-import { line, type Line, type Remark, type Worked } from '../../shared/worked.ts';
+import { line, type Line, type Remark, type Words, type Worked } from '../../shared/worked.ts';
 import { calculator, type Calculator } from '../calculator.ts';
 import { accrue, beyondOf, dayAt, numberOf, sum, type Ledger, type Stretch } from './accrual.ts';
-import { capsOf, LENDING_ARTICLES, REVISED_FROM, type Caps, type LendingVersion } from './lending-caps.ts';
+import { capsOf, followedBy, LENDING_ARTICLES, REVISED_FROM, type Caps, type LendingVersion } from './lending-caps.ts';
 import { crossesRevision, KINDS, lendingCourse, type Terms } from './lending-course.ts';
 import { LendingAnswer, lendingFields, type LendingGiven, type LendingInput } from './lending-fields.ts';
 import { principalOf, type Principal } from './lending-principal.ts';
@@ -53,6 +53,10 @@ function remarksOf(input: LendingInput, caps: Caps, terms: Terms, answer: Lendin
   ];
 }
 
+const VERSION_WORDS: Record<LendingVersion, Words> = {
+  2015: ['2015 年的民间借贷规定', 'the rules of 2015'], '2020-08': ['2020 年 8 月修正的民间借贷规定', 'the rules as revised in August 2020'],
+  '2020-12': ['2020 年 12 月修正的民间借贷规定', 'the rules as revised in December 2020'],
+};
 type Sums = { readonly ledger: Ledger; readonly asked: Exact; readonly allowed: Exact; readonly feesAllowed: Exact; readonly cut: Exact };
 /** What is allowed and what is asked. Fixed penalties and fees fit below the cap of the overdue part (of the whole, where nothing is overdue). */
 function sumsOf(input: LendingInput, { principal, ceiling }: Principal, stretches: readonly Stretch[], payments: readonly { on: number; amount: number }[], termEnd: number): Sums {
@@ -65,11 +69,11 @@ function sumsOf(input: LendingInput, { principal, ceiling }: Principal, stretche
   return { ledger, cut, feesAllowed, allowed: plus(beyondOf(ledger.total[KINDS.supported] ?? exact(0), cut), feesAllowed), asked: plus(contract.total[0] ?? exact(0), fees) };
 }
 
-function linesOf(input: LendingInput, caps: Caps, principal: Principal, { ledger, cut, feesAllowed, allowed, asked }: Sums): Line[] {
+function linesOf(input: LendingInput, filedOn: string, caps: Caps, principal: Principal, { ledger, cut, feesAllowed, allowed, asked }: Sums): Line[] {
   const articles = LENDING_ARTICLES[caps.version];
   return [
-    line(caps.article, null, () => [`${caps.version} 版规定适用于本案`, `The rules of ${caps.version} govern this suit`]),
-    ...principal.lines, ...ledgerLines(ledger, { kind: KINDS.supported, article: (on) => interestFirst(on) ?? articles.rate }),
+    line(caps.article, null, () => [`起诉（受理）日 ${filedOn}，适用${VERSION_WORDS[caps.version][0]}`, `Sued on ${filedOn}: ${VERSION_WORDS[caps.version][1]} govern`]),
+    ...principal.lines, ...ledgerLines(ledger, { kind: KINDS.supported, second: ['年利率 24% 至 36% 的部分，已付不返还', 'between 24% and 36% a year, which stay paid'], article: (on) => interestFirst(on) ?? articles.rate }),
     ...(cut.n > BigInt(0) ? [line(`${articles.compound}第二款`, { n: -cut.n, d: cut.d }, () => [`本息之和超过最初本金与整个借款期间上限利息之和，减去 ${yuan(cut)} 元`,
       `Principal and interest exceed the first principal with interest at the cap: less CNY ${yuan(cut)}`])] : []),
     ...(input.fees > 0 ? [line(articles.total, feesAllowed, () => [`违约金、费用 ${yuan(input.fees)} 元，与利息合计不超过上限的 ${yuan(feesAllowed)} 元`,
@@ -105,7 +109,10 @@ function work(given: LendingGiven, ground: Ground): Decision<Worked<LendingAnswe
   if (!course.ok) return course;
   return withinReach(() => {
     const termEnd = Math.max(numberOf(input.from), Math.min(until, terms.value.overdueFrom ?? until));
-    const principal = principalOf({ ...input, earlier: input.earlierRate === undefined ? terms.value.inTerm : percent(input.earlierRate) }, caps.value, termEnd, basis, ground);
+    // The note of a loan that was put into a new one has a cap of its own, by the day on which that first loan was made.
+    const before = input.firstFrom !== undefined && input.firstFrom < input.contractDay ? capsOf({ contractDay: input.firstFrom, filedOn, onDay, oldRules: input.oldRules }, ground) : caps;
+    if (!before.ok) return before;
+    const principal = principalOf({ ...input, earlier: input.earlierRate === undefined ? terms.value.inTerm : percent(input.earlierRate) }, followedBy(before.value, caps.value, numberOf(input.from)), termEnd, basis, ground);
     if (!principal.ok) return principal;
     const sums = sumsOf(input, principal.value, course.value, payments.value, termEnd), answer = answerOf(caps.value, principal.value, sums);
     return agreed({ answer, results: () => [
@@ -116,7 +123,7 @@ function work(given: LendingGiven, ground: Ground): Decision<Worked<LendingAnswe
         answer.caps.map((c) => `${c.from ? `from ${c.from} ` : ''}${c.cap}%`).join('; ')] },
       ...(input.payments.length > 0 ? [{ label: ['剩余本金', 'Principal left'], fen: answer.principalLeft } as const,
         { label: ['未付利息', 'Interest unpaid'], fen: answer.interestLeft } as const] : []),
-    ], lines: linesOf(input, caps.value, principal.value, sums), tables: caps.value.caps.some((c) => c.version !== '2015') ? [using(ground, 'lpr')] : [],
+    ], lines: linesOf(input, filedOn, caps.value, principal.value, sums), tables: caps.value.caps.some((c) => c.version !== '2015') ? [using(ground, 'lpr')] : [],
       remarks: remarksOf(input, caps.value, terms.value, answer) });
   });
 }

@@ -10,7 +10,7 @@ import { choice, flag, maybe, money, onDay, starting, whole, type ObjectOf } fro
 import { accrue, dayAt, numberOf, perDay, type Ledger, type Stretch } from './accrual.ts';
 import { basisField, paymentsField, percentText } from './rate-fields.ts';
 import { benchmarkRates, LPR_FROM, primeOn, referenceRates, TIERS, type Reference } from './rates.ts';
-import { inAll, inOrder, ledgerLines, overpaidRemark, paymentsWithin, rateUnknown, remark, untilKnown, withinReach } from './working.ts';
+import { inAll, inOrder, ledgerLines, overpaidRemark, paidLater, paymentsWithin, rateUnknown, remark, untilKnown, withinReach } from './working.ts';
 
 /** Where the loss from a late price stands, by the day of judgment; only the later version knows the loan prime rate. */
 const RULES: Dated<{ readonly prime: boolean }> = [
@@ -37,23 +37,23 @@ type Input = z.output<ObjectOf<typeof fields>>;
 const Answer = z.object({ low: z.int(), high: z.int(), chosen: z.nullable(z.int()), days: z.int(), priceLeft: z.int(), overpaid: z.int(), complete: z.boolean(),
   knownUntil: z.nullable(z.iso.date()) });
 type Answer = z.infer<typeof Answer>;
-type Course = { readonly rates: readonly Pick<Reference, 'from' | 'rate' | 'name'>[]; readonly known: number; readonly tables: ('lpr' | 'loan-benchmark')[]; readonly article: Article };
+type Course = { readonly rates: readonly Pick<Reference, 'from' | 'rate' | 'name'>[]; readonly known: number; readonly tables: ('lpr' | 'loan-benchmark')[]; readonly article: Article; readonly prime: boolean };
 
 /** From 2019-08-20 the loan prime rate of the day of the breach, for the whole delay; before, the benchmark rates as they changed. */
 function courseOf({ from, to, includeEnd, tier, afterwards, onDay: judged }: Input, until: number, ground: Ground): Decision<Course> {
   const rule = ruleOn(RULES, judged ?? ground.today);
   if (!rule) return refused('calculators.no-rule-on-day', 'invalid', { day: judged ?? ground.today, from: '2012-07-01' });
-  const { article } = rule;
+  const { article, value: { prime } } = rule;
   if (from < SURCHARGE.from) return refused('calculators.no-rule-on-day', 'invalid', { day: from, from: SURCHARGE.from });
-  if (from >= LPR_FROM && rule.value.prime) {
+  if (from >= LPR_FROM && prime) {
     const rate = primeOn(ground, from);
     return rate === undefined ? refused('calculators.rate-not-known', 'invalid', { day: from })
-      : agreed({ rates: [{ from: numberOf(from), rate, name: [`违约时（${from}）一年期LPR`, `one-year LPR at the breach (${from})`] }], known: until, tables: ['lpr'], article });
+      : agreed({ rates: [{ from: numberOf(from), rate, name: [`违约时（${from}）一年期LPR`, `one-year LPR at the breach (${from})`] }], known: until, tables: ['lpr'], article, prime });
   }
   const last = includeEnd || from === to ? to : dayAt(until - 1);
-  if (afterwards === 'benchmark' || last < LPR_FROM) return agreed({ rates: benchmarkRates(ground, tier, from, last), known: until, tables: ['loan-benchmark'], article });
+  if (afterwards === 'benchmark' || last < LPR_FROM) return agreed({ rates: benchmarkRates(ground, tier, from, last), known: until, tables: ['loan-benchmark'], article, prime });
   const { rates, known } = referenceRates(ground, 'one-year', tier, day(from), day(last));
-  return agreed({ rates, known: Math.min(known, until), tables: from < LPR_FROM ? ['loan-benchmark', 'lpr'] : ['lpr'], article });
+  return agreed({ rates, known: Math.min(known, until), tables: from < LPR_FROM ? ['loan-benchmark', 'lpr'] : ['lpr'], article, prime });
 }
 /** Three kinds of interest side by side: with 30, with 50 and with the chosen per cent more. */
 function stretchesOf({ rates, article }: Course, { from, basis, surcharge }: Input): Stretch[] {
@@ -83,7 +83,7 @@ function work(input: Input, ground: Ground): Decision<Worked<Answer>> {
   if (!payments.ok) return payments;
   const from = numberOf(input.from), until = numberOf(input.to) + (input.includeEnd ? 1 : 0), course = courseOf(input, until, ground);
   if (!course.ok) return course;
-  const { known, tables } = course.value;
+  const { known, tables, prime } = course.value;
   return withinReach(() => {
     const ledger = accrue({ until: known, debts: [{ on: from, amount: input.price }], payments: payments.value, stretches: stretchesOf(course.value, input),
       order: () => 'principal', settles: 0 });
@@ -92,11 +92,13 @@ function work(input: Input, ground: Ground): Decision<Worked<Answer>> {
       complete, knownUntil: complete ? null : dayAt(known - 1) };
     const remarks: Remark[] = [
       remark('court-chooses-surcharge', '加计 30%—50% 的幅度由人民法院确定；合同约定了逾期付款违约金的，按约定。', 'How much more, between 30 and 50 per cent, the court decides; an agreed penalty comes first.'),
+      ...(input.from >= LPR_FROM && !prime ? [remark('prime-not-yet', '裁判时施行的条文只写贷款基准利率，而 2019-08-20 起已无新的基准利率；这里按同期LPR计算，是否采用由人民法院决定。',
+        'The text in force at the judgment names only the benchmark rate, of which none was published since 20 August 2019; the LPR is used here, and the court decides.')] : []),
       ...(input.from < LPR_FROM && input.to >= LPR_FROM ? [remark('benchmark-ended', '违约发生在 2019-08-20 以前的，条文只写按同期贷款基准利率；该日以后已无新的基准利率，实践中多改按同期LPR，请按需要选择。',
         'For a breach before 2019-08-20 the text names only the benchmark rate; no new one has been published since, and courts mostly go over to the LPR. Choose as needed.')] : []),
       ...(input.payments.length > 0 ? [remark('payments-are-price', '已付款项都作为价款冲抵；付款时双方说明先付逾期损失的，请另按约定。',
         'What was paid counts towards the price; where the parties said that it pays the loss first, go by that.')] : []),
-      ...(complete ? [] : [rateUnknown(known)]), ...(overpaid > 0 ? [overpaidRemark] : []),
+      ...(complete ? [] : [rateUnknown(known), ...paidLater(payments.value, known)]), ...(overpaid > 0 ? [overpaidRemark] : []),
     ];
     return agreed({ answer, results: (): readonly Result[] => [
       ...(answer.chosen === null ? [{ label: ['加计 30%', 'With 30% more'], fen: answer.low } as const,

@@ -14,8 +14,8 @@ const span = ({ from, until }: Pick<Piece, 'from' | 'until'>): Words => {
   const first = dayAt(from), last = dayAt(until - 1), days = until - from;
   return [`${first} 至 ${last}（${days} 天）`, `${first} to ${last} (${enDays(days)})`];
 };
-/** How a ledger is told: what the debt is called, by which article a payment of a day settles what, which kind of interest, and by how many days payments were put off so that their own day counts. */
-type Telling = { readonly article: (on: string) => Article; readonly noun?: Words; readonly kind?: number; readonly shift?: number };
+/** How a ledger is told: what the debt is called, what the second kind of interest is where payments settle it too, by which article a payment of a day settles what, which kind of interest, and by how many days payments were put off so that their own day counts. */
+type Telling = { readonly article: (on: string) => Article; readonly noun?: Words; readonly kind?: number; readonly shift?: number; readonly second?: Words };
 const PRINCIPAL: Words = ['本金', 'principal'];
 function pieceLine(piece: Piece, noun: Words, kind: number): Line {
   const amount = piece.amounts[kind] as Exact, { stretch, principal, from, until } = piece;
@@ -27,13 +27,14 @@ function pieceLine(piece: Piece, noun: Words, kind: number): Line {
     ];
   });
 }
-function settlementLine({ on, early, toInterest, toPrincipal, left }: Settlement, noun: Words, { article, shift = 0 }: Telling): Line {
-  const paid = dayAt(early ? on : on - shift);
+function settlementLine({ on, early, toInterest, byKind, toPrincipal, left }: Settlement, noun: Words, { article, shift = 0, second }: Telling): Line {
+  const paid = dayAt(early ? on : on - shift), beside = byKind[1] ?? exact(0), told = second !== undefined && beside.n !== BigInt(0);
   return line(article(paid), null, () => {
-    const parts = ([[toInterest, ['利息', 'interest']], [toPrincipal, noun]] as const).filter(([part]) => part.n !== BigInt(0));
+    const more: Words = told ? [`（其中 ${yuan(beside)} 元为${second[0]}）`, ` (of which CNY ${yuan(beside)} ${second[1]})`] : ['', ''];
+    const parts = ([[toInterest, ['利息', 'interest'], more], [toPrincipal, noun, ['', '']]] as const).filter(([part]) => part.n !== BigInt(0));
     return [
-      `${paid} ${early ? '以先前的付款' : '付款'}${parts.map(([part, what]) => `抵${what[0]} ${yuan(part)} 元`).join('、')}，剩余${noun[0]} ${yuan(left)} 元`,
-      `${paid}: ${early ? 'earlier payments' : 'the payment'} settled ${parts.map(([part, what]) => `CNY ${yuan(part)} of the ${what[1]}`).join(' and ')}; CNY ${yuan(left)} of the ${noun[1]} left`,
+      `${paid} ${early ? '以先前的付款' : '付款'}${parts.map(([part, what, note]) => `抵${what[0]} ${yuan(part)} 元${note[0]}`).join('、')}，剩余${noun[0]} ${yuan(left)} 元`,
+      `${paid}: ${early ? 'earlier payments' : 'the payment'} settled ${parts.map(([part, what, note]) => `CNY ${yuan(part)} of the ${what[1]}${note[1]}`).join(' and ')}; CNY ${yuan(left)} of the ${noun[1]} left`,
     ];
   });
 }
@@ -63,6 +64,11 @@ export const rateUnknown = (firstMissing: number): Remark => {
     'rate-unknown', `自 ${first} 起的利率还没有录入，结果只算到前一日。利率公布后，由法院管理员补录，再重新计算。`,
     `The rate is missing from ${first} on, so the answer covers only the days before. Once it is published the court’s manager can add it; then calculate again.`,
   );
+};
+/** Says that a payment came after the last day that could be counted, and so settles nothing yet; `firstMissing` is a count of days. */
+export const paidLater = (payments: readonly Event[], firstMissing: number): Remark[] => {
+  const later = payments.filter(({ on }) => on > firstMissing).map(({ on }) => dayAt(on));
+  return later.length === 0 ? [] : [remark('payment-not-counted', `付款日 ${later.join('、')} 在利率已知的期间之后，这些付款还没有冲抵。`, `The payments of ${later.join(', ')} come after the days whose rate is known, and settle nothing yet.`)];
 };
 /** Heads the answer with the last day that could be counted, where it is not the last one asked for. */
 export const untilKnown = (last: string | null): Result[] => (last === null ? [] : [{ label: ['只算到', 'Counted only until'], text: [last, last] }]);
