@@ -16,7 +16,7 @@ export const APPLICATIONS = {
   'recognition-divorce': ['申请承认外国法院的离婚判决', 'Recognition of a foreign divorce judgment'], 'unregistered-claimant': ['代表人诉讼中未参加登记的权利人起诉', 'Suit of a claimant not registered in a representative suit'],
   preservation: ['申请保全措施', 'Preservation'], 'payment-order': ['申请支付令', 'Payment order'], 'public-notice': ['申请公示催告', 'Public summons over an instrument'],
   'arbitration-review': ['申请撤销仲裁裁决或者认定仲裁协议效力', 'Setting aside an award, or whether an arbitration agreement is valid'], bankruptcy: ['申请破产', 'Bankruptcy'], liquidation: ['申请公司强制清算', 'Compulsory liquidation of a company'],
-  'limitation-fund': ['申请设立海事赔偿责任限制基金', 'Limitation fund for maritime claims'], 'maritime-injunction': ['申请海事强制令', 'Maritime injunction'], 'lien-notice': ['申请船舶优先权催告', 'Notice on maritime liens'],
+  security: ['申请实现担保物权', 'Realisation of a security'], 'limitation-fund': ['申请设立海事赔偿责任限制基金', 'Limitation fund for maritime claims'], 'maritime-injunction': ['申请海事强制令', 'Maritime injunction'], 'lien-notice': ['申请船舶优先权催告', 'Notice on maritime liens'],
   'claim-registration': ['申请海事债权登记', 'Registration of a maritime claim'], 'general-average': ['申请共同海损理算', 'Adjustment of general average'],
   'administrative-enforcement': ['行政机关申请强制执行', 'Enforcement asked for by an administrative organ'], 'protection-order': ['申请人身安全保护令', 'Personal protection order'],
 } as const satisfies Record<string, Words>;
@@ -49,6 +49,7 @@ const RULES: { readonly [k in Application]: (amount: Exact | null, day: string) 
   'public-notice': () => named('public-notice', 10_000, a14('第四项')), 'arbitration-review': () => named('arbitration-review', 40_000, a14('第五项')),
   bankruptcy: (a) => { const half = shareOfProperty(a, 2, a14('第六项'), HALF_SCALE); return half && 'sum' in half ? capped(half, 30_000_000, a14('第六项')) : half; },
   liquidation: (a) => shareOfProperty(a, 2, LIQUIDATION, HALF_SCALE),
+  security: () => null,
   'limitation-fund': () => between(100_000, 1_000_000, a14('第七项第1目')), 'maritime-injunction': () => between(100_000, 500_000, a14('第七项第2目')), 'lien-notice': () => between(100_000, 500_000, a14('第七项第3目')),
   'claim-registration': () => named('claim-registration', 100_000, a14('第七项第4目')), 'general-average': () => named('general-average', 100_000, a14('第七项第5目')),
   'administrative-enforcement': () => free(['行政机关申请人民法院强制执行，不缴纳申请费', 'An administrative organ pays no application fee'], '行政强制法（2011）第六十条'),
@@ -80,6 +81,7 @@ export function applicationFee(q: ApplicationInput, ground: Pick<Ground, 'today'
   const amount = fenOf(q.amount, rate.value);
   if (!amount.ok) return amount;
   const found = RULES[q.kind](amount.value, at.value.day), remark = REMARKS[q.kind], when = prepaid(q.kind);
+  if (q.kind === 'security') return refused('calculators.security-fee-open', 'invalid');
   if (found === null) return refused('calculators.application-amount-missing', 'invalid', { what: APPLICATIONS[q.kind][0], whatEn: APPLICATIONS[q.kind][1], article: q.kind === 'liquidation' ? LIQUIDATION : measures('第十四条') });
   const remarks = remark ? [remark] : [], last = line(when.article, null, () => when.words), before = conversion(q.amount, q, amount.value), words = APPLICATIONS[q.kind];
   const label: Words = ['申请费', 'Application fee'], paying: Result = { label: ['交纳', 'Payment'], text: when.words };

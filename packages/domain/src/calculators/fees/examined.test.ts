@@ -61,6 +61,9 @@ describe('what happens to a fee in rarer ways', () => {
     ['deemed withdrawn: no article says', 'fee-refund', { reason: 'deemed-withdrawn', paid: '2300' }, 'calculators.deemed-withdrawn-open'],
     ['no fund: who asked for it', 'fee-burden', { fee: '1000', outcome: 'maritime-fund-failed' }, { shares: [{ by: 'fund', fen: 100_000 }] }],
     ['no fund, before its rule', 'fee-burden', { fee: '1000', outcome: 'maritime-fund-failed', onDay: '2010-09-14' }, 'calculators.no-rule-on-day'],
+    // derived: 第十三条第一款第四项: 10 yuan; the order of 50,000 cost a third of 1,050
+    ['wages: the suit costs less than the order did', 'payment-order-top-up', { amount: '5万', class: 'labour' }, { fee: 1_000, paid: 35_000, due: 0 }], ['wages, the order revoked', 'payment-order-top-up', { amount: '5万', class: 'labour', ended: 'revoked' }, { due: 1_000 }],
+    ['a security: no article gives a figure', 'application-fee', { kind: 'security', amount: '10万' }, 'calculators.security-fee-open'],
     ['one amount of two', 'fee-change', { before: '10万' }, 'calculators.change-amount-missing'], ['a counterclaim of no amount', 'fee-change', { change: 'counterclaim' }, 'calculators.counterclaim-amount-missing'],
     ['an appellant of no amount', 'appeal-fee', { amount: '1万', separate: [{ by: '乙' }] }, 'calculators.contested-amount-missing'],
   ])('%s', (_, name, input, want) => { const a = ask(name, input); if (typeof want === 'string') expect(a).toBe(want); else expect(a).toMatchObject({ answer: want }); });

@@ -25,7 +25,7 @@ export type Fee = { fee: number; full: number; halved: boolean };
 
 const ARTICLES: Readonly<Record<Halving, string>> = { mediated: '第十五条', withdrawn: '第十五条', counterclaim: '第十八条', 'third-party': '第十八条' };
 /** The amount halved where the procedure or a reason says so, once whatever the reasons: 第十五条、第十六条、第十八条；民诉法解释第二百零六条. */
-export function halvedOnce(full: Sum, q: Pick<FeeInput, 'procedure' | 'halving'> & { readonly class?: FeeInput['class']; readonly claims?: FeeInput['claims'] }, day: string): Sum | undefined {
+export function halvedOnce(full: Sum, q: Pick<FeeInput, 'procedure' | 'halving'> & { readonly class?: FeeInput['class'] | undefined; readonly claims?: FeeInput['claims'] }, day: string): Sum | undefined {
   const summary = q.procedure === 'summary' || q.procedure === 'small-claims';
   const found = [...new Set([...(q.halving ?? []).map((h) => ARTICLES[h]), ...(summary ? ['第十六条'] : [])])];
   if (found.length === 0) return undefined;
