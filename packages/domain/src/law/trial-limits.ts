@@ -15,8 +15,8 @@ export type Track = 'civil' | 'administrative' | 'enforcement';
 export type Procedure = { readonly label: Words; readonly track: Track; readonly rule: Dated<TrialTime>; /** Cases with a foreign element are not bound by it. */ readonly notForeign?: true };
 
 const m = (n: number): Length => ({ months: n }), d = (n: number): Length => ({ days: n });
-const joined = (sources: readonly Source[], numbers: readonly number[], time: TrialTime, more: string): Dated<TrialTime> => rule(sources, numbers, time).map((v) => ({ ...v, article: `${v.article}；${more}` }));
-const T2 = at(TRIAL_TIME[0] as Source, 2), OLD_CPL = CPL.slice(2), [NEW_I, OLD_I] = [INTERPRETATION.slice(0, 1), INTERPRETATION.slice(1)];
+const joined = (sources: readonly Source[], numbers: readonly number[], time: TrialTime, more: string, clause = ''): Dated<TrialTime> => rule(sources, numbers, time, clause).map((v) => ({ ...v, article: `${v.article}；${more}` }));
+const two = (clause: string) => at(TRIAL_TIME[0] as Source, 2, clause), OLD_CPL = CPL.slice(2), [NEW_I, OLD_I] = [INTERPRETATION.slice(0, 1), INTERPRETATION.slice(1)];
 const SUMMARY_EXTENDED: TrialTime = { length: m(3), president: { most: m(1) }, total: m(4) }, SUMMARY_OLD: TrialTime = { length: m(3), president: { most: m(3) }, total: m(6) };
 /** Since 2022 the law itself adds one month; before, both sides had to agree and the whole was at most six months. */
 const SUMMARY: Dated<TrialTime> = [
@@ -27,14 +27,14 @@ const SUMMARY: Dated<TrialTime> = [
 
 /** The procedures whose time is limited. */
 export const PROCEDURES = {
-  'civil.ordinary': { label: ['民事一审普通程序', 'Civil, first instance, ordinary'], track: 'civil', notForeign: true, rule: joined(CPL, [152, 152, 149], { length: m(6), president: { most: m(6) }, upper: { most: m(3) } }, T2) },
+  'civil.ordinary': { label: ['民事一审普通程序', 'Civil, first instance, ordinary'], track: 'civil', notForeign: true, rule: joined(CPL, [152, 152, 149], { length: m(6), president: { most: m(6) }, upper: { most: m(3) } }, two('第一款')) },
   'civil.summary': { label: ['民事一审简易程序', 'Civil, first instance, summary'], track: 'civil', rule: SUMMARY },
   'civil.small-claims': { label: ['小额诉讼程序', 'Small claims'], track: 'civil', rule: [...rule<TrialTime>(CPL.slice(0, 2), [168], { length: m(2), president: { most: m(1) }, total: m(3) }), ...SUMMARY.filter(({ from }) => from < '2022-01-01')] },
-  'civil.special': { label: ['民事特别程序', 'Civil, special procedure'], track: 'civil', rule: joined(CPL, [187, 187, 180], { length: d(30), president: { most: d(30) } }, T2) },
-  'civil.second': { label: ['民事二审（判决）', 'Civil, second instance, judgment'], track: 'civil', notForeign: true, rule: joined(CPL, [183, 183, 176], { length: m(3), president: { most: m(3) } }, T2) },
+  'civil.special': { label: ['民事特别程序', 'Civil, special procedure'], track: 'civil', rule: joined(CPL, [187, 187, 180], { length: d(30), president: { most: d(30) } }, two('第三款')) },
+  'civil.second': { label: ['民事二审（判决）', 'Civil, second instance, judgment'], track: 'civil', notForeign: true, rule: joined(CPL, [183, 183, 176], { length: m(3), president: { most: m(3) } }, two('第五款'), '第一款') },
   'civil.second-ruling': { label: ['民事二审（裁定）', 'Civil, second instance, ruling'], track: 'civil', notForeign: true, rule: [
-    ...joined(CPL.slice(0, 1), [183], { length: d(30), president: { most: null } }, at(NEW_I[0] as Source, 339)), ...joined(CPL.slice(1, 2), [183], { length: d(30), president: { most: null } }, at(OLD_I[0] as Source, 341)),
-    ...joined(OLD_CPL.slice(0, 1), [176], { length: d(30), president: { most: null } }, at(OLD_I[1] as Source, 341)), ...rule<TrialTime>(OLD_CPL.slice(1), [176], { length: d(30) }),
+    ...joined(CPL.slice(0, 1), [183], { length: d(30), president: { most: null } }, at(NEW_I[0] as Source, 339), '第二款'), ...joined(CPL.slice(1, 2), [183], { length: d(30), president: { most: null } }, at(OLD_I[0] as Source, 341), '第二款'),
+    ...joined(OLD_CPL.slice(0, 1), [176], { length: d(30), president: { most: null } }, at(OLD_I[1] as Source, 341), '第二款'), ...rule<TrialTime>(OLD_CPL.slice(1), [176], { length: d(30) }, '第二款'),
   ] },
   'administrative.ordinary': { label: ['行政一审普通程序', 'Administrative, first instance, ordinary'], track: 'administrative', rule: rule<TrialTime>(ALL, [81], { length: m(6), upper: { most: null } }) },
   'administrative.summary': { label: ['行政一审简易程序', 'Administrative, first instance, summary'], track: 'administrative', rule: rule<TrialTime>(ALL, [83], { length: d(45) }) },
