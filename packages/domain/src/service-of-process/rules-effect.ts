@@ -1,10 +1,10 @@
 import { endOfDay } from '../law/periods.ts';
-import { dayOf, type Day } from '../shared/calendar.ts';
+import { dayOf, type Calendar, type Day } from '../shared/calendar.ts';
 import { refused, type Decision } from '../shared/decision.ts';
 import { moved, type Follow, type Moved } from '../shared/machine.ts';
 import { take } from '../shared/states.ts';
 import { attemptStates, ELECTRONIC, type Attempt, type AttemptStep, type Delivery, type ServiceActor } from './rules.ts';
-import { mayServe, noticeUntil, type Ground } from './rules-ways.ts';
+import { mayServe, noticeUntil, returnCounts, type Ground, type Returned } from './rules-ways.ts';
 
 type Answer = Decision<Moved<Delivery>>;
 
@@ -40,12 +40,15 @@ export function begin(service: Delivery, a: Pick<Attempt, 'attempt' | 'way'>, gr
   if (service.attempts.some((old) => old.attempt === a.attempt)) return refused('service-of-process.attempt-known', 'conflict');
   const way = mayServe(service, a.way, ground);
   if (!way.ok) return way;
-  const attempt: Attempt = { attempt: a.attempt, way: way.value, address: ground.address, on: ground.on, state: 'prepared', sentAt: null, at: null, returnedAt: null, noticeUntil: null };
+  const attempt: Attempt = {
+    attempt: a.attempt, way: way.value, address: ground.address, on: ground.on, consented: ground.electronicConsent, abroad: ground.abroad,
+    state: 'prepared', sentAt: null, arrivedAt: null, at: null, returnedAt: null, noticeUntil: null,
+  };
   return moved({ ...service, attempts: [...service.attempts, attempt] });
 }
 
-/** What happened to an attempt, and when. `acted` is an acknowledgement, a signature or an act that answers the document; `abroad` bears on a public notice. */
-export type Happening = { readonly step: AttemptStep; readonly at: Date; readonly by: ServiceActor; readonly acted?: boolean; readonly abroad?: boolean };
+/** What happened to an attempt, and when. `acted` is an acknowledgement, a signature or an act that answers the document; `returned` says why mail that is to count came back. */
+export type Happening = { readonly step: AttemptStep; readonly at: Date; readonly by: ServiceActor; readonly acted?: boolean; readonly returned?: Returned };
 
 function whyNot(service: Delivery, a: Attempt, h: Happening): Decision<never> | null {
   const electronic = ELECTRONIC.includes(a.way);
@@ -54,10 +57,13 @@ function whyNot(service: Delivery, a: Attempt, h: Happening): Decision<never> | 
   if (h.step === 'come-back' && a.way !== 'mail') return refused('service-of-process.not-mailed', 'conflict');
   if ((h.step === 'arrive' || h.step === 'presume') && !electronic) return refused('service-of-process.not-electronic', 'conflict');
   if (a.sentAt !== null && h.at < a.sentAt) return refused('service-of-process.before-it-was-sent', 'invalid');
+  if (a.arrivedAt !== null && h.at < a.arrivedAt) return refused('service-of-process.before-it-arrived', 'invalid');
   const signs = service.kind === 'statement' && (h.step === 'take-effect' || h.step === 'presume' || h.step === 'deem');
   if (signs && !(h.step === 'take-effect' && h.acted)) return refused('service-of-process.statement-needs-signature', 'conflict');
   if (h.step === 'take-effect' && electronic && a.address === 'found' && !h.acted) return refused('service-of-process.address-not-given', 'conflict');
-  if (h.step === 'rebut' && a.state === 'effective' && a.way !== 'mail') return refused('service-of-process.not-rebuttable', 'conflict');
+  if (h.step === 'presume' && !a.consented) return refused('service-of-process.no-electronic-consent', 'conflict');
+  if (h.step === 'deem' && a.state === 'returned' && !(h.returned && returnCounts(h.returned))) return refused('service-of-process.return-does-not-count', 'conflict');
+  if (h.step === 'rebut' && a.state === 'effective' && a.returnedAt === null) return refused('service-of-process.not-rebuttable', 'conflict');
   if (h.step === 'run-out' && a.noticeUntil !== null && dayOf(h.at) <= a.noticeUntil) return refused('service-of-process.notice-runs', 'conflict', { until: a.noticeUntil });
   return null;
 }
@@ -75,10 +81,10 @@ function momentOf(a: Attempt, h: Happening): Date | null {
 
 /**
  * What happened to one attempt, noted. To an address that the addressee gave, a message takes effect when it arrives there; elsewhere only when it is
- * acknowledged or acted on, or, rebuttably, shown to have been read: 在线诉讼规则 (2021), art. 31. Then the service is worked out anew from all attempts,
+ * acknowledged or acted on, or, rebuttably and where the addressee had agreed to electronic service (art. 29), shown to have been read: 在线诉讼规则 (2021), art. 31. Then the service is worked out anew from all attempts,
  * so that it always has one moment or none.
  */
-export function note(service: Delivery, attempt: string, h: Happening): Answer {
+export function note(service: Delivery, attempt: string, h: Happening, calendar: Calendar): Answer {
   const a = service.attempts.find((one) => one.attempt === attempt);
   if (!a) return refused('service-of-process.no-such-attempt', 'missing');
   const signless = service.kind === 'statement' && h.step === 'arrive';
@@ -90,8 +96,9 @@ export function note(service: Delivery, attempt: string, h: Happening): Answer {
   if (!next.ok) return next;
   const after: Attempt = {
     ...a, state: next.value, sentAt: step === 'send' || step === 'publish' ? h.at : a.sentAt, at: momentOf(a, { ...h, step }),
+    arrivedAt: step === 'arrive' ? h.at : a.arrivedAt,
     returnedAt: step === 'come-back' ? h.at : a.returnedAt,
-    noticeUntil: step === 'publish' ? noticeUntil(dayOf(h.at), h.abroad === true) : a.noticeUntil,
+    noticeUntil: step === 'publish' ? noticeUntil(dayOf(h.at), a.abroad, calendar) : a.noticeUntil,
   };
   return settled(service, service.attempts.map((one) => (one === a ? after : one)));
 }
@@ -110,7 +117,7 @@ export function proveArrival(service: Delivery, attempt: string, at: Date, by: S
 export function supersede(service: Delivery): Answer {
   const open = (a: Attempt) => take(attemptStates, a.state, 'supersede', 'clerk').ok;
   const attempts = service.attempts.map((a) => (open(a) ? { ...a, state: 'superseded' as const, at: null } : a));
-  return moved({ ...service, attempts, effective: null }, { what: 'service-of-process.tell.corrected', whom: ['clerk', 'party'] });
+  return moved({ ...service, attempts, replaced: true, effective: null }, { what: 'service-of-process.tell.corrected', whom: ['clerk', 'party'] });
 }
 
 /** A mediation statement takes effect with the last signature, and not before every party has signed for it: CPL (2023), art. 100; 解释 (2022), art. 149. */

@@ -1,4 +1,5 @@
-import { addDays, periodEnd, type Calendar, type Day } from '../shared/calendar.ts';
+import { limitEnd } from '../law/limit-end.ts';
+import type { Calendar, Day } from '../shared/calendar.ts';
 import { agreed, refused, type Decision } from '../shared/decision.ts';
 import { ELECTRONIC, WAYS, type Attempt, type DocumentKind, type Delivery, type Way } from './rules.ts';
 
@@ -44,12 +45,14 @@ export const waysLeft = (service: Delivery): Way[] => CHAIN.filter((ways) => !tr
 /**
  * Whether a document may be served in a way now. Left behind only after a refusal and with a witness or pictures; electronically only with consent;
  * by public notice last, and never in summary procedure (解释 (2022), art. 140); a mediation statement only into the hands of the party (art. 133).
+ * What is only presumed served may be served again, and so may what is under a public notice, by any other way.
  */
 export function mayServe(service: Delivery, way: string, g: Ground): Decision<Way> {
   const known = WAYS.find((w) => w === way);
   if (!known) return refused('service-of-process.reminder-is-no-service', 'invalid', { way });
-  if (service.effective !== null) return refused('service-of-process.served-already', 'conflict');
-  if (service.attempts.some((a) => a.state === 'published')) return refused('service-of-process.notice-runs', 'conflict');
+  if (service.replaced) return refused('service-of-process.superseded', 'conflict');
+  if (service.effective !== null && !service.effective.presumed) return refused('service-of-process.served-already', 'conflict');
+  if (known === 'public-notice' && service.attempts.some((a) => a.state === 'published')) return refused('service-of-process.notice-runs', 'conflict');
   const statement = service.kind === 'statement' ? statementWay(known, g.on) : agreed(undefined);
   if (!statement.ok) return statement;
   if (known === 'left' && !g.refused) return refused('service-of-process.left-without-refusal', 'conflict');
@@ -60,10 +63,11 @@ export function mayServe(service: Delivery, way: string, g: Ground): Decision<Wa
   return notice.ok ? agreed(known) : notice;
 }
 
-/** Days of a public notice, in the country and for someone without a domicile in it: CPL (2023), arts. 95, 283 (2). */
-const NOTICE = { home: 30, abroad: 60 } as const;
-/** The last day of a public notice that was last posted or printed on a day; with its end it counts as served: 解释 (2022), art. 138. */
-export const noticeUntil = (publishedOn: Day, abroad: boolean): Day => addDays(publishedOn, abroad ? NOTICE.abroad : NOTICE.home);
+/**
+ * The last day of a public notice that was last posted or printed on a day, for someone with a domicile in the country or without one; with its end it counts
+ * as served: CPL (2023), arts. 95, 283 (2); 解释 (2022), art. 138.
+ */
+export const noticeUntil = (publishedOn: Day, abroad: boolean, calendar: Calendar): Day => limitEnd('T-PUB', publishedOn, calendar, abroad).last;
 
 /** What a public notice has to say, by what is served: 解释 (2022), art. 139. */
 export const NOTICE_SAYS: { readonly [k in DocumentKind]: readonly string[] } = {
@@ -72,11 +76,11 @@ export const NOTICE_SAYS: { readonly [k in DocumentKind]: readonly string[] } = 
   notice: ['reason'], statement: [],
 };
 
-/** Days for a court that was asked to serve in another's stead: 解释 (2022), art. 134. */
-const ENTRUSTED = 10;
-/** The last day for it. */
-export const entrustedBy = (receivedOn: Day, calendar: Calendar): Day => periodEnd(receivedOn, ENTRUSTED, calendar);
+/** The last day for a court that was asked to serve in another's stead: 解释 (2022), art. 134. */
+export const entrustedBy = (receivedOn: Day, calendar: Calendar): Day => limitEnd('T-DELEG', receivedOn, calendar).last;
 
+/** Why mail came back, and whether the addressee proved to be without fault. */
+export type Returned = { readonly why: 'wrong-address' | 'change-not-reported' | 'refused' | 'carrier' | 'unknown'; readonly faultless: boolean };
 /** Where mail that came back leaves its sender: it counts as served on that day where the addressee gave a wrong address, did not report a change or refused it, unless the addressee proves to be without fault. 法院专递规定 (2004), art. 11. */
-export const returnCounts = (r: { readonly why: 'wrong-address' | 'change-not-reported' | 'refused' | 'carrier' | 'unknown'; readonly faultless: boolean }): boolean =>
+export const returnCounts = (r: Returned): boolean =>
   !r.faultless && (r.why === 'wrong-address' || r.why === 'change-not-reported' || r.why === 'refused');

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { baseGround } from '../law/ground.suite.ts';
 import { LIMITS } from '../law/limits.ts';
 import { day } from '../shared/calendar.ts';
 import type { Decision } from '../shared/decision.ts';
@@ -10,6 +11,7 @@ import { mayServe, noticeUntil, returnCounts, waysLeft, type Ground } from './ru
 import { texts } from './texts.ts';
 
 const ground: Ground = { procedure: 'ordinary', electronicConsent: true, address: 'given', on: 'party', refused: false, witnessed: false, whereaboutsUnknown: false, reasonOnFile: true, abroad: false };
+const { calendar } = baseGround(day('2026-11-24'));
 const at = (t: string) => new Date(`2026-03-${t}:00+08:00`);
 const yes = (d: Decision<Moved<Delivery>>): Delivery => { if (!d.ok) throw new Error(d.refusal.code); return d.value.facts; };
 const no = (d: Decision<unknown>) => (d.ok ? 'agreed' : d.refusal.code.replace('service-of-process.', ''));
@@ -17,8 +19,8 @@ const told = (d: Decision<Moved<Delivery>>) => (d.ok ? d.value.follows.map((f) =
 const judgment = () => newDelivery({ document: 'd1', version: 1, party: 'p1', kind: 'judgment' });
 const statement = (party = 'p1') => newDelivery({ document: 'd2', version: 1, party, kind: 'statement' });
 const sent = (s: Delivery, attempt: string, way: Way, t: string, g: Partial<Ground> = {}) =>
-  yes(note(yes(begin(s, { attempt, way }, { ...ground, ...g })), attempt, { step: way === 'public-notice' ? 'publish' : 'send', at: at(t), by: 'clerk', abroad: g.abroad ?? false }));
-const did = (s: Delivery, attempt: string, step: Happening['step'], t: string, by: Happening['by'], acted = false) => note(s, attempt, { step, at: at(t), by, acted });
+  yes(note(yes(begin(s, { attempt, way }, { ...ground, ...g })), attempt, { step: way === 'public-notice' ? 'publish' : 'send', at: at(t), by: 'clerk' }, calendar));
+const did = (s: Delivery, attempt: string, step: Happening['step'], t: string, by: Happening['by'], acted = false) => note(s, attempt, { step, at: at(t), by, acted, returned: { why: 'refused', faultless: false } }, calendar);
 
 describe('electronic service', () => {
   test('to an address that was given takes effect when it arrives, read or not (OLR 31 (1))', () => {
@@ -70,12 +72,12 @@ describe('the chain', () => {
     expect(no(mayServe(judgment(), 'public-notice', { ...ground, whereaboutsUnknown: true }))).toBe('agreed');
   });
   test('a public notice runs thirty days, abroad sixty (CPL 95, 283)', () => {
-    expect([noticeUntil(day('2026-03-02'), false), noticeUntil(day('2026-03-02'), true)]).toEqual(['2026-04-01', '2026-05-01']);
+    expect([noticeUntil(day('2026-03-02'), false, calendar), noticeUntil(day('2026-03-02'), true, calendar)]).toEqual(['2026-04-01', '2026-05-01']);
     expect([LIMITS['T-PUB'].rule[0]!.value, LIMITS['T-PUB'].abroad?.[0]?.value]).toEqual([{ days: 30 }, { days: 60 }]);
     const s = sent(judgment(), 'a', 'public-notice', '02T09:00', { whereaboutsUnknown: true });
-    expect(no(note(s, 'a', { step: 'run-out', at: new Date('2026-04-01T23:59:00+08:00'), by: 'clock' }))).toBe('notice-runs');
-    expect(servedOn(yes(note(s, 'a', { step: 'run-out', at: new Date('2026-04-05T03:00:00+08:00'), by: 'clock' })))).toBe('2026-04-01');
-    expect(no(begin(s, { attempt: 'b', way: 'mail' }, ground))).toBe('notice-runs');
+    expect(no(note(s, 'a', { step: 'run-out', at: new Date('2026-04-01T23:59:00+08:00'), by: 'clock' }, calendar))).toBe('notice-runs');
+    expect(servedOn(yes(note(s, 'a', { step: 'run-out', at: new Date('2026-04-05T03:00:00+08:00'), by: 'clock' }, calendar)))).toBe('2026-04-01');
+    expect([no(begin(s, { attempt: 'b', way: 'mail' }, ground)), no(begin(s, { attempt: 'b', way: 'public-notice' }, { ...ground, whereaboutsUnknown: true }))]).toEqual(['agreed', 'notice-runs']);
   });
   test('left behind after a refusal and with a witness only (CPL 89; 解释 132)', () => {
     expect([{}, { refused: true }, { refused: true, witnessed: true }, { refused: true, witnessed: true, on: 'agent' }, { refused: true, witnessed: true, on: 'nominee' }].map((g) => no(mayServe(judgment(), 'left', { ...ground, ...g } as Ground))))
@@ -115,7 +117,7 @@ test('whatever happens there is one effective moment or none, it is the earliest
     let s: Delivery = newDelivery({ document: 'd', version: 1, party: 'p', kind: kind as 'judgment' });
     for (const h of happenings) {
       const moment = new Date(at('02T00:00').getTime() + h.minute * 60_000), g: Ground = { ...ground, address: h.given ? 'given' : 'found', refused: true, witnessed: true, whereaboutsUnknown: true };
-      const next = h.what === 'begin' ? begin(s, h, g) : h.what === 'supersede-all' ? supersede(s) : note(s, h.attempt, { step: h.what, at: moment, by: h.by as 'clerk', acted: h.acted });
+      const next = h.what === 'begin' ? begin(s, h, g) : h.what === 'supersede-all' ? supersede(s) : note(s, h.attempt, { step: h.what, at: moment, by: h.by as 'clerk', acted: h.acted, returned: { why: 'refused', faultless: !h.given } }, calendar);
       if (!next.ok) continue;
       const before = s.effective;
       s = next.value.facts;

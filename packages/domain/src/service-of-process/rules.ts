@@ -67,8 +67,14 @@ export type Attempt = {
   readonly address: 'given' | 'found';
   /** On whom: the party, an agent in the case, or someone whom the party named to receive. */
   readonly on: 'party' | 'agent' | 'nominee';
+  /** Whether the addressee had agreed to be served electronically when it began. */
+  readonly consented: boolean;
+  /** Whether the addressee has no domicile in the country. */
+  readonly abroad: boolean;
   readonly state: AttemptState;
   readonly sentAt: Date | null;
+  /** When it arrived at an address where arrival alone is no service. */
+  readonly arrivedAt: Date | null;
   readonly at: Date | null;
   /** When mail came back. */
   readonly returnedAt: Date | null;
@@ -86,7 +92,9 @@ export type Delivery = {
   readonly party: string;
   readonly kind: DocumentKind;
   readonly attempts: readonly Attempt[];
+  /** A corrected version took its place: nothing of it is served any more. */
+  readonly replaced: boolean;
   readonly effective: { readonly attempt: string; readonly at: Date; readonly presumed: boolean } | null;
 };
 /** A document that is to be served on a party. */
-export const newDelivery = (s: Pick<Delivery, 'document' | 'version' | 'party' | 'kind'>): Delivery => ({ ...s, attempts: [], effective: null });
+export const newDelivery = (s: Pick<Delivery, 'document' | 'version' | 'party' | 'kind'>): Delivery => ({ ...s, attempts: [], replaced: false, effective: null });
