@@ -47,7 +47,7 @@ describe('the time for trial', () => {
     expect(article({ procedure: 'administrative.ordinary', filedOn: '2026-06-08' })).toEqual(['审限规定（2000）第十三条']);
     expect(steps({ procedure: 'civil.second', filedOn: '2026-11-30' }).steps.at(-1)!.text).toContain('稳妥的最迟工作日：2027年2月12日');
     expect(steps({ procedure: 'civil.summary', filedOn: '2026-09-01', presidentMonths: 1 }).steps.at(-1)!.text).toContain('不能再延长');
-    expect(steps({ procedure: 'civil.ordinary', filedOn: '2026-06-08', pauses: [{ kind: 'notice', from: '2025-06-20', to: '2025-07-20' }] }).steps[2]!.text).toContain('立案时已经结束');
+    expect(steps({ procedure: 'civil.ordinary', filedOn: '2026-06-08', pauses: [{ kind: 'notice', from: '2025-06-20', to: '2025-07-20' }] }).steps[2]!.text).toContain('不在立案之后');
     expect(steps({ procedure: 'civil.ordinary', filedOn: '2026-06-08', upperMonths: 3 }).remarks.map((r) => r.code)).toContain('calculators.upper-second');
   });
   test('of enforcement has pauses of its own', () => {

@@ -46,18 +46,21 @@ function extensionLines(clock: TrialClock, president: Added, upper: Added): Line
   if (parts.length === 0) return [];
   return [line(clock.article, null, () => [`${parts.map(([length, by]) => `经${by[0]}批准延长${length[0]}`).join('，')}，届满日为${dayWords(clock.extended)[0]}`, `Extended ${parts.map(([length, by]) => `${length[1]} by ${by[1]}`).join(', ')}: it ends on ${dayWords(clock.extended)[1]}`])];
 }
-const pauseLines = ({ pauses, moved }: TrialClock, filedOn: Day): Line[] => [
-  ...pauses.map(({ kind, from, to, article, cut }) => line(article, null, () => {
-    const [zh, en] = PAUSES[kind].label;
-    if (to !== null && to <= filedOn) return [`${zh}：${dayWords(to)[0]}立案时已经结束，不影响届满日`, `${en}: it was over on ${dayWords(to)[1]}, when the case was filed, and moves nothing`];
-    if (moved.end !== null && from >= moved.end) return [`${zh}：${dayWords(from)[0]}开始时期间已经届满，不影响届满日`, `${en}: it began on ${dayWords(from)[1]}, when the time was over, and moves nothing`];
-    return to === null ? [`${zh}：自${dayWords(from)[0]}起，尚未结束`, `${en}: since ${dayWords(from)[1]}, not over`]
-      : [`${zh}：${dayWords(from)[0]}至${dayWords(to)[0]}，${daysBetween(from, to)}日${cut ? '（至多扣除一个月）' : ''}`, `${en}: ${dayWords(from)[1]} to ${dayWords(to)[1]}, ${spanWords({ days: daysBetween(from, to) })[1]}${cut ? ' (a month at most)' : ''}`];
-  })),
-  ...(pauses.length === 0 ? [] : [line(pauses[0]?.article ?? BEGINS, null, (): Words => (moved.end === null
-    ? [`重叠的只计一次，已扣除${moved.paused}日；期间停止计算，恢复后还剩${moved.left ?? 0}日`, `Overlaps count once, ${spanWords({ days: moved.paused })[1]} left out so far; the clock stands, with ${spanWords({ days: moved.left ?? 0 })[1]} left when it goes on`]
-    : [`重叠的只计一次，审限内共扣除${moved.paused}日，届满日为${dayWords(moved.end)[0]}`, `Overlaps count once, ${spanWords({ days: moved.paused })[1]} left out: it ends on ${dayWords(moved.end)[1]}`]))]),
-];
+function pauseLines({ pauses, moved }: TrialClock, filedOn: Day): Line[] {
+  const once: Words = pauses.length > 1 ? ['重叠的只计一次，', 'Overlaps count once; '] : ['', ''];
+  return [
+    ...pauses.map(({ kind, from, to, article, cut }) => line(article, null, () => {
+      const [zh, en] = PAUSES[kind].label;
+      if (to !== null && to <= filedOn) return [`${zh}：${dayWords(to)[0]}已经结束，不在立案之后，不影响届满日`, `${en}: it was over on ${dayWords(to)[1]}, not after the filing, and moves nothing`];
+      if (moved.end !== null && from >= moved.end) return [`${zh}：${dayWords(from)[0]}开始时期间已经届满，不影响届满日`, `${en}: it began on ${dayWords(from)[1]}, when the time was over, and moves nothing`];
+      return to === null ? [`${zh}：自${dayWords(from)[0]}起，尚未结束`, `${en}: since ${dayWords(from)[1]}, not over`]
+        : [`${zh}：${dayWords(from)[0]}至${dayWords(to)[0]}，${daysBetween(from, to)}日${cut ? '（至多扣除一个月）' : ''}`, `${en}: ${dayWords(from)[1]} to ${dayWords(to)[1]}, ${spanWords({ days: daysBetween(from, to) })[1]}${cut ? ' (a month at most)' : ''}`];
+    })),
+    ...(pauses.length === 0 ? [] : [line(pauses[0]?.article ?? BEGINS, null, (): Words => (moved.end === null
+      ? [`${once[0]}已扣除${moved.paused}日；期间停止计算，恢复后还剩${moved.left ?? 0}日`, `${once[1]}${spanWords({ days: moved.paused })[1]} left out so far; the clock stands, with ${spanWords({ days: moved.left ?? 0 })[1]} left when it goes on`]
+      : [`${once[0]}审限内共扣除${moved.paused}日，届满日为${dayWords(moved.end)[0]}`, `${once[1]}${spanWords({ days: moved.paused })[1]} left out: it ends on ${dayWords(moved.end)[1]}`]))]),
+  ];
+}
 const BY: Readonly<Record<Extender, Words>> = { president: ['本院院长', 'the court’s president'], upper: ['上级法院', 'the upper court'] };
 /** Until when more time may be asked for, and of whom; or that none may be added any more. */
 function askLines(asked: TrialAsked, clock: TrialClock, { calendar }: Ground): { askBy: Day | null; lines: Line[] } {
