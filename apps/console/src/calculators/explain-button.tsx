@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import type { ExplanationProps } from './explanation.tsx';
+import './explain-button.css';
 
 const Explanation = lazy(() => import('./explanation.tsx').then((m) => ({ default: m.Explanation })));
 

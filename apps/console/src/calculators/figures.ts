@@ -19,6 +19,15 @@ function groundOf(tables: Tables): Ground {
 /** Fetches the tables anew; every open calculation goes by them as soon as they come. */
 export const renewFigures = (): void => court.cache.refresh(tablesAsk);
 
+/** Milliseconds after which whoever comes back to the window gets the tables anew: another one may have changed them. */
+const FRESH = 60_000;
+const fetched = { at: Date.now() };
+window.addEventListener('focus', () => {
+  if (Date.now() - fetched.at < FRESH) return;
+  fetched.at = Date.now();
+  renewFigures();
+});
+
 export type Standing = { readonly ground?: Ground; readonly at?: string; readonly error?: unknown };
 /** What calculations in this browser stand on: the tables that were kept, at once, and the server's as soon as they come. `at` says of when kept ones are. */
 export function useGround(): Standing {

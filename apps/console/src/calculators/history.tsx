@@ -26,10 +26,10 @@ export function History() {
     setAsking(false);
   };
   return (
-    <section className="card history" aria-label={t('history')}>
-      <h2 className="card__title">{t('history')}{list.length > 0 && <Button className="history__clear" size="small" onClick={() => setAsking(true)}>{t('history.clear')}</Button>}</h2>
+    <section className="card past" aria-label={t('history')}>
+      <h2 className="card__title">{t('history')}{list.length > 0 && <Button className="past__clear" size="small" onClick={() => setAsking(true)}>{t('history.clear')}</Button>}</h2>
       <p className="muted">{t(list.length === 0 ? 'history.none' : 'history.note')}</p>
-      <ul className="history__list">{list.map((past) => <One key={past.id} past={past} onRemove={() => remove(past.id)} />)}</ul>
+      <ul className="past__list">{list.map((past) => <One key={past.id} past={past} onRemove={() => remove(past.id)} />)}</ul>
       {asking && (
         <Dialog title={t('history.clear')} onClose={() => setAsking(false)}>
           <p className="dialog__text">{t('history.clear.ask')}</p>
@@ -50,10 +50,10 @@ function One({ past, onRemove }: { readonly past: Past; readonly onRemove: () =>
     go('tools', c.name);
   };
   return (
-    <li className="history__one">
-      <button type="button" className="history__open" disabled={!c} onClick={open}>
-        <span className="history__title">{title}</span>
-        <span className="history__figure">{past.head.text[language]}</span>
+    <li className="past__one">
+      <button type="button" className="past__open" disabled={!c} onClick={open}>
+        <span className="past__title">{title}</span>
+        <span className="past__figure">{past.head.text[language]}</span>
         <span className="muted">{`${past.head.label[language]} · ${momentText(past.at)}`}</span>
       </button>
       <button type="button" className="bar__quiet" aria-label={t('history.remove', { title })} onClick={onRemove}>×</button>

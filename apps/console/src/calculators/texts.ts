@@ -20,7 +20,9 @@ export const paperTexts = {
 /** Words of the calculators. */
 export const texts = {
   ...paperTexts,
-  'search': { zh: '搜索计算工具', en: 'Search the calculators' },
+  'search': { zh: '搜索计算工具', en: 'Search' },
+  'form': { zh: '计算条件', en: 'Facts' },
+  'key.form': { zh: '从第一项开始填写', en: 'Go to the first field' },
   'search.none': { zh: '没有找到，换个词试试', en: 'Nothing found; try another word' },
   'choose.hint': { zh: '输入即得结果，每一步都写明依据。按 / 搜索，j / k 上下选择。', en: 'Answers come while you type, each step with its article. Press / to search, j / k to move.' },
   'unknown': { zh: '没有这个计算工具，可能已更新，请从左侧重新选择。', en: 'There is no such calculator; it may have changed. Choose again on the left.' },
@@ -49,9 +51,7 @@ export const texts = {
   'history.clear': { zh: '全部删除', en: 'Delete all' },
   'history.clear.ask': { zh: '将删除这台电脑上的全部计算记录和已填写的内容，不能恢复。', en: 'All calculations and what was typed are deleted from this computer and cannot be brought back.' },
   'history.remove': { zh: '删除“{title}”这条记录', en: 'Delete “{title}”' },
-  'steps.count': { zh: '{n} 步', en: '{n} steps' },
-  'steps.fold': { zh: '展开或收起计算步骤', en: 'Open or fold the steps' },
-  'explain': { zh: '怎么算的', en: 'Why' },
+  'steps.count': { zh: '{n} 步', en: 'steps: {n}' },
   'explain.open': { zh: '在计算工具中打开', en: 'Open in the calculators' },
   'key.search': { zh: '搜索计算工具', en: 'Search the calculators' },
   'key.next': { zh: '下一个工具', en: 'Next calculator' },

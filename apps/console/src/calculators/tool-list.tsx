@@ -8,6 +8,7 @@ import { useLanguage, useWords } from '../shared/language.ts';
 import { go, hrefOf } from '../shared/route.ts';
 import { besides } from '../shared/rows.tsx';
 import { texts } from './texts.ts';
+import { toForm } from './tool.tsx';
 
 const SHELF_NAMES = Object.keys(SHELVES) as Shelf[];
 const found = (c: AnyCalculator, q: string) => `${c.title.join(' ')} ${c.about.join(' ')} ${c.name}`.toLowerCase().includes(q);
@@ -22,6 +23,10 @@ export function ToolList({ chosen }: { readonly chosen: string | undefined }) {
   const [q, setQ] = useState('');
   const field = useRef<InputRef>(null);
   const shelves = shelvesFor(q), all = shelves.flatMap(({ inside }) => inside);
+  const enter = (name: string | undefined) => {
+    if (name === chosen) toForm();
+    else if (name !== undefined) go('tools', name);
+  };
   const step = (by: 1 | -1) => {
     const next = besides(all, ({ name }) => name, chosen, by);
     if (next) go('tools', next.name);
@@ -35,7 +40,7 @@ export function ToolList({ chosen }: { readonly chosen: string | undefined }) {
     <nav className="pane tools__list" aria-label={t('tools')}>
       <div className="pane__head">
         <Input ref={field} allowClear aria-label={t('search')} placeholder={t('search')} value={q} onChange={({ target }) => setQ(target.value)}
-          onPressEnter={() => { if (all[0]) go('tools', all[0].name); }} />
+          onPressEnter={() => enter(all[0]?.name)} />
       </div>
       <div className="pane__body tools__shelves">
         <a className="tools__link" href={hrefOf('tools')} {...(chosen === undefined ? { 'aria-current': 'page' as const } : {})}>{t('key.all')}</a>

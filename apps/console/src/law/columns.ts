@@ -8,7 +8,7 @@ const from = onDay(['施行日期', 'In force from']);
 const source = text(['依据（公布的文件）', 'Source (publication)'], 200);
 const inProvince = province(['省份', 'Province']);
 const year = whole(['年份', 'Year'], { min: 1949, max: 2200 });
-const dayList = (label: Words) => text(label, 600, { note: ['可以写成“1月1日至1月3日、10-01 至 10-07”。', 'Written as “01-01 至 01-03、10-01 至 10-07”.'] });
+const dayList = (label: Words) => text(label, 600, { note: ['可以写成“1月1日至1月3日、10-01 至 10-07”。', 'Written as “01-01 – 01-03, 10-01 – 10-07”.'] });
 
 /** The columns of the dated tables as a form asks for them, by the names and in the order of `law/tables`. */
 export const COLUMNS: { readonly [N in TableName]: Fields } = {

@@ -4,7 +4,7 @@ export const texts = {
   hint: { zh: '利率、放假安排、收费标准和统计数据。计算工具、立案收费和期限都按这里的数据计算，更新后立即生效。', en: 'Rates, holidays, fees and statistics. Calculators, fees of filings and periods go by them; a change counts at once.' },
   'several-courts': { zh: '本系统服务多家法院，数据由系统管理员统一更新。请把公布的文件交给系统管理员。', en: 'Several courts are served here; the system administrator keeps the tables. Give the publication to them.' },
   version: { zh: '版本：{version}', en: 'Version: {version}' },
-  rows: { zh: '{count} 行', en: '{count} rows' },
+  rows: { zh: '{count} 行', en: 'rows: {count}' },
   'rows.none': { zh: '还没有数据', en: 'No rows yet' },
   'rows.none.hint': { zh: '拿到公布的文件后，点“新增数据”录入。', en: 'Once you have the publication, add rows.' },
   'rows.none-fit': { zh: '没有符合条件的数据', en: 'No row fits' },
@@ -58,7 +58,7 @@ export const texts = {
 
 /** What the form of a table itself has to say no to. */
 export const refusals = {
-  'console.days-unread': { zh: '“{part}”不是日期。请写成“10-01”或“10月1日”，连续的几天写成“10-01 至 10-07”，各项用顿号隔开。', en: '“{part}” is no day. Write 10-01 or 10月1日, days in a row as 10-01 至 10-07, parted by commas.' },
+  'console.days-unread': { zh: '“{part}”不是日期。请写成“10-01”或“10月1日”，连续的几天写成“10-01 至 10-07”，各项用顿号隔开。', en: '“{part}” is no day. Write 10-01 or 10月1日, days in a row as 10-01 – 10-07, parted by commas.' },
   'console.bands-unread': { zh: '分段读不懂。请写成“50万 0.3；0.2”：每段先写上限再写百分比，用分号隔开，最后一段只写百分比。', en: 'The parts cannot be read. Write “500000 0.3; 0.2”: the end of each part, then its per cent, parted by semicolons; the last has no end.' },
   'console.cell-empty': { zh: '这一栏没有填写。请补上。', en: 'This column is empty. Fill it in.' },
   'console.cells-surplus': { zh: '这一行的栏数比表格多，可能是文字里有逗号。请从电子表格直接复制，或者给有逗号的文字加上引号。', en: 'This line has more columns than the table, perhaps a comma in a text. Copy it from a spreadsheet, or put the text in quotation marks.' },

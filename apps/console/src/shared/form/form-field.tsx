@@ -55,7 +55,7 @@ function Ticks({ field, label, note, problem, value, onChange }: Told & { readon
   const name = useId(), several = field.kind === 'choices', chosen: readonly string[] = several ? (value as readonly string[]) : [value as string];
   const turn = (one: string, on: boolean) => onChange(several ? field.options.map((option) => option.value).filter((other) => (other === one ? on : chosen.includes(other))) : one);
   return (
-    <fieldset className="field field_wide ticks" aria-describedby={problem ? `${name}-problem` : undefined}>
+    <fieldset className="field field_wide ticking" aria-describedby={problem ? `${name}-problem` : undefined}>
       <legend className="field__label">{label}{isOptional(field) && <span className="field__optional">{t('optional')}</span>}</legend>
       {field.options.map((one) => (
         <label key={one.value} className={several ? 'tick tick_line' : 'tick'}>
