@@ -1,12 +1,12 @@
 import { entry } from './entry.ts';
 
-const preserved = { how: 'reconsider', within: 'T-PRES-REV' } as const;
-const preservation = { answer: 'ruling', limit: 'T-PRES', cost: 'application-fee', review: preserved } as const;
+const preserved = { how: 'reconsider', within: 'T-PRES-REV', decided: 'T-PRES-REV-D' } as const;
+const preservation = { answer: 'ruling', limit: 'T-PRES', urgent: 'T-PRES-48', cost: 'application-fee', review: preserved } as const;
 
 /** Applications about the court and the procedure of a civil case. */
 export const PROCEDURE_APPLICATIONS = {
-  recusal: entry('申请回避', 'Recusal', '民事诉讼法（2023）第四十七条、第四十八条、第五十条', { window: 'debate', limit: 'T-REC', review: { how: 'reconsider', within: null } }),
-  jurisdiction: entry('对管辖权提出异议', 'Objection to jurisdiction', '民事诉讼法（2023）第一百三十条', { who: ['defendant'], window: 'answer', answer: 'ruling', clock: 'trial-pauses', review: { how: 'appeal', within: 'T-APP-R' } }),
+  recusal: entry('申请回避', 'Recusal', '民事诉讼法（2023）第四十七条、第四十八条、第五十条', { window: 'debate', limit: 'T-REC', review: { how: 'reconsider', within: null, decided: 'T-REC-REV' } }),
+  jurisdiction: entry('对管辖权提出异议', 'Objection to jurisdiction', '民事诉讼法（2023）第一百三十条', { who: ['defendant'], window: 'answer', answer: 'ruling', clock: 'pauses-meanwhile', review: { how: 'appeal', within: 'T-APP-R', decided: 'T-2ND-R' } }),
   'summary-objection': entry('对适用简易程序提出异议', 'Objection to summary procedure', '民诉法解释（2022）第二百六十九条', { window: 'judgment', answer: 'ruling', clock: 'counts-on-ordinary' }),
   'small-claims-objection': entry('对适用小额诉讼程序提出异议', 'Objection to the procedure of small claims', '民诉法解释（2022）第二百七十九条', { window: 'hearing', answer: 'ruling', clock: 'counts-on-ordinary' }),
   'summary-agreed': entry('约定适用简易程序', 'Summary procedure by agreement', '民事诉讼法（2023）第一百六十条第二款；民诉法解释（2022）第二百六十四条', { window: 'hearing', answer: 'record' }),
@@ -62,8 +62,8 @@ export const EVIDENCE_APPLICATIONS = {
   'preserve-property': entry('申请诉讼财产保全', 'Preservation of property', '民事诉讼法（2023）第一百零三条；财产保全规定（2020）第四条', preservation),
   'preserve-conduct': entry('申请诉讼行为保全', 'Preservation by conduct', '民事诉讼法（2023）第一百零三条', preservation),
   'preserve-evidence': entry('申请诉讼证据保全', 'Preservation of evidence', '民事诉讼法（2023）第八十四条第一款；证据规定（2019）第二十五条', { ...preservation, window: 'evidence', cost: 'none' }),
-  'preserve-before-suit': entry('诉前或者仲裁前申请财产保全', 'Preservation before suit', '民事诉讼法（2023）第一百零四条', { ...preservation, who: ['interested'], window: 'before-filing', limit: 'T-PRES-PRE' }),
-  'preserve-evidence-before-suit': entry('申请诉前证据保全', 'Preservation of evidence before suit', '民事诉讼法（2023）第八十四条第二款', { ...preservation, who: ['interested'], window: 'before-filing', limit: 'T-PRES-PRE', cost: 'none' }),
+  'preserve-before-suit': entry('诉前或者仲裁前申请财产保全', 'Preservation before suit', '民事诉讼法（2023）第一百零四条', { ...preservation, who: ['interested'], window: 'before-filing', limit: 'T-PRES-PRE', urgent: null }),
+  'preserve-evidence-before-suit': entry('申请诉前证据保全', 'Preservation of evidence before suit', '民事诉讼法（2023）第八十四条第二款', { ...preservation, who: ['interested'], window: 'before-filing', limit: 'T-PRES-PRE', urgent: null, cost: 'none' }),
   'preserve-longer': entry('申请续行保全', 'Renewal of preservation', '财产保全规定（2020）第十八条', { window: { limit: 'T-PRES-R' }, answer: 'ruling' }),
   'preserve-other-thing': entry('申请变更保全标的物', 'Another thing in its place', '民诉法解释（2022）第一百六十七条', { who: ['defendant'], answer: 'ruling' }),
   'preserve-lift': entry('申请解除保全', 'Lifting preservation', '民事诉讼法（2023）第一百零七条；财产保全规定（2020）第二十三条', { answer: 'ruling', limit: 'T-PRES-LIFT' }),

@@ -8,22 +8,29 @@ export type Window = 'any' | 'before-filing' | 'answer' | 'evidence' | 'hearing'
 export type Applicant = 'plaintiff' | 'defendant' | 'third-party' | 'creditor' | 'debtor' | 'outsider' | 'interested';
 /** How the court answers: by a ruling 裁定, a decision 决定, an order or notice, a judgment of a higher court, or by acting and noting it on the record. */
 export type Answer = 'ruling' | 'decision' | 'order' | 'judgment' | 'record';
-/** What it does to clocks: nothing, the time for the trial stands still, a party's own period is lengthened or begins anew, the trial or the enforcement stands still, or goes on. */
-export type ClockEffect = 'none' | 'trial-pauses' | 'period-moves' | 'stays' | 'goes-on' | 'counts-on-ordinary';
+/**
+ * What it does to clocks: nothing, the time for the trial stands still once it is granted or (`pauses-meanwhile`) from its filing until it is settled either way,
+ * a party's own period is lengthened or begins anew, the trial or the enforcement stands still, or goes on.
+ */
+export type ClockEffect = 'none' | 'trial-pauses' | 'pauses-meanwhile' | 'period-moves' | 'stays' | 'goes-on' | 'counts-on-ordinary';
 /** What it costs: nothing, a fee on asking, a fee after it is carried out, the court fee of a claim or an appeal, or costs that arise, paid in advance. */
 export type Cost = 'none' | 'application-fee' | 'fee-afterwards' | 'court-fee' | 'costs-in-advance';
-/** How the answer is reviewed: by the same court or the one above on a request within a limit, by an appeal, by a suit. */
-export type Review = { readonly how: 'reconsider' | 'appeal' | 'suit'; readonly within: LimitCode | null } | null;
+/** How the answer is reviewed: by the same court or the one above on a request within a limit, by an appeal, by a suit; and the time to decide on that, where the law sets one. */
+export type Review = { readonly how: 'reconsider' | 'appeal' | 'suit'; readonly within: LimitCode | null; readonly decided: LimitCode | null } | null;
 
 /** One kind of application, as the law shapes it. */
 export type Entry = {
   readonly name: Said;
   readonly who: readonly Applicant[];
   readonly window: Window;
+  /** A limit that must have passed since an event before it is open, null where none has to. */
+  readonly after: LimitCode | null;
   /** Whether an agent needs special authority: CPL (2023), art. 62 (2). */
   readonly authority: 'general' | 'special';
   /** The court's time to decide, null where the law sets none. */
   readonly limit: LimitCode | null;
+  /** The court's time to decide when it is urgent, where that is another. */
+  readonly urgent: LimitCode | null;
   readonly answer: Answer;
   readonly clock: ClockEffect;
   readonly cost: Cost;
@@ -38,5 +45,5 @@ export const BOTH: readonly Applicant[] = ['creditor', 'debtor'];
 
 /** An entry in which everything that is not named is as it mostly is: any party, general authority, no set time, no fee, no review. */
 export const entry = (zh: string, en: string, article: Article, rest: Partial<Omit<Entry, 'name' | 'article'>> = {}): Entry => ({
-  name: { zh, en }, who: PARTIES, window: 'any', authority: 'general', limit: null, answer: 'decision', clock: 'none', cost: 'none', review: null, article, ...rest,
+  name: { zh, en }, who: PARTIES, window: 'any', after: null, authority: 'general', limit: null, urgent: null, answer: 'decision', clock: 'none', cost: 'none', review: null, article, ...rest,
 });

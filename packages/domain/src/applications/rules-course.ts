@@ -3,12 +3,17 @@ import { refused, type Decision } from '../shared/decision.ts';
 import { moved, walk, type Follow, type Moved, type On } from '../shared/machine.ts';
 import { APPLICATIONS } from './catalogue.ts';
 import { applicationMachine, type Application, type ApplicationActor } from './rules.ts';
-import { limitEnd, mayApply, windowOpen, type By, type Standing } from './rules-window.ts';
+import { lastDayOf, mayApply, windowOpen, type By, type Standing } from './rules-window.ts';
 
 type Answer = Decision<Moved<Application>>;
 const decideBy = (a: Application, from: Day, on: On): Day | null => {
-  const { limit } = APPLICATIONS[a.kind];
-  return limit === null ? null : limitEnd(limit, from, on.calendar);
+  const { limit, urgent } = APPLICATIONS[a.kind], code = a.urgent && urgent !== null ? urgent : limit;
+  return code === null ? null : lastDayOf(code, from, on.calendar);
+};
+/** What an application that pauses the case while it is open does to its clocks when it begins and when it is settled. */
+const meanwhile = (a: Application, what: 'clock-trial-pauses' | 'clock-goes-on'): Follow[] => {
+  const { clock, article } = APPLICATIONS[a.kind];
+  return clock === 'pauses-meanwhile' ? [{ what: `applications.tell.${what}`, whom: ['clerk'], article }] : [];
 };
 const toDecide = (a: Application, by: Day | null): Follow => ({ what: 'applications.tell.decide', whom: ['judge', 'clerk'], ...(by === null ? {} : { by }), article: APPLICATIONS[a.kind].article });
 
@@ -21,7 +26,7 @@ export function file(a: Application, by: By, standing: Standing, from: Day | nul
   const open = windowOpen(a.kind, standing, from, on);
   if (!open.ok) return open;
   const last = decideBy(a, on.today, on);
-  return moved({ ...next.value, filedOn: on.today, decideBy: last }, toDecide(a, last));
+  return moved({ ...next.value, filedOn: on.today, decideBy: last }, toDecide(a, last), ...meanwhile(a, 'clock-trial-pauses'));
 }
 
 /** The longest time to supplement that a court may set (rule of ours, as with the correction of a complaint). */
@@ -55,13 +60,13 @@ export function decide(a: Application, how: keyof typeof OUTCOMES, reasons: stri
   return moved({ ...next.value, outcome: OUTCOMES[how], decideBy: null }, { what: 'applications.tell.serve', whom: ['clerk'], article: APPLICATIONS[a.kind].article });
 }
 
-/** The decision as served, with the last day to have it reviewed where it can be, and what it does to the clocks of the case. */
-export function serve(a: Application, on: On): Answer {
+/** The decision as served, with the last day to have it reviewed where it can be (later where whoever may ask has no domicile in the country), and what it does to the clocks. */
+export function serve(a: Application, on: On, abroad = false): Answer {
   const next = walk(applicationMachine, a, 'serve', 'clerk');
   if (!next.ok) return next;
   const { review, clock, article } = APPLICATIONS[a.kind];
-  const reviewBy = review === null || review.within === null ? null : limitEnd(review.within, on.today, on.calendar);
-  const clocks: Follow[] = clock !== 'none' && a.outcome !== 'refused' ? [{ what: `applications.tell.clock-${clock}`, whom: ['clerk'], article }] : [];
+  const reviewBy = review === null || review.within === null ? null : lastDayOf(review.within, on.today, on.calendar, abroad);
+  const clocks: Follow[] = clock !== 'none' && clock !== 'pauses-meanwhile' && a.outcome !== 'refused' ? [{ what: `applications.tell.clock-${clock}`, whom: ['clerk'], article }] : [];
   return moved({ ...next.value, servedOn: on.today, reviewBy }, { what: 'applications.tell.decided', whom: ['applicant', 'party'], ...(reviewBy === null ? {} : { by: reviewBy }), article }, ...clocks);
 }
 
@@ -69,20 +74,22 @@ export function serve(a: Application, on: On): Answer {
 export function askReview(a: Application, by: 'applicant' | 'party', on: On): Answer {
   const next = walk(applicationMachine, a, 'ask-review', by);
   if (!next.ok) return next;
-  if (APPLICATIONS[a.kind].review === null) return refused('applications.no-review', 'conflict');
+  const { review, article } = APPLICATIONS[a.kind];
+  if (review === null) return refused('applications.no-review', 'conflict');
   if (a.reviewBy !== null && on.today > a.reviewBy) return refused('applications.too-late', 'conflict', { last: a.reviewBy });
-  return moved(next.value, { what: 'applications.tell.review', whom: ['judge'], article: APPLICATIONS[a.kind].article });
+  const last = review.decided === null ? null : lastDayOf(review.decided, on.today, on.calendar);
+  return moved(next.value, { what: 'applications.tell.review', whom: ['judge'], ...(last === null ? {} : { by: last }), article });
 }
 
 /** The decision as final: there is no review, or its time is over. */
 export function becomeFinal(a: Application, by: ApplicationActor, on: On): Answer {
   const next = walk(applicationMachine, a, 'become-final', by);
   if (!next.ok) return next;
-  return a.reviewBy !== null && on.today <= a.reviewBy ? refused('applications.review-open', 'conflict', { last: a.reviewBy }) : moved(next.value);
+  return a.reviewBy !== null && on.today <= a.reviewBy ? refused('applications.review-open', 'conflict', { last: a.reviewBy }) : moved(next.value, ...meanwhile(a, 'clock-goes-on'));
 }
 
 /** A step that needs no facts: taking the application back, or the review that was made. */
 export function step(a: Application, what: 'withdraw' | 'review', by: ApplicationActor): Answer {
   const next = walk(applicationMachine, a, what, by);
-  return next.ok ? moved(next.value) : next;
+  return next.ok ? moved(next.value, ...(a.filedOn === null ? [] : meanwhile(a, 'clock-goes-on'))) : next;
 }

@@ -1,8 +1,6 @@
+import { keptFrom, limitEnd } from '../law/limit-end.ts';
 import { LIMITS, type LimitCode } from '../law/limits.ts';
-import { nextWorkday } from '../law/calendar.ts';
-import { addMonths } from '../law/periods.ts';
-import { addDays, type Calendar, type Day } from '../shared/calendar.ts';
-import { ruleOn } from '../shared/citation.ts';
+import type { Calendar, Day } from '../shared/calendar.ts';
 import { agreed, refused, type Decision } from '../shared/decision.ts';
 import type { On } from '../shared/machine.ts';
 import { APPLICATIONS, type ApplicationKind } from './catalogue.ts';
@@ -22,19 +20,9 @@ export type Standing = {
   readonly abroad: boolean;
 };
 
-/** The last day of a limit that runs from a day, or back from it; null where no rule held that day or it is counted in hours. */
-export function limitEnd(code: LimitCode, from: Day, calendar: Calendar, abroad = false): Day | null {
-  const limit = LIMITS[code], span = ruleOn((abroad ? limit.abroad : undefined) ?? limit.rule, from)?.value;
-  if (span === undefined || 'hours' in span) return null;
-  if (limit.ends === 'before') return 'days' in span ? addDays(from, -span.days) : null;
-  if ('workingDays' in span) {
-    let at = from;
-    for (let left = span.workingDays; left > 0; left -= 1) at = nextWorkday(addDays(at, 1), calendar);
-    return at;
-  }
-  const raw = 'days' in span ? addDays(from, span.days) : addMonths(from, 'months' in span ? span.months : span.years * 12);
-  return limit.ends === 'rolls' ? nextWorkday(raw, calendar) : raw;
-}
+/** The last day of a limit that runs from a day, or back from it; null where no rule is kept for that day. */
+export const lastDayOf = (code: LimitCode, from: Day, calendar: Calendar, abroad = false): Day | null =>
+  (from < keptFrom(code) ? null : limitEnd(code, from, calendar, abroad).last);
 
 const late = (last: Day | null, today: Day): boolean => last !== null && today > last;
 /** Why a window is shut, or null while it is open: each by where the case stands. */
@@ -52,16 +40,23 @@ const SHUT: { readonly [w in Extract<Window, string>]: (s: Standing, today: Day)
 };
 const inTrial = (s: Standing): boolean => s.phase === 'first-instance' || s.phase === 'second-instance';
 
-/** Whether a kind of application is open now. `from` is the day from which its own limit runs, such as the receipt of the decision. */
-export function windowOpen(kind: ApplicationKind, s: Standing, from: Day | null, { today, calendar }: On): Decision<void> {
-  const { window } = APPLICATIONS[kind];
+/** Whether a kind of application is open now. `from` is the day from which its own limit runs, such as the receipt of the decision; one that lies ahead has not come. */
+export function windowOpen(kind: ApplicationKind, s: Standing, from: Day | null, on: On): Decision<void> {
+  const { window, after } = APPLICATIONS[kind];
   if (typeof window === 'string') {
-    const why = SHUT[window](s, today);
-    return why === null ? agreed(undefined) : refused(why, 'conflict');
+    const why = SHUT[window](s, on.today);
+    if (why !== null) return refused(why, 'conflict');
+    return after === null ? agreed(undefined) : mayBegin(after, from, on);
   }
-  if (from === null) return refused('applications.no-event', 'conflict');
-  const last = limitEnd(window.limit, from, calendar, s.abroad);
-  return late(last, today) ? refused('applications.too-late', 'conflict', { last }) : agreed(undefined);
+  if (from === null || (from > on.today && LIMITS[window.limit].ends !== 'before')) return refused('applications.no-event', 'conflict');
+  const last = lastDayOf(window.limit, from, on.calendar, s.abroad);
+  return late(last, on.today) ? refused('applications.too-late', 'conflict', { last }) : agreed(undefined);
+}
+
+function mayBegin(after: LimitCode, from: Day | null, { today, calendar }: On): Decision<void> {
+  const last = from === null ? null : lastDayOf(after, from, calendar);
+  if (last === null) return refused('applications.no-event', 'conflict');
+  return today <= last ? refused('applications.too-early', 'conflict', { last }) : agreed(undefined);
 }
 
 /** Whoever applies: as which party, in person or through an agent, with which authority. */

@@ -9,7 +9,7 @@ import type { Moved } from '../shared/machine.ts';
 import { APPLICATION_KINDS, APPLICATIONS, type ApplicationKind } from './catalogue.ts';
 import { newApplication, type Application } from './rules.ts';
 import { askReview, askSupplement, becomeFinal, decide, file, goOn, serve, step } from './rules-course.ts';
-import { limitEnd, mayApply, windowOpen, type By, type Standing } from './rules-window.ts';
+import { lastDayOf, mayApply, windowOpen, type By, type Standing } from './rules-window.ts';
 import { texts } from './texts.ts';
 
 const { calendar } = baseGround(day('2026-11-24'));
@@ -26,8 +26,8 @@ describe('the catalogue', () => {
     expect(parts.every((part) => citationsOf(part).length === 1), e.article).toBe(true);
     expect(e.name.zh).toMatch(/[\u4e00-\u9fff]/);
     expect(e.who.length).toBeGreaterThan(0);
-    for (const code of [e.limit, e.review?.within ?? null, typeof e.window === 'object' ? e.window.limit : null]) if (code !== null) expect(LIMITS).toHaveProperty([code]);
-    if (e.clock !== 'none') expect(texts).toHaveProperty([`applications.tell.clock-${e.clock}`]);
+    for (const code of [e.limit, e.urgent, e.after, e.review?.within ?? null, e.review?.decided ?? null, typeof e.window === 'object' ? e.window.limit : null]) if (code !== null) expect(LIMITS).toHaveProperty([code]);
+    if (e.clock !== 'none' && e.clock !== 'pauses-meanwhile') expect(texts).toHaveProperty([`applications.tell.clock-${e.clock}`]);
   });
   test('has no name twice', () => { expect(new Set(APPLICATION_KINDS.map((k) => APPLICATIONS[k].name.zh)).size).toBe(APPLICATION_KINDS.length); });
   test('asks special authority for what CPL 62 (2) names', () => {
@@ -55,7 +55,7 @@ describe('the window', () => {
     expect(no(windowOpen(kind, { ...trial, ...s }, null, on(last)))).toBe('no-event');
   });
   test('a renewal of preservation is asked for seven days before its end', () => {
-    expect(limitEnd('T-PRES-R', day('2026-06-30'), calendar)).toBe('2026-06-23');
+    expect(lastDayOf('T-PRES-R', day('2026-06-30'), calendar)).toBe('2026-06-23');
     expect(['2026-06-23', '2026-06-24'].map((d) => no(windowOpen('preserve-longer', trial, day('2026-06-30'), on(d))))).toEqual(['agreed', 'too-late']);
   });
 });

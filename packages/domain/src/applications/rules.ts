@@ -49,6 +49,7 @@ export const applicationMachine: Machine<ApplicationState, ApplicationStep, Appl
 /** The facts of an application. `decideBy` is the court's last day, or null where the law sets none. */
 export type Application = {
   readonly kind: ApplicationKind;
+  readonly urgent: boolean;
   readonly state: ApplicationState;
   readonly filedOn: Day | null;
   readonly supplementBy: Day | null;
@@ -58,6 +59,6 @@ export type Application = {
   readonly servedOn: Day | null;
   readonly reviewBy: Day | null;
 };
-/** An application before its first word. */
-export const newApplication = (kind: ApplicationKind): Application =>
-  ({ kind, state: 'draft', filedOn: null, supplementBy: null, supplemented: false, decideBy: null, outcome: null, servedOn: null, reviewBy: null });
+/** An application before its first word; `urgent` shortens the court's time where the law says so. */
+export const newApplication = (kind: ApplicationKind, urgent = false): Application =>
+  ({ kind, urgent, state: 'draft', filedOn: null, supplementBy: null, supplemented: false, decideBy: null, outcome: null, servedOn: null, reviewBy: null });

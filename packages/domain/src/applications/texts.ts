@@ -38,6 +38,7 @@ export const texts: Texts = {
   'applications.enforcement-over': { zh: '应当在执行程序终结前提出，执行已经终结。', en: 'It had to be made before enforcement ended.' },
   'applications.no-event': { zh: '起算期限的事件（例如送达）还没有发生，不能提出。', en: 'What its time runs from, such as service, has not happened yet.' },
   'applications.too-late': { zh: '期限已于 {last} 届满。有正当理由的，可以申请顺延（民事诉讼法第八十六条）。', en: 'The time ended on {last}. With a good reason, ask for it to be extended (CPL, art. 86).' },
+  'applications.too-early': { zh: '法律规定的时间还没有届满，请在 {last} 之后提出。', en: 'The time that the law sets is not over; apply after {last}.' },
   'applications.supplemented-once': { zh: '已经要求补正过一次，应当就现有材料作出决定。', en: 'It was sent back once; decide on what is there.' },
   'applications.nothing-missing': { zh: '没有写明缺少什么。请逐项列明。', en: 'Nothing is named as missing. Name it.' },
   'applications.supplement-days': { zh: '补正期限应当在一日至 {most} 日之间。请调整。', en: 'The time to supplement is between one and {most} days. Change it.' },

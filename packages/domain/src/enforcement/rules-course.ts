@@ -1,7 +1,7 @@
 import { countedEnd, limitEnd } from '../law/limit-end.ts';
 import { addMonths } from '../law/periods.ts';
 import type { Day } from '../shared/calendar.ts';
-import { agreed, refused, type Decision } from '../shared/decision.ts';
+import { refused, type Decision } from '../shared/decision.ts';
 import { moved, walk, type Follow, type Moved, type On } from '../shared/machine.ts';
 import {
   enforcementMachine, SUSPENSION_GROUNDS, TERMINATION_GROUNDS, type Enforcement, type EnforcementActor, type EnforcementStep, type SuspensionGround, type TerminationGround,
@@ -38,12 +38,6 @@ export function notify(e: Enforcement, about: { readonly money: boolean; readonl
   if (about.money && !about.reportOrdered) return refused('enforcement.report-order-missing', 'conflict');
   const article = '民诉法解释（2022）第四百八十条；财产调查规定（2020）第三条';
   return moved({ ...next.value, notifiedOn: today, reportOrderedOn: about.reportOrdered ? today : e.reportOrderedOn }, { what: 'enforcement.tell.notified', whom: both, article });
-}
-
-/** From the day after six months since its application, without the property being enforced against, the applicant may turn to the court above: CPL (2023), art. 237. */
-export function mayAskCourtAbove(e: Enforcement, { today }: On): Decision<void> {
-  const { last } = countedEnd('T-ENF-UP', e.appliedOn);
-  return today > last ? agreed(undefined) : refused('enforcement.six-months-first', 'conflict', { last });
 }
 
 const ITEMS = '一二三四五六';

@@ -7,7 +7,7 @@ import { walk, type Moved } from '../shared/machine.ts';
 import { take } from '../shared/states.ts';
 import { enforcementMachine, newEnforcement, SUSPENSION_GROUNDS, TERMINATION_GROUNDS, type Enforcement, type EnforcementStep } from './rules.ts';
 import { auctionFaults, depositToPay, mayBid, type Auction } from './rules-auction.ts';
-import { mayAskCourtAbove, notify, payOut, refuseAsLate, register, resume, settle, step, suspend, takeUpAgain, terminate } from './rules-course.ts';
+import { notify, payOut, refuseAsLate, register, resume, settle, step, suspend, takeUpAgain, terminate } from './rules-course.ts';
 import { disposalStates, mayOffset } from './rules-disposal.ts';
 import { missingForEnd, restore, type Exhausted } from './rules-end-for-now.ts';
 import { mayObject, reportBy } from './rules-price.ts';
@@ -31,9 +31,6 @@ describe('the order of things', () => {
     expect([told.state, told.notifiedOn, no(notify(told, money, on('2026-03-10')))]).toEqual(['controlled', '2026-03-09', 'notified-already']);
     expect(missingForEnd(go(registered(), 'search', 'find-nothing'), all, on('2026-07-01')).map((m) => m.code)).toEqual(['enforcement.missing.notice', 'enforcement.missing.report-order']);
     expect(missingForEnd(yes(notify(go(registered(), 'search', 'find-nothing'), money, on('2026-03-09'))), all, on('2026-07-01'))).toEqual([]);
-  });
-  test('the court above is open after six months, not on their last day (CPL 237)', () => {
-    expect([no(mayAskCourtAbove(registered(), on('2026-09-02'))), no(mayAskCourtAbove(registered(), on('2026-09-03')))]).toEqual(['six-months-first', 'agreed']);
   });
   test('what the table does not know is refused, not walked', () => {
     for (const s of ['fly', '', 'constructor', '__proto__', 'toString']) expect(walk(enforcementMachine, registered(), s as EnforcementStep, 'officer')).toMatchObject({ refusal: { code: 'shared.no-such-step', kind: 'invalid' } });
