@@ -80,6 +80,11 @@ describe('what was filled in for nothing', () => {
     ['compensation is free whatever its amount', 'fee', { class: 'none', matter: 'administrative-compensation', amount: '500万', procedure: 'summary' }, []],
   ])('%s', (_, name, input, codes) => { expect(of(name, input).remarks).toEqual(codes); });
   test('nothing is not halved', () => { expect(of('fee', { class: 'none', matter: 'dismissed', procedure: 'summary' }).answer).toEqual({ fee: 0, full: 0, halved: false }); });
+  test('claims may all stand in the list', () => {
+    expect(ask('fee', { claims: [{ amount: '4万' }, { amount: '1万' }] })).toMatchObject({ answer: { fee: 105_000 }, remarks: ['calculators.claims-alone'] });
+    expect(ask('fee', { claims: [{ class: 'divorce', amount: '50万' }] })).toMatchObject({ answer: { fee: 180_000 } });
+    expect(ask('fee', { claims: [{ class: 'property' }] })).toBe('calculators.amount-missing');
+  });
   test('a list of nothing is no list', () => {
     expect(yuan('fee', { amount: '1万', claims: [] })).toBe(50);
     expect(yuan('appeal-fee', { amount: '1万', separate: [] })).toBe(50);

@@ -27,11 +27,15 @@ const SAID: Readonly<Partial<Record<Fact, Remark>>> = {
 const UNCOUNTED = remark('calculators.amount-not-counted', '这类请求按件收费，填写的金额没有计入。请求给付金钱或者财物的，请作为财产请求填写。', 'Such a claim is charged by the case, so its amount was not counted. Where money or property is claimed, enter it as a property claim.');
 const ALONE = remark('calculators.objection-alone', '管辖权异议的费用与案件受理费分别交纳，不减半；这里只计算异议一项。', 'An objection is charged apart from the acceptance fee and is not halved; it alone is counted here.');
 const COUNTED: readonly string[] = ['property', 'ip', 'divorce', 'personality'];
+const ALONE_CLAIMS = remark('calculators.claims-alone', '没有填写“金额”，只按“同一案件的其他请求”里的各项计算。', 'No amount stands beside the kind of case, so the further claims alone are counted.');
 type Asked = { readonly class: string; readonly amount?: number | undefined };
+/** Whether all claims stand in the list of further claims: the case itself is a property case without an amount, as it is unless said. */
+export const claimsAlone = (q: Asked & { readonly claims?: readonly Asked[] | undefined }): boolean => q.class === 'property' && q.amount === undefined && (q.claims?.length ?? 0) > 0;
 /** What must be known of a fee besides its figures. */
 export function remarksOf(q: Asked & { readonly claims?: readonly Asked[] | undefined; readonly halving?: readonly Halving[] | undefined; readonly facts?: readonly Fact[] | undefined }, day: string): readonly Remark[] {
   const found = (q.facts ?? []).flatMap((f) => SAID[f] ?? []), more = (q.claims?.length ?? 0) + (q.halving?.length ?? 0);
   if (q.class === 'jurisdiction-objection') return more > 0 || q.amount !== undefined ? [ALONE] : [];
+  if (claimsAlone(q)) found.push(ALONE_CLAIMS);
   const left = (claim: Asked) => (claim.amount ?? 0) > 0 && claim.class !== 'none' && !COUNTED.includes(claim.class) && !(q.facts?.includes('insolvency') && claim.class === 'other-non-property');
   if (left(q) || q.claims?.some(left)) found.push(UNCOUNTED);
   if (day < HELD && more + (q.facts?.length ?? 0) > 0) found.push(BEFORE);

@@ -6,7 +6,7 @@ import type { Remark, Result, Worked } from '../../shared/worked.ts';
 import { calculator } from '../calculator.ts';
 import { choice, choices, maybe, noneOrMore, starting } from '../fields.ts';
 import { charged, provincial, type Charge, type FeeClass } from './classes.ts';
-import { FACTS, insolvent, JOINED, remarksOf, type Fact } from './facts.ts';
+import { claimsAlone, FACTS, insolvent, JOINED, remarksOf, type Fact } from './facts.ts';
 import { amountField, CLASSES, claimsOf, classField, currencyFields, halvingField, placeFields, placeOf, procedureField, type ClaimInput, type CurrencyInput, type Halving, type PlaceInput, type Procedure } from './inputs.ts';
 import { NO_FEE, noFee, type NoFee } from './no-fee.ts';
 import { mindful } from './passed-over.ts';
@@ -54,7 +54,7 @@ export function fullFee(q: FeeInput, ground: Pick<Ground, 'today' | 'tables'>): 
     const found = noFee(q.matter, day);
     return found.ok ? agreed({ ...bare(found.value), day }) : found;
   }
-  const asked = [{ class: c, amount: q.amount }, ...(q.claims ?? [])], joined = q.facts?.includes('insolvency') ? asked.map(JOINED) : asked;
+  const asked = claimsAlone(q) ? [...q.claims ?? []] : [{ class: c, amount: q.amount }, ...(q.claims ?? [])], joined = q.facts?.includes('insolvency') ? asked.map(JOINED) : asked;
   const read = claimsOf(joined, q), turned = joined.some((claim, i) => claim !== asked[i]);
   if (!read.ok) return read;
   const found = charged(read.value.claims, at.value);

@@ -57,11 +57,11 @@ export const added = (a: Sum, b: Sum): Sum => ({ sum: plus(b.sum, a.sum), lines:
 /** The amount with one more line that changes it. */
 export const changedTo = (a: Sum, sum: Exact, article: Article, say: () => Words): Sum => ({ sum, lines: [...a.lines, line(article, sum, say)] });
 /** An amount as a step shows it: `= ` where six decimals hold it, `≈ ` and whole fen where they do not, as a third. */
-const worth = (sum: Exact): string => (sum.n * BigInt(10_000) % sum.d === BigInt(0) ? `= ${exactYuan(sum)}` : `≈ ${exactYuan(exact(roundFen(sum)))}`);
+const worth = (sum: Exact, unit = ''): string => (sum.n * BigInt(10_000) % sum.d === BigInt(0) ? `= ${unit}${exactYuan(sum)}` : `≈ ${unit}${exactYuan(exact(roundFen(sum)))}`);
 /** One `parts`-th of the amount. */
 export const part = (a: Sum, parts: number, article: Article, [zh, en]: Words): Sum => {
   const sum = times(a.sum, exact(1, parts));
-  return changedTo(a, sum, article, () => [`${zh}：${exactYuan(a.sum)} 元 ÷ ${parts} ${worth(sum)} 元`, `${en}: CNY ${exactYuan(a.sum)} ÷ ${parts} ${worth(sum)} yuan`]);
+  return changedTo(a, sum, article, () => [`${zh}：${exactYuan(a.sum)} 元 ÷ ${parts} ${worth(sum)} 元`, `${en}: CNY ${exactYuan(a.sum)} ÷ ${parts} ${worth(sum, 'CNY ')}`]);
 };
 /** The amount, at most `cap` fen; the cap is said only where it bites. */
 export const capped = (a: Sum, cap: number, article: Article): Sum => {
