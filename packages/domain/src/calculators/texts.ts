@@ -34,6 +34,8 @@ export const texts: Texts = {
   'calculators.day-out-of-range': { zh: '日期不对：请填写 1900 年至 2199 年之间的日期。', en: 'The day is out of range. Give a day between the years 1900 and 2199.' },
   'calculators.days-reversed': { zh: '日期先后不对：{to} 早于 {from}。请核对两个日期。', en: 'The days are the wrong way round: {to} is before {from}. Check both.' },
   'calculators.statistics-missing': { zh: '缺少数据：表 {table} 没有{province} {year} 年的“{figure}”。请直接填写该数字，或者请管理员补充该表。', en: 'A figure is missing: the table {table} has no “{figureEn}” for {province} in {year}. Give the figure itself, or ask the manager to add it to the table.' },
+  'calculators.figure-zero': { zh: '“{figure}”不会是零。不知道的请不要填写，知道的请填写统计部门公布的数字。', en: '“{figureEn}” is never zero. Leave it out where you do not know it, or give the figure that the statistics office published.' },
+  'calculators.province-unknown': { zh: '没有这个省级行政区。请填写全名，例如“浙江省”“北京市”“广西壮族自治区”。', en: 'There is no province of that name. Give the full name, such as 浙江省, 北京市 or 广西壮族自治区.' },
   'calculators.figure-only-given': { zh: '本程序的数据表没有“{figure}”这一项，不能代填。请直接填写{province} {year} 年的数字（统计部门公布）。', en: 'The tables of this programme hold no “{figureEn}”. Give the figure of {year} for {province}, as the statistics office published it.' },
   'calculators.age-missing': { zh: '缺少年龄：请填写年龄，或者同时填写出生日期和定残（死亡）日。', en: 'The age is missing. Give the age, or both the birthday and the day of the assessment (of death).' },
   'calculators.age-contradicts': { zh: '年龄与日期不符：填写的年龄是 {age} 周岁，按出生日期和定残（死亡）日计算是 {reached} 周岁。请核对，或者只填写其中一种。', en: 'The age given is {age}, but by the birthday and the day of the assessment (of death) it is {reached}. Check them, or give one of the two only.' },

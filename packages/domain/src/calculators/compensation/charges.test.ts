@@ -25,6 +25,7 @@ describe('small claims', () => table([
     { procedure: 'mandatory', articles: expect.arrayContaining(['民事诉讼法（2023）第一百六十五条第一款']) },
   ],
   ['no ceiling for the year', 'small-claims', { amount: '6万', filedDay: '2026-01-01' }, 'calculators.small-claims-missing'],
+  ['an average wage of nothing', 'small-claims', { amount: '6万', averageWage: 0 }, 'calculators.figure-zero'],
   ['before 2013', 'small-claims', { amount: '1万', averageWage: '10万', filedDay: '2012-12-31' }, 'calculators.no-rule-on-day'],
 ]));
 
@@ -41,6 +42,7 @@ describe('lawyer fee', () => table([
 
 describe('local charges', () => {
   table([
+    ['none is shipped, nor by an empty scale', 'local-charge', { kind: 'appraisal', amount: '1万', bands: [] }, 'calculators.local-charge-missing'],
     ['none is shipped', 'local-charge', { kind: 'appraisal', amount: '1万' }, 'calculators.local-charge-missing'],
     ['by the scale given', 'local-charge', { amount: '60万', flat: '200', bands: [{ upTo: '50万', rate: 0 }, { rate: '0.25' }] }, { charge: 45_000 }],
     ['a scale out of order', 'local-charge', { amount: '60万', bands: [{ rate: 1 }, { upTo: '50万', rate: 2 }] }, 'calculators.scale-disordered'],

@@ -6,7 +6,7 @@ import { agreed, refused, type Decision } from '../../shared/decision.ts';
 import { exact, plus, roundFen, times, type Exact } from '../../shared/exact.ts';
 import { line, type Line, type Remark, type Worked } from '../../shared/worked.ts';
 import { calculator } from '../calculator.ts';
-import { choice, maybe, onDay, rows, starting } from '../fields.ts';
+import { choice, maybe, noneOrMore, onDay, starting } from '../fields.ts';
 import { counted, monthsOn, remark, sum, yuan } from './kit.ts';
 import { LABOUR_LAW } from './severance-rules.ts';
 
@@ -26,7 +26,7 @@ const exclusions = {
 } as const;
 const KINDS = { 'no-contract': ['未订立书面劳动合同', 'No written contract'], 'no-open-ended': ['应当订立而未订立无固定期限合同', 'No open-ended contract although it was due'] } as const;
 type Input = {
-  kind: keyof typeof KINDS; startDay: string; signedDay?: string | undefined; endDay?: string | undefined; monthlyWage: number; wages?: { wage: number }[] | undefined;
+  kind: keyof typeof KINDS; startDay: string; signedDay?: string | undefined; endDay?: string | undefined; monthlyWage: number; wages: { wage: number }[];
   exclusion: keyof typeof exclusions;
 };
 type Answer = { extra: number; from: string | null; to: string | null; months: number };
@@ -54,7 +54,7 @@ function byMonth(from: Day, to: Day, first: string, input: Input, law: string, g
   const edge = (k: number): Day => monthsOn(day(first), k + (input.kind === 'no-contract' ? 1 : 0));
   let total = exact(0), months = 0;
   for (let k = 0; edge(k) <= to; k += 1) {
-    const start = edge(k), last = addDays(edge(k + 1), -1), wage = input.wages?.[k]?.wage ?? input.monthlyWage;
+    const start = edge(k), last = addDays(edge(k + 1), -1), wage = input.wages[k]?.wage ?? input.monthlyWage;
     if (last <= to) {
       months += 1;
       total = plus(total, exact(wage));
@@ -79,7 +79,10 @@ const nothing = (lines: Line[]): Decision<Worked<Answer>> => agreed({
 function remarksOf(s: Sum, cut: boolean): Remark[] {
   return [
     remark('one-fold', '只算应再支付的另一倍；正常工资已付的不在内。', 'Only the second wage; the ordinary wage is not in it.'),
-    remark('limitation', '仲裁时效一年（劳动争议调解仲裁法第二十七条），请留意每月是否仍在时效内。', 'Arbitration must be sought within a year (art. 27 of the mediation and arbitration law): check each month.'),
+    remark(
+      'limitation', '申请仲裁的时效是一年（劳动争议调解仲裁法（2007）第二十七条第一款）：有的自应付期间结束后起算，有的按月分别起算，请尽早申请并核对当地做法。',
+      'Arbitration must be sought within a year (art. 27 of the mediation and arbitration law): some count it from the end of the time due, some month by month. Ask early and check the local practice.',
+    ),
     ...(s.partial ? [
       remark(
         'working-days', '不满一个月的部分按法院日历的工作日计算；实行其他工时的，按实际工作日另算。规定没有写明怎样折成每日工资，也有按 21.75 天折算的，请核对当地做法。',
@@ -130,11 +133,9 @@ export const doubleWage = calculator({
     startDay: onDay(['用工之日', 'First day of work'], { note: ['无固定期限的，填应当订立之日', 'For an open-ended contract, the day on which it was due'] }),
     signedDay: maybe(onDay(['补订书面合同之日', 'Day of signing'])), endDay: maybe(onDay(['离职日', 'Last day of work'])),
     monthlyWage: sum(['月工资', 'Monthly wage']),
-    wages: maybe(
-      rows(['各月工资（依次）', 'Wages month by month, in order'], { wage: sum(['工资', 'Wage']) }, {
-        max: 240, note: ['每月不同时填写；缺的月份按月工资', 'Where they differ; a month left out takes the monthly wage'],
-      }),
-    ),
+    wages: noneOrMore(['各月工资（依次）', 'Wages month by month, in order'], { wage: sum(['工资', 'Wage']) }, {
+      max: 240, note: ['每月不同时填写；缺的月份按月工资', 'Where they differ; a month left out takes the monthly wage'],
+    }),
     exclusion: starting(choice(['不支付的情形', 'What excludes it'], exclusions), 'none'),
   },
   answer: z.object({ extra: z.int(), from: z.nullable(z.string()), to: z.nullable(z.string()), months: z.int() }),

@@ -5,7 +5,8 @@ import { addDays, day, type Day } from '../../shared/calendar.ts';
 import { agreed, refused, type Decision } from '../../shared/decision.ts';
 import { exact, exactYuan, over, type Exact } from '../../shared/exact.ts';
 import { line, type Line, type Remark, type TableUse, type Words } from '../../shared/worked.ts';
-import { money, type Field } from '../fields.ts';
+import { money, province, type Field } from '../fields.ts';
+import { PROVINCES } from '../form-provinces.ts';
 
 /** The most that one amount may be here, in fen (one hundred million yuan): what is multiplied by years and days stays a safe integer. */
 const HIGHEST = 10_000_000_000;
@@ -13,6 +14,12 @@ const HIGHEST = 10_000_000_000;
 export const sum = (label: Words, more: { note?: Words; when?: Field['when'] } = {}): ReturnType<typeof money> => {
   const field = money(label, more as never);
   return { ...field, schema: field.schema.check(z.refine((fen) => fen <= HIGHEST, { error: 'calculators.sum-too-large' })) };
+};
+
+/** A province by its full name, refused as `calculators.province-unknown` where there is none of that name: a figure or a rule of the province must not be missed for a short name. */
+export const place = (label: Words): ReturnType<typeof province> => {
+  const field = province(label);
+  return { ...field, schema: field.schema.check(z.refine((name) => PROVINCES.includes(name), { error: 'calculators.province-unknown' })) };
 };
 
 /** A line of working that ends in its amount: `how` says what was multiplied by what. */
@@ -52,27 +59,31 @@ export function ageOf({ age, birthDay }: Aged, fixedDay: string | undefined, fie
 export type Figure = { readonly value: Exact; readonly tables: readonly TableUse[]; readonly remarks: readonly Remark[] };
 /** A figure wanted of a year: what it is called, the field of the form that may give it, and what stood there. */
 type Wanted = { readonly label: Words; readonly field: string; readonly given: number | undefined; readonly year: number; readonly per?: 'month' };
-const factsOf = (place: string, { label: [figure, figureEn], field, year }: Wanted) => ({ province: place, year, figure, figureEn, field });
-const missing = (table: string, place: string, wanted: Wanted): Decision<never> => refused('calculators.statistics-missing', 'invalid', { table, ...factsOf(place, wanted) });
+const factsOf = (where: string, { label: [figure, figureEn], field, year }: Wanted) => ({ province: where, year, figure, figureEn, field });
+const missing = (table: string, where: string, wanted: Wanted): Decision<never> => refused('calculators.statistics-missing', 'invalid', { table, ...factsOf(where, wanted) });
 const own = ({ label: [zh, en], given }: Wanted, year: string): Remark =>
   remark(
     'given-figure', `${zh}按填写的 ${yuan(given as number)} 元计算，未取数据表；请核对是否为 ${year} 年的统计数据。`,
     `${en}: the CNY ${yuan(given as number)} given were used, not the table; check that it is the figure of ${year}.`,
   );
 
+/** A figure as given. Nobody's average is nothing: a zero stands for a figure that is not known and is refused, for it would make every sum nothing. */
+const given = (where: string, wanted: Wanted): Decision<Figure> => wanted.given === 0 ? refused('calculators.figure-zero', 'invalid', factsOf(where, wanted))
+  : agreed({ value: exact(wanted.given as number), tables: [], remarks: [own(wanted, String(wanted.year))] });
+
 /** A province's figure of a year: the one given wins, otherwise the table `province-statistics`; refused where neither has it. A month is a twelfth of the table's year. */
-export function statistic(ground: Ground, province: string, column: 'urbanIncome' | 'urbanConsumption' | 'averageWage', wanted: Wanted): Decision<Figure> {
-  if (wanted.given !== undefined) return agreed({ value: exact(wanted.given), tables: [], remarks: [own(wanted, String(wanted.year))] });
-  const found = ground.tables['province-statistics'].rows.find((row) => row.province === province && row.year === wanted.year)?.[column] ?? null;
-  if (found === null) return missing('province-statistics', province, wanted);
+export function statistic(ground: Ground, where: string, column: 'urbanIncome' | 'urbanConsumption' | 'averageWage', wanted: Wanted): Decision<Figure> {
+  if (wanted.given !== undefined) return given(where, wanted);
+  const found = ground.tables['province-statistics'].rows.find((row) => row.province === where && row.year === wanted.year)?.[column] ?? null;
+  if (found === null) return missing('province-statistics', where, wanted);
   return agreed({ value: over(exact(found), exact(wanted.per === 'month' ? 12 : 1)), tables: [using(ground, 'province-statistics')], remarks: [] });
 }
 /** The national disposable income of townspeople a head in a year: given, or from the table `national-income`; refused where neither has it. */
 export function nationalIncome(ground: Ground, wanted: Wanted): Decision<Figure> {
-  if (wanted.given !== undefined) return agreed({ value: exact(wanted.given), tables: [], remarks: [own(wanted, String(wanted.year))] });
+  if (wanted.given !== undefined) return given('全国', wanted);
   const found = ground.tables['national-income'].rows.find((row) => row.year === wanted.year);
   return found ? agreed({ value: exact(found.urbanIncome), tables: [using(ground, 'national-income')], remarks: [] }) : missing('national-income', '全国', wanted);
 }
 /** A figure that only whoever asks can give, such as one of the countryside before 2022-05-01; refused where it was not given. */
-export const onlyGiven = (province: string, wanted: Wanted): Decision<Figure> =>
-  wanted.given === undefined ? refused('calculators.figure-only-given', 'invalid', factsOf(province, wanted)) : agreed({ value: exact(wanted.given), tables: [], remarks: [own(wanted, String(wanted.year))] });
+export const onlyGiven = (where: string, wanted: Wanted): Decision<Figure> =>
+  wanted.given === undefined ? refused('calculators.figure-only-given', 'invalid', factsOf(where, wanted)) : given(where, wanted);

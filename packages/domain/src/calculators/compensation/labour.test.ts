@@ -37,6 +37,7 @@ describe('severance', () => table([
   ['and since (解释一 48)', 'severance', { ...G, endDay: '2021-01-01', reason: 'business-term-over' }, {
     amount: 15_000 * YUAN, articles: expect.arrayContaining(['劳动争议解释一（2020）第四十八条']),
   }],
+  ['a local average of nothing', 'severance', { ...G, localAverage: 0 }, 'calculators.figure-zero'],
   ['two full years', 'severance', { startDay: '2022-03-01', endDay: '2024-02-29', monthlyWage: '1万' }, { amount: 20_000 * YUAN }],
   ['notice was given: no month more', 'severance', { ...G, reason: 'illness', noticed: true }, { amount: 40_000 * YUAN, kind: 'n' }],
   ['the month more is the last one’s wage (条例 20)', 'severance', { ...G, reason: 'changed', lastMonthWage: '12345.67' }, { amount: 5_234_567, notice: 1_234_567 }],

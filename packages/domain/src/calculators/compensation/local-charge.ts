@@ -4,8 +4,8 @@ import { agreed, refused, type Decision } from '../../shared/decision.ts';
 import { above, exact, exactYuan, percent, plus, roundFen, times } from '../../shared/exact.ts';
 import { line, type Line, type Words, type Worked } from '../../shared/worked.ts';
 import { calculator } from '../calculator.ts';
-import { choice, decimalNumber, maybe, onDay, province, rows, starting } from '../fields.ts';
-import { remark, sum } from './kit.ts';
+import { choice, decimalNumber, maybe, noneOrMore, onDay, starting } from '../fields.ts';
+import { place, remark, sum } from './kit.ts';
 
 /** Charges that are set locally or left to the market, each with what says so. */
 const KINDS = {
@@ -15,21 +15,21 @@ const KINDS = {
 type Kind = keyof typeof KINDS;
 const kinds = { notary: KINDS.notary.label, appraisal: KINDS.appraisal.label, 'public-notice': KINDS['public-notice'].label } as const satisfies Record<Kind, Words>;
 type Input = {
-  kind: Kind; province: string; amount: number; onDay?: string | undefined; flat?: number | undefined; bands?: { upTo?: number | undefined; rate: string }[] | undefined;
+  kind: Kind; province: string; amount: number; onDay?: string | undefined; flat?: number | undefined; bands: { upTo?: number | undefined; rate: string }[];
 };
 type Scale = Pick<Row<'local-charges'>, 'flat' | 'bands'>;
 
 /** The scale that was given, or the province's on the day; undefined where there is none. */
-function scaleFor({ kind, province: place, flat, bands }: Input, on: string, ground: Ground): Scale | undefined {
-  if (flat !== undefined || bands !== undefined) return { flat: flat ?? 0, bands: (bands ?? []).map(({ upTo = null, rate }) => ({ upTo, rate })) };
-  return rowOn(ground.tables['local-charges'].rows.filter((row) => row.province === place && row.kind === kind), on);
+function scaleFor({ kind, province: where, flat, bands }: Input, on: string, ground: Ground): Scale | undefined {
+  if (flat !== undefined || bands.length > 0) return { flat: flat ?? 0, bands: bands.map(({ upTo = null, rate }) => ({ upTo, rate })) };
+  return rowOn(ground.tables['local-charges'].rows.filter((row) => row.province === where && row.kind === kind), on);
 }
 /** Whether each part ends above the one before, and only the last is open. */
 const inOrder = ({ bands }: Scale): boolean => bands.every(({ upTo }, i) => (upTo === null ? i === bands.length - 1 : upTo > ((bands[i - 1]?.upTo) ?? 0)));
 
 function work(input: Input, ground: Ground): Decision<Worked<{ charge: number }>> {
   const on = input.onDay ?? ground.today, { label, article } = KINDS[input.kind], scale = scaleFor(input, on, ground),
-    given = input.flat !== undefined || input.bands !== undefined;
+    given = input.flat !== undefined || input.bands.length > 0;
   if (!scale) return refused('calculators.local-charge-missing', 'invalid', { province: input.province, kind: label[0], day: on });
   if (scale.bands.some(({ rate }) => above(percent(rate), exact(1)))) return refused('calculators.over-hundred-percent', 'invalid', { field: '费率' });
   if (!inOrder(scale)) return refused('calculators.scale-disordered', 'invalid');
@@ -69,14 +69,11 @@ export const localCharge = calculator({
   name: 'local-charge', shelf: 'compensation', title: ['公证费、鉴定费、公告费', 'Notary, appraisal, public notice'],
   about: ['按本地收费标准（数据表或填写的分段）计算；程序不自带标准。', 'By a local scale from the table or as given; none comes with the programme.'],
   fields: {
-    kind: starting(choice(['费用', 'Charge'], kinds), 'notary'), province: starting(province(['省份', 'Province']), '浙江省'), amount: starting(sum(['标的额', 'Amount']), 0),
+    kind: starting(choice(['费用', 'Charge'], kinds), 'notary'), province: starting(place(['省份', 'Province']), '浙江省'), amount: starting(sum(['标的额', 'Amount']), 0),
     onDay: maybe(onDay(['日期', 'Day'], { note: ['不填按今天', 'Today where left out'] })),
     flat: maybe(sum(['固定部分', 'Flat part'], { note: ['填写收费标准后不查表', 'A scale given takes the place of the table'] })),
-    bands: maybe(
-      rows(
-        ['分段', 'Parts'], { upTo: maybe(sum(['上限', 'Up to'], { note: ['最后一段可不填', 'None for the last'] })), rate: decimalNumber(['费率', 'Rate'], { unit: ['%', '%'] }) },
-        { max: 20 },
-      ),
+    bands: noneOrMore(
+      ['分段', 'Parts'], { upTo: maybe(sum(['上限', 'Up to'], { note: ['最后一段可不填', 'None for the last'] })), rate: decimalNumber(['费率', 'Rate'], { unit: ['%', '%'] }) }, { max: 20 },
     ),
   },
   answer: z.object({ charge: z.int() }),

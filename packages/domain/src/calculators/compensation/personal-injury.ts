@@ -79,7 +79,7 @@ const keep = (found: Found, { tables, remarks }: Figure): void => { found.tables
 
 function dependantsItem(c: Case, found: Found): Decision<null> {
   const { input, version, coefficient } = c;
-  if (!input.dependants?.length) return agreed(null);
+  if (input.dependants.length === 0) return agreed(null);
   if (!coefficient) return refused('calculators.grade-missing', 'invalid', { field: 'grade' });
   const consumption = figure(c, 'urbanConsumption'), article = `${version.title}${version.items.dependants}`;
   if (!consumption.ok) return consumption;

@@ -25,7 +25,7 @@ function answer<A>(c: { input: unknown; work: unknown }, input: unknown): A {
   shown(decision.value);
   return decision.value.answer as A;
 }
-const fen = fc.integer({ min: 0, max: 10_000_000_000 }), wage = fc.integer({ min: 1, max: 10_000_000 });
+const fen = fc.integer({ min: 0, max: 10_000_000_000 }), figure = fc.integer({ min: 1, max: 10_000_000_000 }), wage = fc.integer({ min: 1, max: 10_000_000 });
 const someDay = fc.integer({ min: 0, max: 6800 }).map((n) => addDays(day('2008-01-01'), n));
 const dependant = fc.record({ age: fc.integer({ min: 0, max: 100 }), others: fc.integer({ min: 0, max: 4 }), incapable: fc.constant(true) });
 type Injury = {
@@ -35,7 +35,7 @@ type Injury = {
 
 describe('personal injury', () => {
   const injury = fc.record({
-    victim: fc.constantFrom('injured', 'dead'), income: fen, consumption: fen, monthlyWage: fen, age: fc.integer({ min: 0, max: 120 }), grade: fc.integer({ min: 1, max: 10 }),
+    victim: fc.constantFrom('injured', 'dead'), income: figure, consumption: figure, monthlyWage: figure, age: fc.integer({ min: 0, max: 120 }), grade: fc.integer({ min: 1, max: 10 }),
     share: fc.integer({ min: 0, max: 10_000 }).map((n) => `${Math.floor(n / 100)}.${String(n % 100).padStart(2, '0')}`),
     dependants: fc.array(dependant, { minLength: 1, maxLength: 6 }), medical: fen, mental: fen,
   });

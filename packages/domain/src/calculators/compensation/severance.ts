@@ -18,6 +18,7 @@ type Input = {
 type Answer = { amount: number; kind: 'none' | 'n' | 'n+1' | '2n'; halfMonths: number; base: number; severance: number; notice: number };
 type Part = { readonly amount: Exact; readonly halfMonths: number; readonly lines: readonly Line[] };
 
+const ZERO_AVERAGE = { figure: '本地区上年度职工月平均工资', figureEn: 'Local average monthly wage of the year before', field: 'localAverage' } as const;
 type Rest = 'none' | 'short' | 'long';
 /** Full years of a time worked, both days counted, and what is left over: nothing, less than six months, or six months and more. */
 function workedFor(start: string, end: string): { years: number; rest: Rest } {
@@ -129,6 +130,7 @@ function work(input: Input): Decision<Worked<Answer>> {
   const { startDay, endDay } = input, law = ruleOn(LABOUR_LAW, endDay)?.value, reason = reasonOf(input.reason);
   if (endDay < startDay) return refused('calculators.days-reversed', 'invalid', { from: startDay, to: endDay });
   if (!law) return refused('calculators.no-rule-on-day', 'invalid', { day: endDay, from: LAW_FROM });
+  if (input.localAverage === 0) return refused('calculators.figure-zero', 'invalid', { ...ZERO_AVERAGE });
   const also = reason.also && ruleOn(reason.also, endDay)?.value;
   if (reason.articles.length === 0 && also === undefined) return refused('calculators.no-rule-on-day', 'invalid', { day: endDay, from: DETAIL_FROM });
   const first = addDays(monthsOn(day(startDay), 1), -1), inFirst = { 'refused-in-first-month': true, 'refused-to-sign': false }[input.reason as string];

@@ -17,7 +17,7 @@ export function fifthsLost(retirementDay: string, endedDay: string): number {
 
 function wageAtEnd(input: Input, ground: Ground, year: number): Decision<Figure> {
   const found = statistic(ground, ZHEJIANG.province, 'averageWage', { label: ['全省职工月平均工资', 'Province’s average monthly wage'], field: 'provincialWage', given: input.provincialWage, year, per: 'month' });
-  if (found.ok || input.averageWage === undefined) return found;
+  if (found.ok || input.averageWage === undefined || input.provincialWage !== undefined) return found;
   return agreed({
     value: exact(input.averageWage), tables: [],
     remarks: [

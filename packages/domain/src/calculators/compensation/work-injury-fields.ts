@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
-import { choice, flag, maybe, onDay, province, rows, starting, whole, type ObjectOf } from '../fields.ts';
-import { sum } from './kit.ts';
+import { choice, flag, maybe, noneOrMore, onDay, starting, whole, type ObjectOf } from '../fields.ts';
+import { place, sum } from './kit.ts';
 
 const injured = { field: 'outcome', is: ['disabled'] } as const, ended = { field: 'ended', is: [true] } as const,
   died = { field: 'outcome', is: ['died', 'died-after-leave'] } as const;
@@ -14,7 +14,7 @@ export const workInjuryFields = {
     'disabled',
   ),
   grade: maybe(whole(['伤残等级', 'Grade of disability'], { min: 1, max: 10, when: injured })),
-  province: starting(province(['省份', 'Province']), '浙江省'),
+  province: starting(place(['省份', 'Province']), '浙江省'),
   injuryDay: maybe(onDay(['工伤发生日', 'Day of the injury'], { note: ['不填按今天', 'Today where left out'] })),
   deathDay: maybe(onDay(['死亡日', 'Day of death'], { when: died, note: ['不填按工伤发生日', 'The day of the injury where left out'] })),
   ownWage: sum(['本人工资（受伤前十二个月平均月缴费工资）', 'Own wage (average monthly wage of contributions, twelve months before)']),
@@ -32,10 +32,10 @@ export const workInjuryFields = {
   endedDay: maybe(onDay(['解除或者终止日', 'Day on which it ended'], { when: ended, note: ['不填按今天', 'Today where left out'] })),
   provincialWage: maybe(sum(['解除或者终止时上年度全省职工月平均工资', 'Province’s average monthly wage, year before the end'], { when: ended })),
   retirementDay: maybe(onDay(['法定退休日', 'Day of statutory retirement'], { when: ended, note: ['不足五年的，就业补助金递减', 'Less than five years away: the job subsidy is reduced'] })),
-  dependants: maybe(rows(['供养亲属', 'Dependants'], {
+  dependants: noneOrMore(['供养亲属', 'Dependants'], {
     relation: starting(choice(['关系', 'Relation'], { spouse: ['配偶', 'Spouse'], other: ['其他亲属', 'Other relative'] }), 'other'),
     alone: flag(['孤寡老人或者孤儿', 'Lonely old person or orphan']),
-  }, { max: 30, when: died })),
+  }, { max: 30, when: died }),
   nationalIncome: maybe(sum(['上一年度全国城镇居民人均可支配收入', 'National disposable income of townspeople, year before'], { when: died, note: ['填写后不查表', 'Takes the place of the table'] })),
 };
 /** The injured worker’s case as the form gives it, amounts in fen. */

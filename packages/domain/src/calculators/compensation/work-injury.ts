@@ -63,7 +63,7 @@ function disabled(input: Input, ground: Ground, own: Exact, average: Exact | nul
 
 const PENSION_RULE = '工伤保险条例（2010）第三十九条第一款第二项';
 function dependants(input: Input, own: Exact, found: Found): void {
-  const rows = input.dependants ?? [], parts = rows.map(({ relation, alone }) => PENSION[relation] + (alone ? PENSION.orphan : 0)),
+  const rows = input.dependants, parts = rows.map(({ relation, alone }) => PENSION[relation] + (alone ? PENSION.orphan : 0)),
     asked = parts.reduce((all, part) => all + part, 0);
   if (rows.length === 0) return;
   const each = rows.map(({ relation, alone }, i) => {
@@ -125,7 +125,7 @@ function work(input: Input, ground: Ground): Decision<Worked<Answer>> {
   const average = statistic(ground, input.province, 'averageWage', { label: ['职工月平均工资', 'Average monthly wage'], field: 'averageWage', given: input.averageWage, year, per: 'month' });
   // A grade alone needs no average: it only bounds the own wage, and that it was not checked is said.
   const needed = input.outcome !== 'disabled' || input.care !== 'none' || (input.oneOff && mayTakeOneOff(input));
-  if (!average.ok && needed) return average;
+  if (!average.ok && (needed || input.averageWage !== undefined)) return average;
   const mean = average.ok ? average.value.value : null, own = ownWage(exact(input.ownWage), mean);
   const found: Found = { items: [], tables: average.ok ? [...average.value.tables] : [], remarks: average.ok ? [...average.value.remarks] : [KNOW.noAverage] };
   const done = input.outcome === 'disabled' || !mean ? disabled(input, ground, own.value, mean, found) : died(input, ground, own.value, mean, year, found);
