@@ -9,12 +9,12 @@ import { choice, decimalNumber, flag, maybe, money, onDay, starting, type Object
 import { beyondOf } from './accrual.ts';
 import { remark, withinReach, yuan } from './working.ts';
 
-type Rule = { readonly [matter in 'part' | 'penalty' | 'either' | 'share' | 'both' | 'force' | 'named']: Article } & { readonly loss: Article | null };
+type Rule = { readonly [matter in 'part' | 'penalty' | 'either' | 'both' | 'force' | 'named']: Article } & { readonly [matter in 'loss' | 'share']: Article | null };
 /** Where the rules on deposits stood. */
 const RULES: Dated<Rule> = [
   { from: '2023-12-05', article: '民法典（2020）第五百八十六条', value: { part: '民法典（2020）第五百八十六条第二款', penalty: '民法典（2020）第五百八十七条', either: '民法典（2020）第五百八十八条第一款',
     share: '合同编通则解释（2023）第六十八条第二款', named: '合同编通则解释（2023）第六十七条第一款', both: '合同编通则解释（2023）第六十八条第一款', force: '合同编通则解释（2023）第六十八条第三款', loss: '民法典（2020）第五百八十八条第二款' } },
-  { from: '2021-01-01', article: '民法典（2020）第五百八十六条', value: { part: '民法典（2020）第五百八十六条第二款', penalty: '民法典（2020）第五百八十七条', either: '民法典（2020）第五百八十八条第一款', share: '民法典（2020）第五百八十七条',
+  { from: '2021-01-01', article: '民法典（2020）第五百八十六条', value: { part: '民法典（2020）第五百八十六条第二款', penalty: '民法典（2020）第五百八十七条', either: '民法典（2020）第五百八十八条第一款', share: null,
     named: '民法典（2020）第五百八十六条第一款', both: '民法典（2020）第五百九十二条第一款', force: '民法典（2020）第五百九十条第一款', loss: '民法典（2020）第五百八十八条第二款' } },
   { from: '2012-07-01', article: '担保法（1995）第九十一条', value: { part: '担保法（1995）第九十一条；担保法解释（2000）第一百二十一条', penalty: '合同法（1999）第一百一十五条', either: '合同法（1999）第一百一十六条',
     share: '担保法解释（2000）第一百二十条第二款', named: '担保法解释（2000）第一百一十八条', both: '合同法（1999）第一百二十条', force: '担保法解释（2000）第一百二十二条', loss: '买卖合同解释（2012）第二十八条' } },
@@ -63,7 +63,7 @@ function linesOf(input: Input, rule: Rule, { effective, worth, returned, lost }:
     `标的额 ${yuan(contract)} 元 × 20% = ${yuan(times(exact(contract), exact(1, 5)))} 元；实际交付 ${yuan(paid)} 元，其中 ${yuan(effective)} 元有定金效力`,
     `CNY ${yuan(contract)} × 20% = CNY ${yuan(times(exact(contract), exact(1, 5)))}; of the CNY ${yuan(paid)} paid, CNY ${yuan(effective)} are a deposit`,
   ])];
-  if (unperformed !== '100' && (breach === 'giver' || breach === 'receiver')) lines.push(line(rule.share, worth,
+  if (unperformed !== '100' && (breach === 'giver' || breach === 'receiver')) lines.push(line(rule.share ?? rule.penalty, worth,
     () => [`按未履行部分 ${unperformed}% 适用：${yuan(worth)} 元`, `By the share not performed, ${unperformed}%: CNY ${yuan(worth)}`]));
   const ends: Record<Input['breach'], () => readonly [string, string]> = {
     giver: () => [`给付方无权请求返还 ${yuan(lost)} 元，其余 ${yuan(returned)} 元返还或者抵作价款`, `The giver loses CNY ${yuan(lost)}; CNY ${yuan(returned)} go back or towards the price`],
@@ -75,7 +75,7 @@ function linesOf(input: Input, rule: Rule, { effective, worth, returned, lost }:
   const article = breach === 'both' ? rule.both : breach === 'force-majeure' ? rule.force : rule.penalty;
   return [...lines, line(article, breach === 'giver' ? lost : returned, ends[breach])];
 }
-function besides({ penalty: agreedPenalty, loss, breach }: Input, rule: Rule, worth: Exact): { lines: Line[]; remarks: Remark[] } {
+function besides({ penalty: agreedPenalty, loss, breach, unperformed }: Input, rule: Rule, worth: Exact): { lines: Line[]; remarks: Remark[] } {
   if (breach !== 'giver' && breach !== 'receiver') return { lines: [], remarks: [] };
   const lines: Line[] = [], remarks: Remark[] = [];
   if (agreedPenalty !== undefined) lines.push(line(rule.either, exact(agreedPenalty), () => [`违约金 ${yuan(agreedPenalty)} 元与定金 ${yuan(worth)} 元，只能选择其一`,
@@ -84,6 +84,8 @@ function besides({ penalty: agreedPenalty, loss, breach }: Input, rule: Rule, wo
     () => [`损失 ${yuan(loss)} 元超过定金的部分可以请求赔偿`, `Of the loss CNY ${yuan(loss)}, what exceeds the deposit may be claimed`]));
   if (loss !== undefined && !rule.loss) remarks.push(remark('loss-beside-unsettled', '当时没有规定定金之外还能否请求赔偿损失，这里没有计算。',
     'No rule of that time said whether a loss beyond the deposit may be claimed; nothing is counted.'));
+  if (unperformed !== '100' && !rule.share) remarks.push(remark('share-unsettled', '2021-01-01 至 2023-12-04 没有规定部分履行的按未履行比例适用定金罚则；这里按比例计算，是否采用由人民法院决定。',
+    'From 2021-01-01 to 2023-12-04 no rule said that only the share not performed counts; it is worked out so, and the court decides.'));
   return { lines, remarks };
 }
 

@@ -168,3 +168,12 @@ test('what a payment settled is told with the article of its day', () => {
 test('a payment after the last known rate is said to be left out', () => {
   expect(worked(loanInterest, { ...LOAN, from: '2026-09-01', to: '2026-11-24', payments: [{ on: '2026-11-01', amount: 1 }] }).remarks?.map((r) => r.code)).toContain('calculators.payment-not-counted');
 });
+// derived: 担保法解释（2000）第一百二十条第二款 ended with 2020, 合同编通则解释（2023）第六十八条第二款 began on 2023-12-05
+test.each([['2020-12-31', false], ['2021-01-01', true], ['2023-12-04', true], ['2023-12-05', false]])('the share not performed on %s: unsettled %s', (onDay, unsettled) => {
+  const { remarks } = worked(deposit, { contract: '50万', paid: '5万', breach: 'giver', unperformed: '40', onDay });
+  expect(remarks?.some((r) => r.code === 'calculators.share-unsettled')).toBe(unsettled);
+});
+test('times of the loan prime rate beside an agreed rate are not passed over', () => {
+  expect(refusalOf(loanInterest, { ...LOAN, by: 'agreed', rate: '6', multiplier: '1.5' })).toBe('calculators.field-not-used');
+  expect(answered(loanInterest, { ...LOAN, by: 'agreed', rate: '6', multiplier: '1' })).toMatchObject({ days: 31 });
+});

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { firstRate, LPR_FROM, referenceRates, TERMS, TIERS, tierOf, type Reference } from './rates.ts';
 import { using, type Ground } from '../../law/tables.ts';
 import { day } from '../../shared/calendar.ts';
-import { ruleOn, type Article, type Dated } from '../../shared/citation.ts';
+import type { Article } from '../../shared/citation.ts';
 import { agreed, refused, type Decision } from '../../shared/decision.ts';
 import { above, decimal, exact, percent, plus, roundFen, times, type Exact } from '../../shared/exact.ts';
 import { line, type Line, type Remark, type Result, type TableUse, type Worked } from '../../shared/worked.ts';
@@ -10,14 +10,7 @@ import { calculator, type Calculator } from '../calculator.ts';
 import { choice, decimalNumber, flag, maybe, money, onDay, starting, whole, type ObjectOf } from '../fields.ts';
 import { accrue, dayAt, notBelowZero, numberOf, perDay, type Event, type Ledger, type Stretch } from './accrual.ts';
 import { agreedWords, basisField, dailyShare, paymentsField, percentText, perField, rateField, unitField, type AgreedRate } from './rate-fields.ts';
-import { inAll, inOrder, interestFirst, ledgerLines, onlyAsked, overpaidRemark, paidLater, paymentsWithin, rateUnknown, remark, untilKnown, withinReach, yuan } from './working.ts';
-
-/** Where it stands that money debts are paid, by the last day that is counted. */
-const MONEY_DEBTS: Dated<true> = [
-  { from: '2021-01-01', value: true, article: '民法典（2020）第五百七十九条' }, { from: '1999-10-01', value: true, article: '合同法（1999）第一百零九条' },
-  { from: '0001-01-01', value: true, article: '民法通则（1986）第一百零八条' },
-];
-const articleFor = (to: string): Article => ruleOn(MONEY_DEBTS, to)?.article ?? '';
+import { inAll, inOrder, interestFirst, ledgerLines, moneyDebts, onlyAsked, overpaidRemark, paidLater, paymentsWithin, rateUnknown, remark, untilKnown, withinReach, yuan } from './working.ts';
 
 const PUBLISHED = { field: 'by', is: ['lpr'] } as const, AGREED = { field: 'by', is: ['agreed'] } as const;
 const fields = {
@@ -28,7 +21,7 @@ const fields = {
   term: starting(choice(['LPR 期限', 'Term of the LPR'], TERMS, { when: PUBLISHED }), 'one-year'),
   tier: maybe(choice(['基准利率档次', 'Tier of the benchmark rate'], TIERS,
     { when: PUBLISHED, note: ['不选则一年期 LPR 对应六个月至一年，五年期以上 LPR 对应五年以上。', 'Otherwise the tier that belongs to the term.'] })),
-  multiplier: starting(decimalNumber(['倍数', 'Times'], { when: PUBLISHED, unit: ['倍', 'times'] }), '1'),
+  multiplier: starting(decimalNumber(['倍数', 'Times'], { when: PUBLISHED, unit: ['倍', 'times'], note: ['加计 50% 的填 1.5。', '1.5 for 50% more.'] }), '1'),
   basisPoints: starting(whole(['加减点', 'Plus or minus'], { min: -10_000, max: 10_000, when: PUBLISHED, unit: ['基点（0.01%）', 'basis points (0.01%)'] }), 0),
   rate: maybe(rateField(['约定利率', 'Agreed rate'], { when: AGREED })), per: perField(['约定利率', 'Agreed rate'], AGREED), unit: unitField(['约定利率', 'Agreed rate'], AGREED),
   basis: basisField, payments: paymentsField(),
@@ -70,7 +63,7 @@ function courseOf(input: Input, until: number, ground: Ground): Decision<Course>
   const from = numberOf(input.from);
   if (input.by === 'agreed') {
     return input.rate === undefined ? refused('calculators.rate-missing', 'invalid') : agreed({ stretches: [agreedStretch({ rate: input.rate, per: input.per, unit: input.unit },
-      from, input.basis, articleFor(input.to))], known: until });
+      from, input.basis, moneyDebts(input.to))], known: until });
   }
   const first = firstRate(ground);
   if (input.from < first) return refused('calculators.no-rule-on-day', 'invalid', { day: input.from, from: first });
@@ -93,14 +86,14 @@ function costsFirst(payments: readonly Event[], costs: number): Costs {
   return { paid, left, rest };
 }
 
-const settledBy = (input: Input) => (on: string): Article => interestFirst(on) ?? articleFor(input.to);
+const settledBy = (input: Input) => (on: string): Article => interestFirst(on) ?? moneyDebts(input.to);
 function linesOf(input: Input, ledger: Ledger, days: number, costs: Costs): Line[] {
   const total = ledger.total[0] ?? exact(0);
   return [
     ...costs.paid.map(({ on, amount }) => line(settledBy(input)(dayAt(on)), null, () => [
       `${dayAt(on)} 付款先抵实现债权的有关费用 ${yuan(amount)} 元`, `${dayAt(on)}: the payment settled CNY ${yuan(amount)} of the costs first`])),
     ...ledgerLines(ledger, { article: settledBy(input) }),
-    line(articleFor(input.to), total, () => {
+    line(moneyDebts(input.to), total, () => {
       const [zh, en] = inAll(total);
       return [`${input.from} 至 ${input.to}，${input.includeEnd ? '首尾两日均计' : '算头不算尾'}，计 ${days} 天，利息${zh}`,
         `${input.from} to ${input.to}, ${input.includeEnd ? 'first and last day counted' : 'first day counted, last not'}, ${days} days: interest ${en}`];
@@ -141,6 +134,7 @@ function work(input: Input, ground: Ground): Decision<Worked<Answer>> {
       { label: ['计息天数', 'Days'], text: [`${days} 天`, `${days} days`] }, ...untilKnown(answer.knownUntil),
       ...(input.payments.length > 0 ? [{ label: ['剩余本金', 'Principal left'], fen: answer.principalLeft } as const, { label: ['未付利息', 'Interest unpaid'], fen: answer.interestLeft } as const] : []),
       ...(input.costs > 0 ? [{ label: ['未付费用', 'Costs unpaid'], fen: costsLeft } as const] : []),
+      ...(input.payments.length > 0 ? [{ label: ['尚欠合计', 'Owed in all'], fen: answer.principalLeft + answer.interestLeft + costsLeft } as const] : []),
     ], lines: linesOf(input, ledger, days, costs), tables: tablesOf(input, ground), remarks: remarksOf(input, course.value, answer, payments.value) });
   });
 }

@@ -122,7 +122,8 @@ function work(given: LendingGiven, ground: Ground): Decision<Worked<LendingAnswe
       { label: ['利率上限', 'Cap on the rate'], text: [answer.caps.map((c) => `${c.from ? `${c.from} 起 ` : ''}${c.cap}%`).join('；'),
         answer.caps.map((c) => `${c.from ? `from ${c.from} ` : ''}${c.cap}%`).join('; ')] },
       ...(input.payments.length > 0 ? [{ label: ['剩余本金', 'Principal left'], fen: answer.principalLeft } as const,
-        { label: ['未付利息', 'Interest unpaid'], fen: answer.interestLeft } as const] : []),
+        { label: ['未付利息', 'Interest unpaid'], fen: answer.interestLeft } as const,
+        { label: ['尚欠本息', 'Principal and interest owed'], fen: answer.principalLeft + answer.interestLeft } as const] : []),
     ], lines: linesOf(input, filedOn, caps.value, principal.value, sums), tables: caps.value.caps.some((c) => c.version !== '2015') ? [using(ground, 'lpr')] : [],
       remarks: remarksOf(input, caps.value, terms.value, answer) });
   });

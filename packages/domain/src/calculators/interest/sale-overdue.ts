@@ -10,7 +10,7 @@ import { choice, flag, maybe, money, onDay, starting, whole, type ObjectOf } fro
 import { accrue, dayAt, numberOf, perDay, type Ledger, type Stretch } from './accrual.ts';
 import { basisField, paymentsField, percentText } from './rate-fields.ts';
 import { benchmarkRates, LPR_FROM, primeOn, referenceRates, TIERS, type Reference } from './rates.ts';
-import { inAll, inOrder, ledgerLines, overpaidRemark, paidLater, paymentsWithin, rateUnknown, remark, untilKnown, withinReach } from './working.ts';
+import { inAll, inOrder, ledgerLines, moneyDebts, overpaidRemark, paidLater, paymentsWithin, rateUnknown, remark, untilKnown, withinReach } from './working.ts';
 
 /** Where the loss from a late price stands, by the day of judgment; only the later version knows the loan prime rate. */
 const RULES: Dated<{ readonly prime: boolean }> = [
@@ -72,7 +72,7 @@ const totalLine = (article: Article, total: Exact = exact(0), more: number, how:
   return [`加计 ${more}% 的，${how[0]}${zh}`, `With ${more}% more, ${how[1]}${en}`];
 });
 const linesOf = (input: Input, article: Article, ledger: Ledger): Line[] => [
-  ...ledgerLines(ledger, { kind: 2, noun: ['价款', 'price'], article: () => article }),
+  ...ledgerLines(ledger, { kind: 2, noun: ['价款', 'price'], article: moneyDebts }),
   ...(input.surcharge === undefined ? [totalLine(article, ledger.total[0], SURCHARGE.low, ['', '']), totalLine(article, ledger.total[1], SURCHARGE.high, ['同样计算，', 'worked out alike, '])]
     : [totalLine(article, ledger.total[2], input.surcharge, ['', ''])]),
 ];

@@ -45,6 +45,13 @@ export function ledgerLines({ pieces, settlements }: Pick<Ledger, 'pieces' | 'se
     ...settlements.map((s) => ({ at: s.on, first: true, line: settlementLine(s, noun, telling) })), ...pieces.map((p) => ({ at: p.from, first: false, line: pieceLine(p, noun, kind) })),
   ].sort((a, b) => a.at - b.at || Number(b.first) - Number(a.first)).map((told) => told.line);
 }
+/** Where it stands that money debts are paid, by day. */
+const MONEY_DEBTS: Dated<true> = [
+  { from: '2021-01-01', value: true, article: '民法典（2020）第五百七十九条' }, { from: '1999-10-01', value: true, article: '合同法（1999）第一百零九条' },
+  { from: '0001-01-01', value: true, article: '民法通则（1986）第一百零八条' },
+];
+/** The article by which a debt of money is paid on a day. */
+export const moneyDebts = (on: string): Article => ruleOn(MONEY_DEBTS, on)?.article ?? '';
 /** A sum in words, in yuan and, where it does not come out even, rounded to the fen. */
 export function inAll(total: Exact): Words {
   const exactly = yuan(total), rounded = yuan(roundFen(total));
@@ -78,7 +85,7 @@ export const overpaidRemark = remark('overpaid', '所付款项超过全部应付
 /** Refuses what was filled in where the form does not ask for it, so that it is not passed over in silence; a form never sends it. */
 export function onlyAsked(fields: Fields, input: Readonly<Record<string, unknown>>): Decision<true> {
   for (const [field, { when, start }] of Object.entries(fields)) {
-    if (when && start === undefined && input[field] !== undefined && !when.is.includes(input[when.field] as string | boolean)) {
+    if (when && input[field] !== start && !Array.isArray(start) && !when.is.includes(input[when.field] as string | boolean)) {
       return refused('calculators.field-not-used', 'invalid', { field, other: when.field, is: when.is.join('|') });
     }
   }
