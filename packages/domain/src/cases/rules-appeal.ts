@@ -39,9 +39,13 @@ export function mayAppeal(windows: readonly Window[], party: string, appeal: { r
   return own.last !== null && appeal.on > own.last ? refused('cases.appeal-too-late', 'conflict', { last: own.last }) : agreed(undefined);
 }
 
-/** Whether the decision may be taken to be in effect: every party's time to appeal is over, or there is none. */
-export function mayTakeEffect(outcome: Outcome, windows: readonly Window[], today: Day): Decision<void> {
+/**
+ * Whether the decision may be taken to be in effect: every party's time to appeal is over, or there is none, and no appeal stands. One party's appeal, or its
+ * withdrawal, decides nothing for the others: an appeal of one keeps the whole decision from taking effect. CPL (2023), arts. 158, 180.
+ */
+export function mayTakeEffect(outcome: Outcome, windows: readonly Window[], today: Day, appellants: readonly string[] = []): Decision<void> {
   if (!mayBeAppealed(outcome)) return agreed(undefined);
+  if (appellants.length > 0) return refused('cases.appeal-stands', 'conflict', { parties: appellants });
   const from = effectiveFrom(windows);
   if (from === null) return refused('cases.not-served-on-all', 'conflict', { parties: windows.filter((w) => w.last === null).map((w) => w.party) });
   return today < from ? refused('cases.may-still-be-appealed', 'conflict', { last: addDays(from, -1) }) : agreed(undefined);

@@ -33,13 +33,14 @@ const aside: Partial<Row> = {
 const before = (next: TrialStage, basis: string): Row => row('cases.not-at-this-stage', { ...aside, advance: go(next, court, basis) });
 const after = (next: TrialStage, basis: string, more: Partial<Row> = {}): Row =>
   row('cases.already-decided', { advance: go(next, [...court, 'clock'], basis), close, ...more });
+const appeal = (to: TrialStage): Way => go(to, ['party', 'clerk', 'court-system'], '民事诉讼法（2023）第一百七十一条');
 const withdrawAppeal = toEffect('民事诉讼法（2023）第一百八十条；民诉法解释（2022）第三百一十八条');
 const above = (arrows: Partial<Row>): Row => row('cases.appealed', { 'withdraw-appeal': withdrawAppeal, close, ...arrows });
 
 /**
  * The life of a case at trial: every stage answers every step. Before the decision a case may be suspended, ended, transferred, merged into another or
  * decided at any stage; the stages between may be passed quickly but in order. What is final at once (one instance, a mediation, a withdrawal) takes effect
- * without a time to appeal. A case that is split goes on where it stands; the part that leaves it begins as a case of its own.
+ * without a time to appeal. After one party has appealed the others still may, each in its own time. A case that is split goes on where it stands; the part that leaves it begins as a case of its own.
  */
 export const trialStages: States<TrialStage, TrialStep, TrialActor> = {
   registered: before('assigned', '民事诉讼法（2023）第一百三十一条'),
@@ -55,7 +56,7 @@ export const trialStages: States<TrialStage, TrialStep, TrialActor> = {
   decided: row('cases.already-decided', { advance: go('pronounced', [...court, 'clock'], '民事诉讼法（2023）第一百五十一条') }),
   pronounced: after('appeal-window', '民事诉讼法（2023）第一百七十一条', { 'take-effect': toEffect('民事诉讼法（2023）第一百条、第一百五十八条、第一百六十五条') }),
   'appeal-window': row('cases.already-decided', {
-    advance: go('effective', [...court, 'clock'], '民事诉讼法（2023）第一百五十八条'), appeal: go('appealed', ['party', 'clerk', 'court-system'], '民事诉讼法（2023）第一百七十一条'),
+    advance: go('effective', [...court, 'clock'], '民事诉讼法（2023）第一百五十八条'), appeal: appeal('appealed'),
   }),
   effective: after('performance', '民事诉讼法（2023）第二百四十七条'),
   performance: after('closed', '民事诉讼法（2023）第二百四十七条'),
@@ -67,9 +68,9 @@ export const trialStages: States<TrialStage, TrialStep, TrialActor> = {
   }),
   terminated: row('cases.ended', { close }),
   transferred: row('cases.transferred'),
-  appealed: above({ advance: go('file-transfer', court, '民事诉讼法（2023）第一百七十四条第一款') }),
+  appealed: above({ advance: go('file-transfer', court, '民事诉讼法（2023）第一百七十四条第一款'), appeal: appeal('appealed') }),
   merged: row('cases.merged', { close }),
-  'file-transfer': above({ advance: go('second-instance', court, '民事诉讼法（2023）第一百七十四条第二款') }),
+  'file-transfer': above({ advance: go('second-instance', court, '民事诉讼法（2023）第一百七十四条第二款'), appeal: appeal('file-transfer') }),
   'second-instance': above({
     advance: toEffect('民事诉讼法（2023）第一百七十七条、第一百八十二条'), remand: go('closed', court, '民事诉讼法（2023）第一百七十七条第一款'),
   }),
