@@ -73,6 +73,7 @@ describe('personal injury', () => table([
   ['no age', 'personal-injury', { ...E, grade: 10 }, 'calculators.age-missing'],
   ['an age that the birthday contradicts', 'personal-injury', { ...E, grade: 10, age: 35, birthDay: '1960-01-01', fixedDay: '2026-01-01' }, 'calculators.age-contradicts'],
   ['an age that the birthday bears out', 'personal-injury', { ...E, grade: 10, age: 66, birthDay: '1960-01-01', fixedDay: '2026-01-01' }, { years: 14 }],
+  ['a birthday without the day of the assessment', 'personal-injury', { ...E, grade: 10, age: 35, birthDay: '1960-01-01' }, { years: 20, codes: expect.arrayContaining(['birthday-unused']) }],
   ['born after the assessment', 'personal-injury', { ...E, grade: 10, birthDay: '2030-01-01', fixedDay: '2026-01-01' }, 'calculators.days-reversed'],
   ['no dependants in an empty list', 'personal-injury', { ...E, age: 35, grade: 10, dependants: [] }, { total: 140_000 * YUAN }],
   ['an average of nothing', 'personal-injury', { income: 0, age: 35, grade: 10 }, 'calculators.figure-zero'],

@@ -59,6 +59,9 @@ function lifeItem(c: Case, found: Found): Decision<null> {
     `${ITEM[kind][1]}: CNY ${yuan(roundFen(income.value.value))} × ${years} years (aged ${age})${dead ? '' : ` × ${per}`}`,
   ])] });
   keep(found, income.value);
+  if (input.birthDay && !input.fixedDay) found.remarks.push(
+    remark('birthday-unused', '没有填写定残（死亡）日，出生日期没有用上，按填写的年龄计算。', 'The day of the assessment (of death) is not given: the age given was used, not the birthday.'),
+  );
   found.remarks.push(
     remark(
       'home-standard', `住所地或者经常居住地标准高于受诉法院所在地并能举证的，可以按该标准（${version.title}${version.home}）：请直接填写该地数字。`,
