@@ -6,9 +6,11 @@ import { TYPE_FAMILIES, familyOf, meaningOf } from '../../cases/type-codes-words
 import { TYPE_CODES } from '../../cases/type-codes.ts';
 import type { Ground } from '../../law/tables.ts';
 import { agreed, type Decision } from '../../shared/decision.ts';
-import { line, type Line, type Remark, type Result, type Words, type Worked } from '../../shared/worked.ts';
+import { line, type Line, type Result, type Words, type Worked } from '../../shared/worked.ts';
+import { sentence } from '../../shared/texts.ts';
 import { calculator } from '../calculator.ts';
 import { text } from '../fields.ts';
+import { texts as calculators } from '../texts.ts';
 
 const TYPES: ReadonlySet<string> = new Set(Object.values(TYPE_CODES).flat());
 const Answer = z.object({
@@ -17,9 +19,8 @@ const Answer = z.object({
 });
 type Answer = z.infer<typeof Answer>;
 /** A basic court hears no appeals: 民事诉讼法 and 行政诉讼法 send them to the court above. */
-const NO_APPEALS: Remark = { code: 'calculators.number-level', say: [
-  '法院代字是基层法院，类型代字却是第二审；基层法院不审理上诉案件，请核对案号。', 'The court is a basic one, but the type is an appeal. Basic courts hear no appeals; check the number.',
-] };
+const NO_APPEALS = 'calculators.number-level';
+
 const NAMELESS: Words = ['名录中没有', 'not in the directory'];
 
 const LEVELS = {
@@ -66,7 +67,7 @@ function explainNumber({ number: n, canonical, warnings }: ReadNumber, ground: G
       ...(n.ordinal ? [line('', null, () => [`之${n.ordinal}：同一案件的后续文书`, `之${n.ordinal}: a later document of the same case`])] : []),
       line(n.court === '' ? '' : '案号规定（2015）第三条第一款', null, () => [`规范写法：${canonical}`, `Written: ${canonical}`]),
     ],
-    remarks: [...warnings.map((code) => ({ code, say: [texts[code]?.zh ?? code, texts[code]?.en ?? code] as const })), ...(/\d{4}$/.test(n.court) && n.type.endsWith('终') ? [NO_APPEALS] : [])],
+    remarks: [...warnings, ...(/\d{4}$/.test(n.court) && n.type.endsWith('终') ? [NO_APPEALS] : [])].map((code) => ({ code, say: [sentence([texts, calculators], code), sentence([texts, calculators], code, {}, 'en')] as const })),
   };
 }
 
