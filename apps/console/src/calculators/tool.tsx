@@ -24,7 +24,7 @@ export function Tool({ c }: { readonly c: AnyCalculator }) {
   const form = useForm(c);
   const { outcome, oldOf } = useWorked(c, form.typed);
   const calm = useLater(form.typed, CALM) === form.typed;
-  useKeys([{ key: 'f', label: t('key.form'), run: toForm }]);
+  useKeys([{ key: 'f', label: t('key.form'), run: toForm }, { key: 'e', label: t('example'), run: form.showExample, off: c.examples.length === 0 }]);
   // Whoever came by the search goes on typing in the form.
   useEffect(() => {
     if (document.activeElement?.closest('.tools__list')) toForm();
