@@ -76,7 +76,10 @@ function linesOf(input: Input, rule: Rule, { effective, worth, returned, lost }:
   return [...lines, line(article, breach === 'giver' ? lost : returned, ends[breach])];
 }
 function besides({ penalty: agreedPenalty, loss, breach, unperformed }: Input, rule: Rule, worth: Exact): { lines: Line[]; remarks: Remark[] } {
-  if (breach !== 'giver' && breach !== 'receiver') return { lines: [], remarks: [] };
+  if (breach !== 'giver' && breach !== 'receiver') {
+    return { lines: [], remarks: agreedPenalty === undefined && loss === undefined ? [] : [remark('no-party-to-blame', '没有选择哪一方违约，所填的违约金和损失没有计算在内。',
+      'No side is said to have broken the contract, so the penalty and the loss given are not counted.')] };
+  }
   const lines: Line[] = [], remarks: Remark[] = [];
   if (agreedPenalty !== undefined) lines.push(line(rule.either, exact(agreedPenalty), () => [`违约金 ${yuan(agreedPenalty)} 元与定金 ${yuan(worth)} 元，只能选择其一`,
     `Penalty CNY ${yuan(agreedPenalty)} or deposit CNY ${yuan(worth)}: one of them, by choice`]));

@@ -177,3 +177,8 @@ test('times of the loan prime rate beside an agreed rate are not passed over', (
   expect(refusalOf(loanInterest, { ...LOAN, by: 'agreed', rate: '6', multiplier: '1.5' })).toBe('calculators.field-not-used');
   expect(answered(loanInterest, { ...LOAN, by: 'agreed', rate: '6', multiplier: '1' })).toMatchObject({ days: 31 });
 });
+test('what is not counted is said: a penalty without a breach, a cap that is not looked at', () => {
+  const codes = (calculator: unknown, input: Readonly<Record<string, unknown>>) => worked(calculator, input).remarks?.map((r) => r.code);
+  expect(codes(deposit, { contract: '50万', paid: '5万', penalty: '1万' })).toEqual(['calculators.no-party-to-blame']);
+  expect(codes(loanInterest, { ...LOAN, by: 'agreed', rate: '36' })).toEqual(['calculators.agreed-not-capped']);
+});

@@ -106,6 +106,8 @@ function remarksOf(input: Input, { known, belowZero }: Course, answer: Answer, p
     ...(answer.complete ? [] : [rateUnknown(known), ...paidLater(payments, known)]), ...(answer.overpaid > 0 ? [overpaidRemark] : []),
     ...(paid && input.order === 'principal' && first ? [remark('payment-order', `付款按先抵本金计算，以双方有此约定为前提；没有约定的，依法先抵费用、利息（${first}）。`,
       'Payments are set against the principal because the parties agreed so; by law, unless agreed otherwise, they settle costs and interest first.')] : []),
+    ...(input.by === 'agreed' ? [remark('agreed-not-capped', '约定利率按所填计算，没有核对是否超过法律规定的上限；民间借贷请用“民间借贷利息上限”。',
+      'The agreed rate is taken as given and held against no cap; for private loans use the tool for their cap.')] : []),
     ...(belowZero ? [remark('rate-below-zero', '减点以后利率低于零的部分，按零计算。请核对“加减点”的单位：100 个基点是 1%。',
       'Where the points bring the rate below zero it counts as zero. Check them: 100 points are 1%.')] : []),
   ];

@@ -72,11 +72,11 @@ function sumsOf(input: LendingInput, { principal, ceiling }: Principal, stretche
 function linesOf(input: LendingInput, filedOn: string, caps: Caps, principal: Principal, { ledger, cut, feesAllowed, allowed, asked }: Sums): Line[] {
   const articles = LENDING_ARTICLES[caps.version];
   return [
-    line(caps.article, null, () => [`起诉（受理）日 ${filedOn}，适用${VERSION_WORDS[caps.version][0]}`, `Sued on ${filedOn}: ${VERSION_WORDS[caps.version][1]} govern`]),
+    line(caps.article, null, () => [`起诉（受理）日 ${filedOn}，适用 ${VERSION_WORDS[caps.version][0]}`, `Sued on ${filedOn}: ${VERSION_WORDS[caps.version][1]} govern`]),
     ...principal.lines, ...ledgerLines(ledger, { kind: KINDS.supported, second: ['年利率 24% 至 36% 的部分，已付不返还', 'between 24% and 36% a year, which stay paid'], article: (on) => interestFirst(on) ?? articles.rate }),
     ...(cut.n > BigInt(0) ? [line(`${articles.compound}第二款`, { n: -cut.n, d: cut.d }, () => [`本息之和超过最初本金与整个借款期间上限利息之和，减去 ${yuan(cut)} 元`,
       `Principal and interest exceed the first principal with interest at the cap: less CNY ${yuan(cut)}`])] : []),
-    ...(input.fees > 0 ? [line(articles.total, feesAllowed, () => [`违约金、费用 ${yuan(input.fees)} 元，与利息合计不超过上限的 ${yuan(feesAllowed)} 元`,
+    ...(input.fees > 0 ? [line(articles.total, feesAllowed, () => [`违约金、费用 ${yuan(input.fees)} 元，其中与利息合计不超过上限、受保护的为 ${yuan(feesAllowed)} 元`,
       `Penalty and fees CNY ${yuan(input.fees)}, of which CNY ${yuan(feesAllowed)} stay below the cap together with interest`])] : []),
     line(articles.rate, allowed, () => { const [zh, en] = inAll(allowed); return [`受保护的${zh}；按约定主张 ${yuan(roundFen(asked))} 元`, `Protected ${en}; by the contract CNY ${yuan(roundFen(asked))} is asked`]; }),
   ];
@@ -123,7 +123,7 @@ function work(given: LendingGiven, ground: Ground): Decision<Worked<LendingAnswe
         answer.caps.map((c) => `${c.from ? `from ${c.from} ` : ''}${c.cap}%`).join('; ')] },
       ...(input.payments.length > 0 ? [{ label: ['剩余本金', 'Principal left'], fen: answer.principalLeft } as const,
         { label: ['未付利息', 'Interest unpaid'], fen: answer.interestLeft } as const,
-        { label: ['尚欠本息', 'Principal and interest owed'], fen: answer.principalLeft + answer.interestLeft } as const] : []),
+        { label: ['尚欠合计', 'Owed in all'], fen: answer.principalLeft + answer.interestLeft + answer.feesAllowed } as const] : []),
     ], lines: linesOf(input, filedOn, caps.value, principal.value, sums), tables: caps.value.caps.some((c) => c.version !== '2015') ? [using(ground, 'lpr')] : [],
       remarks: remarksOf(input, caps.value, terms.value, answer) });
   });
