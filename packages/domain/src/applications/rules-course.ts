@@ -1,6 +1,6 @@
 import { daysBetween, type Day } from '../shared/calendar.ts';
 import { refused, type Decision } from '../shared/decision.ts';
-import { moved, walk, type Follow, type Moved, type On } from '../shared/machine.ts';
+import { backwards, moved, walk, type Follow, type Moved, type On } from '../shared/machine.ts';
 import { APPLICATIONS } from './catalogue.ts';
 import { applicationMachine, type Application, type ApplicationActor } from './rules.ts';
 import { lastDayOf, mayApply, windowOpen, type By, type Standing } from './rules-window.ts';
@@ -35,6 +35,8 @@ const LONGEST = 60;
 export function askSupplement(a: Application, list: { readonly missing: readonly string[]; readonly by: Day }, on: On): Answer {
   const next = walk(applicationMachine, a, 'ask-supplement', 'clerk');
   if (!next.ok) return next;
+  const early = backwards(on, a.filedOn);
+  if (early) return early;
   if (a.supplemented) return refused('applications.supplemented-once', 'conflict');
   if (list.missing.length === 0) return refused('applications.nothing-missing', 'invalid');
   const days = daysBetween(on.today, list.by);
@@ -64,6 +66,8 @@ export function decide(a: Application, how: keyof typeof OUTCOMES, reasons: stri
 export function serve(a: Application, on: On, abroad = false): Answer {
   const next = walk(applicationMachine, a, 'serve', 'clerk');
   if (!next.ok) return next;
+  const early = backwards(on, a.filedOn);
+  if (early) return early;
   const { review, clock, article } = APPLICATIONS[a.kind];
   const reviewBy = review === null || review.within === null ? null : lastDayOf(review.within, on.today, on.calendar, abroad);
   const clocks: Follow[] = clock !== 'none' && clock !== 'pauses-meanwhile' && a.outcome !== 'refused' ? [{ what: `applications.tell.clock-${clock}`, whom: ['clerk'], article }] : [];
@@ -76,6 +80,8 @@ export function askReview(a: Application, by: 'applicant' | 'party', on: On): An
   if (!next.ok) return next;
   const { review, article } = APPLICATIONS[a.kind];
   if (review === null) return refused('applications.no-review', 'conflict');
+  const early = backwards(on, a.servedOn);
+  if (early) return early;
   if (a.reviewBy !== null && on.today > a.reviewBy) return refused('applications.too-late', 'conflict', { last: a.reviewBy });
   const last = review.decided === null ? null : lastDayOf(review.decided, on.today, on.calendar);
   return moved(next.value, { what: 'applications.tell.review', whom: ['judge'], ...(last === null ? {} : { by: last }), article });

@@ -30,6 +30,10 @@ describe('an application, decided or taken back', () => {
     const done = yes(step(yes(asked), 'review', 'reviewer'));
     expect([no(askReview(done, 'applicant', on('2026-03-12'))), no(becomeFinal(done, 'clock', on('2026-04-12')))]).toEqual(['reviewed', 'reviewed']);
   });
+  test('not served before it was filed, nor reviewed before it was served', () => {
+    const granted = yes(decide(filed(), 'refuse', '理由'));
+    expect([no(serve(granted, on('2026-03-09'))), no(askReview(yes(serve(granted, on('2026-03-12'))), 'applicant', on('2026-03-11')))]).toEqual(['shared.before-its-time', 'shared.before-its-time']);
+  });
   test('filed twice is refused', () => { expect(no(file(filed(), self('plaintiff'), trial, null, on('2026-03-11')))).toBe('filed-already'); });
 });
 

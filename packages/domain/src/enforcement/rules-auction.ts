@@ -1,3 +1,5 @@
+import { daysOf, keptFrom } from '../law/limit-end.ts';
+import type { LimitCode } from '../law/limits.ts';
 import { addMonths } from '../law/periods.ts';
 import { addDays, daysBetween, type Day } from '../shared/calendar.ts';
 import type { Article } from '../shared/citation.ts';
@@ -33,12 +35,16 @@ export type Auction = {
 export type AuctionFault = { readonly code: string; readonly article: Article; readonly facts: Readonly<Record<string, string | number>> };
 
 const LAW = '网络司法拍卖规定（2016）';
-/** Days between publication and auction, first and second: arts. 12, 26. */
-export const PUBLISHED_BEFORE: { readonly [t in Thing]: readonly [first: number, second: number] } = { movable: [15, 7], 'real-estate': [30, 15], 'other-right': [30, 15] };
+/** The time between publication and auction, first and second: arts. 12, 26. */
+const PUBLISHED: { readonly [t in Thing]: readonly [first: LimitCode, second: LimitCode] } = {
+  movable: ['T-AUC-MOV', 'T-AUC-MOV2'], 'real-estate': ['T-AUC-REAL', 'T-AUC-REAL2'], 'other-right': ['T-AUC-REAL', 'T-AUC-REAL2'],
+};
+/** The days of a limit for an auction that is published on a day; of its oldest rule for a day before it. */
+const daysFor = (code: LimitCode, on: Day): number => daysOf(code, on < keptFrom(code) ? keptFrom(code) : on);
 /** Per cent of the value that the first start may not go below, and by which the second may be lower; the deposit's least and most per cent of the start. */
 const RESERVE = 70, CUT = 20, DEPOSIT = { least: 5, most: 20 } as const;
-/** Hours of bidding; days between telling and publishing; days after which being shown on the platform counts as told; days within which the second is held. */
-const HOURS = 24, TOLD_BEFORE = 3, SHOWN = 5, SECOND_WITHIN = 30;
+/** Hours of bidding; days after which being shown on the platform counts as told: arts. 16, 20. */
+const HOURS = 24, SHOWN = 5;
 
 /** Whether an amount is at least so many per cent of another, in whole numbers. */
 const atLeast = (fen: number, percent: number, of: number): boolean => BigInt(fen) * BigInt(100) >= BigInt(percent) * BigInt(of);
@@ -61,20 +67,21 @@ function priceFaults(a: Auction): AuctionFault[] {
 
 /** Whether everyone was told three days before publication, or has been shown as out of reach on the platform for five days. */
 function wasTold(a: Auction): boolean {
-  if (a.toldOn !== null) return daysBetween(a.toldOn, a.publishedOn) >= TOLD_BEFORE;
+  if (a.toldOn !== null) return daysBetween(a.toldOn, a.publishedOn) >= daysFor('T-AUC-TELL', a.publishedOn);
   return a.untoldShownOn !== null && daysBetween(a.untoldShownOn, a.publishedOn) >= SHOWN;
 }
 
 function timeFaults(a: Auction): AuctionFault[] {
-  const faults: AuctionFault[] = [], days = PUBLISHED_BEFORE[a.thing][a.round === 1 ? 0 : 1];
+  const faults: AuctionFault[] = [], days = daysFor(PUBLISHED[a.thing][a.round === 1 ? 0 : 1], a.publishedOn);
+  const within = daysFor('T-AUC-2', a.publishedOn);
   if (daysBetween(a.publishedOn, a.biddingOn) < days) {
     faults.push({ code: 'enforcement.auction.published-late', article: a.round === 1 ? `${LAW}第十二条第一款` : `${LAW}第二十六条第一款`, facts: { days, earliest: addDays(a.publishedOn, days) } });
   }
   if (a.biddingHours < HOURS) faults.push({ code: 'enforcement.auction.bidding-short', article: `${LAW}第二十条第二款`, facts: { hours: HOURS } });
-  if (!wasTold(a)) faults.push({ code: 'enforcement.auction.not-told', article: `${LAW}第十六条第一款`, facts: { days: TOLD_BEFORE } });
+  if (!wasTold(a)) faults.push({ code: 'enforcement.auction.not-told', article: `${LAW}第十六条第一款`, facts: { days: daysFor('T-AUC-TELL', a.publishedOn) } });
   if (a.first && a.publishedOn < a.first.failedOn) faults.push({ code: 'enforcement.auction.second-early', article: `${LAW}第二十六条第一款`, facts: { failedOn: a.first.failedOn } });
-  if (a.first && daysBetween(a.first.failedOn, a.biddingOn) > SECOND_WITHIN) {
-    faults.push({ code: 'enforcement.auction.second-late', article: `${LAW}第二十六条第一款`, facts: { latest: addDays(a.first.failedOn, SECOND_WITHIN) } });
+  if (a.first && daysBetween(a.first.failedOn, a.biddingOn) > within) {
+    faults.push({ code: 'enforcement.auction.second-late', article: `${LAW}第二十六条第一款`, facts: { latest: addDays(a.first.failedOn, within) } });
   }
   return faults;
 }

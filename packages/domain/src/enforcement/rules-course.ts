@@ -2,7 +2,7 @@ import { countedEnd, limitEnd } from '../law/limit-end.ts';
 import { addMonths } from '../law/periods.ts';
 import type { Day } from '../shared/calendar.ts';
 import { refused, type Decision } from '../shared/decision.ts';
-import { moved, walk, type Follow, type Moved, type On } from '../shared/machine.ts';
+import { backwards, moved, walk, type Follow, type Moved, type On } from '../shared/machine.ts';
 import {
   enforcementMachine, SUSPENSION_GROUNDS, TERMINATION_GROUNDS, type Enforcement, type EnforcementActor, type EnforcementStep, type SuspensionGround, type TerminationGround,
 } from './rules.ts';
@@ -17,7 +17,8 @@ const both = ['applicant', 'respondent'] as const;
 export function register(e: Enforcement, { today }: On, by: EnforcementActor = 'registrar'): Answer {
   const next = walk(enforcementMachine, e, 'register', by);
   if (!next.ok) return next;
-  if (today < e.appliedOn) return refused('enforcement.before-application', 'invalid', { appliedOn: e.appliedOn });
+  const early = backwards({ today }, e.appliedOn);
+  if (early) return early;
   const notice = countedEnd('T-ENF-N', e.appliedOn), close = countedEnd('T-ENF', today);
   const late: Follow[] = e.late ? [{ what: 'enforcement.tell.late', whom: ['respondent'], article: '民诉法解释（2022）第四百八十一条' }] : [];
   return moved(
@@ -34,6 +35,8 @@ export function register(e: Enforcement, { today }: On, by: EnforcementActor = '
 export function notify(e: Enforcement, about: { readonly money: boolean; readonly reportOrdered: boolean }, { today }: On): Answer {
   const next = walk(enforcementMachine, e, 'notify', 'officer');
   if (!next.ok) return next;
+  const early = backwards({ today }, e.registeredOn);
+  if (early) return early;
   if (e.notifiedOn !== null) return refused('enforcement.notified-already', 'conflict');
   if (about.money && !about.reportOrdered) return refused('enforcement.report-order-missing', 'conflict');
   const article = '民诉法解释（2022）第四百八十条；财产调查规定（2020）第三条';

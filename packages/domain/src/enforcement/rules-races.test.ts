@@ -25,7 +25,7 @@ const all: Exhausted = {
 };
 
 describe('the order of things', () => {
-  test('a case is not registered before it was applied for', () => { expect(no(register(newEnforcement(day('2026-03-02'), false), on('2026-03-01')))).toBe('before-application'); });
+  test('a case is not registered before it was applied for', () => { expect(no(register(newEnforcement(day('2026-03-02'), false), on('2026-03-01')))).toBe('shared.before-its-time'); expect(no(notify(registered(), money, on('2026-03-05')))).toBe('shared.before-its-time'); });
   test('measures may come first; the notice follows once, wherever the case stands (CPL 251)', () => {
     const searched = go(registered(), 'search', 'control'), told = yes(notify(searched, money, on('2026-03-09')));
     expect([told.state, told.notifiedOn, no(notify(told, money, on('2026-03-10')))]).toEqual(['controlled', '2026-03-09', 'notified-already']);

@@ -8,7 +8,7 @@ import type { Decision } from '../shared/decision.ts';
 import { walk, type Moved } from '../shared/machine.ts';
 import { ENFORCEMENT_NODES, CORE_NODES, nodeOf } from './nodes.ts';
 import { ASIDE, CLOSED, enforcementMachine, ENFORCEMENT_STEPS, newEnforcement, type Enforcement } from './rules.ts';
-import { auctionFaults, biddingEnds, mayBid, mayPublish, PUBLISHED_BEFORE, type Auction } from './rules-auction.ts';
+import { auctionFaults, biddingEnds, mayBid, mayPublish, type Auction } from './rules-auction.ts';
 import { clueBy, hold, holdOn, longestHold } from './rules-control.ts';
 import { defer, notify, payOut, refuseAsLate, register, resume, settle, step, takeUpAgain } from './rules-course.ts';
 import { earliestEnd, endForNow, restore, searchDays, type Exhausted } from './rules-end-for-now.ts';
@@ -113,12 +113,6 @@ describe('a reference price', () => {
     expect([mayObject('network', day('2026-03-02'), on('2026-03-07')), mayObject('appraisal', day('2026-03-02'), on('2026-03-10')), mayObject('agreement', day('2026-03-02'), on('2026-03-02'))].map(no)).toEqual(['agreed', 'enforcement.price-objection-late', 'enforcement.price-not-objectionable']);
     expect(pricingBy('sell', day('2026-03-02'))).toBe('2026-03-12');
   });
-});
-
-test('publication and holds last as the table of limits has them', () => {
-  const days = (code: LimitCode) => LIMITS[code].rule[0]!.value;
-  expect([days('T-AUC-MOV'), days('T-AUC-MOV2'), days('T-AUC-REAL'), days('T-AUC-REAL2'), days('T-AUC-TELL')]).toEqual([...PUBLISHED_BEFORE.movable, ...PUBLISHED_BEFORE['real-estate'], 3].map((n) => ({ days: n })));
-  expect([days('T-PRES-DEP'), days('T-PRES-MOV'), days('T-PRES-REAL')]).toEqual([1, 2, 3].map((years) => ({ years })));
 });
 
 describe('an auction', () => {

@@ -76,7 +76,6 @@ export const texts: Texts = {
   'enforcement.auction.bidding-short': { zh: '竞价时间不少于 {hours} 小时（第二十条）。', en: 'Bidding lasts {hours} hours at least (art. 20).' },
   'enforcement.auction.not-told': { zh: '应当在公告发布 {days} 日前通知当事人和优先购买权人；无法通知的，公示满五日（第十六条）。', en: 'Parties and holders of a right of first refusal are told {days} days before publication, or shown as out of reach for five days (art. 16).' },
   'enforcement.auction.second-late': { zh: '再次拍卖应当在流拍后三十日内，最迟 {latest}（第二十六条）。', en: 'The second auction is held within thirty days of the failure, by {latest} (art. 26).' },
-  'enforcement.before-application': { zh: '立案日期早于申请日期（{appliedOn}）。请核对日期。', en: 'The day of registration lies before the application ({appliedOn}). Check the days.' },
   'enforcement.settlement-not-by-all': { zh: '和解协议应当由各方共同提交，或者由其他当事人认可，或者记入笔录由各方签名（执行和解规定第二条）。请先取得对方认可。', en: 'A settlement is handed in by all, acknowledged by the others, or put on record and signed by all (Rules on Settlement, art. 2). Get that first.' },
   'enforcement.settlement-authority': { zh: '代理人代为和解要有特别授权（执行和解规定第四条）。请补交授权委托书。', en: 'An agent needs special authority to settle (Rules on Settlement, art. 4). Hand in the power of attorney.' },
   'enforcement.terminated-for-good': { zh: '只有因撤销申请而终结的，才可以再次申请（民诉法解释第五百一十八条）。', en: 'Only a case that ended because the applicant withdrew may be asked for again (Interpretation, art. 518).' },

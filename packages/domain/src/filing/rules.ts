@@ -1,5 +1,5 @@
 import type { Day } from '../shared/calendar.ts';
-import { go, type Arrow, type States } from '../shared/states.ts';
+import { go, rowsOver, type States } from '../shared/states.ts';
 
 /** Where a complaint can stand between the first word of the draft and the court's answer. */
 export const FILING_STATES = [
@@ -20,13 +20,7 @@ export type FilingStep = (typeof FILING_STEPS)[number];
 /** Who takes a step: the person who files (or the agent), the registry, the judge, the passing of a time limit, the court's own case system. */
 export type FilingActor = 'filer' | 'registrar' | 'judge' | 'clock' | 'court-system';
 
-type Row = States<FilingState, FilingStep, FilingActor>[FilingState];
-type Arrows = { [step in FilingStep]?: Arrow<FilingState, FilingActor> | string };
-
-/** A row in which every step that is not named is refused for the one reason that holds in that state. */
-function row(otherwise: string, arrows: Arrows): Row {
-  return Object.fromEntries(FILING_STEPS.map((step) => [step, arrows[step] ?? otherwise])) as Row;
-}
+const row = rowsOver<FilingState, FilingStep, FilingActor>(FILING_STEPS);
 const filer = ['filer'] as const, registrar = ['registrar', 'court-system'] as const, judge = ['judge', 'court-system'] as const;
 const withdraw = go<FilingState, FilingActor>('withdrawn', filer, '民事诉讼法（2023）第十三条第二款');
 const register = go<FilingState, FilingActor>('registered', registrar, '民事诉讼法（2023）第一百二十六条；行政诉讼法（2017）第五十一条');
@@ -69,7 +63,7 @@ export const filingStates: States<FilingState, FilingStep, FilingActor> = {
     'mediation-agreed': go('mediated', registrar, '民事诉讼法（2023）第一百二十五条'),
     'mediation-ended': go('under-review', ['filer', 'registrar', 'clock', 'court-system'], '民事诉讼法（2023）第一百二十五条'), withdraw,
   }),
-  mediated: row('filing.closed-mediated', {}),
+  mediated: row('filing.closed-mediated'),
   advised: row('filing.advised-elsewhere', {
     'accept-advice': go('withdrawn', filer, '民诉法解释（2022）第二百一十一条'), insist: insist('民诉法解释（2022）第二百一十一条'), withdraw,
   }),
@@ -77,12 +71,12 @@ export const filingStates: States<FilingState, FilingStep, FilingActor> = {
     'send-back-refusal': go('under-review', judge, '民事诉讼法（2023）第一百五十七条第三款'),
     'sign-refusal': go('not-accepted', judge, '民事诉讼法（2023）第一百二十六条、第一百五十七条；行政诉讼法（2017）第五十一条第二款'), withdraw,
   }),
-  'not-accepted': row('filing.closed-not-accepted', {}),
+  'not-accepted': row('filing.closed-not-accepted'),
   registered: row('filing.already-registered', {
     'deem-withdrawn': go('deemed-withdrawn', ['judge', 'court-system'], '民诉法解释（2022）第二百一十三条；行诉法解释（2018）第六十一条'),
   }),
-  'deemed-withdrawn': row('filing.closed-deemed-withdrawn', {}),
-  withdrawn: row('filing.closed-withdrawn', {}),
+  'deemed-withdrawn': row('filing.closed-deemed-withdrawn'),
+  withdrawn: row('filing.closed-withdrawn'),
 };
 
 /** States after which nothing more happens to this complaint. */

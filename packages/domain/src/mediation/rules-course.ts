@@ -2,7 +2,7 @@ import { countedEnd, limitEnd } from '../law/limit-end.ts';
 import type { LimitCode } from '../law/limits.ts';
 import { addDays, daysBetween, type Calendar, type Day } from '../shared/calendar.ts';
 import { refused, type Decision } from '../shared/decision.ts';
-import { moved, walk, type Follow, type Moved, type On } from '../shared/machine.ts';
+import { backwards, moved, walk, type Follow, type Moved, type On } from '../shared/machine.ts';
 import { articleOfCause, mediationMachine, type EndCause, type Mediation, type MediationActor, type MediationStep } from './rules.ts';
 
 type Answer = Decision<Moved<Mediation>>;
@@ -82,6 +82,8 @@ export function accept(m: Mediation, on: On): Answer {
   const asks = silent(m);
   const next = walk(mediationMachine, m, asks.length > 0 ? 'ask-other' : 'accept', m.led === 'judge' ? 'court' : 'mediator');
   if (!next.ok) return next;
+  const early = backwards(on, m.consentedOn);
+  if (early) return early;
   const until = plainEnd(m, m.led === 'judge' && m.consentedOn !== null ? m.consentedOn : on.today);
   const facts: Mediation = { ...next.value, waitUntil: asks.length > 0 ? within('T-MED-CALL', on) : null, until, plainUntil: until };
   return asks.length > 0

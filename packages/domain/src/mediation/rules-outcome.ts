@@ -1,7 +1,7 @@
 import { limitEnd } from '../law/limit-end.ts';
 import type { Day } from '../shared/calendar.ts';
 import { refused, type Decision } from '../shared/decision.ts';
-import { moved, walk, type Moved, type On } from '../shared/machine.ts';
+import { backwards, moved, walk, type Moved, type On } from '../shared/machine.ts';
 import { mediationMachine, type Mediation } from './rules.ts';
 
 type Answer = Decision<Moved<Mediation>>;
@@ -20,6 +20,8 @@ export function sign(m: Mediation, who: string, { today }: On): Answer {
   const next = walk(mediationMachine, m, 'sign', m.parties.includes(who) ? 'party' : 'mediator');
   if (!next.ok) return next;
   if (!m.parties.includes(who) && who !== m.mediator) return refused('mediation.not-a-signer', 'forbidden');
+  const early = backwards({ today }, m.consentedOn, m.effectiveOn);
+  if (early) return early;
   const signed = m.signed.includes(who) ? m.signed : [...m.signed, who];
   const missing = m.parties.filter((p) => !signed.includes(p));
   if (missing.length > 0 || m.state === 'effective') return moved({ ...m, signed });
@@ -50,6 +52,8 @@ export function askConfirmation(m: Mediation, ask: Ask, on: On): Answer {
   if (!next.ok) return next;
   if (m.when === 'after-filing' || m.effectiveOn === null) return refused('mediation.statement-instead', 'conflict');
   if (!m.parties.every((p) => ask.by.includes(p))) return refused('mediation.confirmation-by-all', 'conflict');
+  const early = backwards(on, m.effectiveOn);
+  if (early) return early;
   const last = confirmBy(m.effectiveOn, on);
   if (on.today > last) return refused('mediation.confirmation-late', 'conflict', { last });
   if (!ask.lawfulOrganisation) return refused('mediation.no-organisation', 'conflict');

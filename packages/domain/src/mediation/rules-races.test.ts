@@ -83,6 +83,11 @@ describe('time', () => {
   });
 });
 
+test('nothing is accepted before the consent, signed before it, or confirmed before the effect', () => {
+  expect([no(accept(yes(assign(all(fresh()), task, on('2026-03-06'))), on('2026-03-05'))), no(sign(signing(), 'a', on('2026-03-05'))), no(askConfirmation(signed(signing(), 'a', 'b', 'c'), { by: ['a', 'b', 'c'], lawfulOrganisation: true, closed: [] }, on('2026-03-19')))])
+    .toEqual(['shared.before-its-time', 'shared.before-its-time', 'shared.before-its-time']);
+});
+
 describe('after the effect', () => {
   const ask = { by: ['a', 'b', 'c'], lawfulOrganisation: true, closed: [] };
   const confirming = () => yes(askConfirmation(signed(signing(), 'a', 'b', 'c'), ask, on('2026-03-25')));

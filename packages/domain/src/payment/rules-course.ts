@@ -2,7 +2,7 @@ import { limitEnd } from '../law/limit-end.ts';
 import type { LimitCode } from '../law/limits.ts';
 import type { Calendar, Day } from '../shared/calendar.ts';
 import { refused, type Decision } from '../shared/decision.ts';
-import { moved, walk, type Follow, type Moved, type On } from '../shared/machine.ts';
+import { backwards, moved, walk, type Follow, type Moved, type On } from '../shared/machine.ts';
 import { feeMachine, newFee, type Fee, type FeeActor } from './rules.ts';
 
 type Answer = Decision<Moved<Fee>>;
@@ -16,6 +16,8 @@ const toPay = (payBy: Day): Follow => ({ what: 'payment.tell.pay', whom: ['payer
 export function notify(fee: Fee, { today, calendar }: On, from: Day = today): Answer {
   const next = walk(feeMachine, fee, 'notify', 'registrar');
   if (!next.ok) return next;
+  const early = backwards({ today }, from);
+  if (early) return early;
   if (!Number.isSafeInteger(fee.due) || fee.due <= 0) return refused('payment.nothing-to-ask', 'conflict');
   const payBy = lastToPay(fee, from, calendar);
   return moved({ ...next.value, noticeOn: today, payBy }, toPay(payBy));
@@ -101,7 +103,7 @@ export function askAid(fee: Fee): Answer {
 export function decideAid(fee: Fee, relief: Relief, { today, calendar }: On): Answer {
   const next = walk(feeMachine, fee, relief.is, 'judge');
   if (!next.ok) return next;
-  const why = whyNotRelief(fee, relief);
+  const why = backwards({ today }, fee.noticeOn) ?? whyNotRelief(fee, relief);
   if (why) return why;
   const told: Follow = { what: `payment.tell.aid-${relief.is}`, whom: ['payer'], article: '诉讼费用交纳办法（2006）第四十四条、第四十八条第三款' };
   const decided: Fee = { ...next.value, aidDecided: true };

@@ -44,6 +44,9 @@ describe('asking for it', () => {
     expect(yes(notify(newFee('counterclaim', 100_00), on('2026-03-04'), day('2026-03-02'))).payBy).toBe('2026-03-09');
   });
   test('for nothing is refused', () => { expect([0, -1, 1.5, Number.NaN].map((fen) => no(notify(newFee('first', fen), on('2026-03-02'))))).toEqual(['nothing-to-ask', 'nothing-to-ask', 'nothing-to-ask', 'nothing-to-ask']); });
+  test('not for a counterclaim that lies ahead, nor decided on before it was asked for', () => {
+    expect([no(notify(newFee('counterclaim', 1), on('2026-03-02'), day('2026-03-03'))), no(decideAid(yes(askAid(due())), { is: 'defer' }, on('2026-03-01')))]).toEqual(['shared.before-its-time', 'shared.before-its-time']);
+  });
   test('twice is refused', () => { expect(no(notify(due(), on('2026-03-03')))).toBe('not-paid-yet'); });
 });
 

@@ -1,6 +1,6 @@
 import type { Calendar, Day } from './calendar.ts';
 import { citationsOf, type Article } from './citation.ts';
-import { agreed, type Decision } from './decision.ts';
+import { agreed, refused, type Decision } from './decision.ts';
 import { take, type Arrow, type States } from './states.ts';
 import type { Said } from './worked.ts';
 
@@ -14,6 +14,12 @@ export type Moved<F> = { readonly facts: F; readonly follows: readonly Follow[] 
 
 /** The outcome of a step that needs no more than its facts. */
 export const moved = <F>(facts: F, ...follows: readonly Follow[]): Decision<Moved<F>> => agreed({ facts, follows });
+
+/** The refusal of a step that lies on a day before something that it follows; null where the days are in order. */
+export function backwards({ today }: Pick<On, 'today'>, ...since: readonly (Day | null)[]): Decision<never> | null {
+  const after = since.find((d) => d !== null && today < d) ?? null;
+  return after === null ? null : refused('shared.before-its-time', 'invalid', { since: after });
+}
 
 /**
  * Facts that hold a state, moved by one step of their table. Facts that also hold `before` remember where they stood when they were put aside

@@ -5,6 +5,7 @@ export type Texts = Readonly<Record<string, { zh: string; en: string }>>;
 export const texts: Texts = {
   'shared.not-your-step': { zh: '这一步不由您办理。', en: 'This step is not yours to take.' },
   'shared.no-such-step': { zh: '没有这个步骤，或者现在所处的状态无法识别。请刷新后再试。', en: 'There is no such step, or the state is not known. Refresh and try again.' },
+  'shared.before-its-time': { zh: '日期早于前一步（{since}）。请核对日期。', en: 'This day lies before the step that it follows ({since}). Check the day.' },
   'shared.not-found': { zh: '没有找到，或者您无权查看。请返回上一页重新进入。', en: 'Not found, or not yours to see. Go back and open it again.' },
   'shared.forbidden': { zh: '您没有办理这一事项的权限。', en: 'You may not do this.' },
   'shared.too-many': { zh: '操作太频繁，请 {seconds} 秒后再试。', en: 'Too many attempts. Try again in {seconds} seconds.' },
