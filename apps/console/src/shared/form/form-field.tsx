@@ -111,7 +111,7 @@ function Control({ field, label, text, onChange, control }: { readonly field: Fi
     );
   }
   if (field.kind === 'day') return <DayControl label={label} text={text} onChange={onChange} control={control} />;
-  if (field.kind === 'text' && field.max > 150) return <textarea {...control} className="control area" rows={2} maxLength={field.max} value={text} onChange={({ target }) => onChange(target.value)} />;
+  if (field.kind === 'text' && field.max > 200) return <textarea {...control} className="control area" rows={2} maxLength={field.max} value={text} onChange={({ target }) => onChange(target.value)} />;
   const hint = field.start !== undefined && field.kind !== 'text' ? String(field.start) : field.kind === 'money' ? t('hint.money') : field.kind === 'moment' ? t('hint.moment') : '';
   return (
     <input {...control} className={field.kind === 'text' || field.kind === 'moment' ? 'control' : 'control control_figure'} autoComplete="off" spellCheck={false} placeholder={hint}
