@@ -77,17 +77,36 @@ function unknownField(fields: Fields, path: Issue['path'], key: string): Issue {
     `There is no field “${key}”. ${close ? `Did you mean “${close}”? ` : ''}The fields are: ${known.join(', ')}.`);
 }
 
-const CODES: Readonly<Record<string, readonly [code: string, zh: string, en: string]>> = {
+type Why = readonly [code: string, zh: string, en: string];
+const CODES: Readonly<Record<string, Why>> = {
   invalid_value: ['not-an-option', '不是可选的内容', 'is none of the options'], too_big: ['out-of-range', '超出范围', 'is out of range'], too_small: ['out-of-range', '超出范围', 'is out of range'],
-  invalid_format: ['malformed', '写法不对，或者并不存在', 'is not written as it should be, or does not exist'], invalid_type: ['wrong-type', '类型不对', 'is of the wrong type'], invalid_union: ['wrong-type', '类型不对', 'is of the wrong type'],
+  invalid_format: ['malformed', '写法不对', 'is not written as it should be'], invalid_type: ['wrong-type', '类型不对', 'is of the wrong type'], invalid_union: ['wrong-type', '类型不对', 'is of the wrong type'],
+  'control-character': ['control-character', '含有不能使用的控制字符', 'holds a control character, which cannot be used'], 'broken-character': ['broken-character', '含有残缺的字符', 'holds half a character'],
+  'too-many-items': ['too-many-items', '的项数太多', 'has too many items'],
 };
+const TOO_LARGE: Why = ['number-too-large', '的数字太大，已经不能精确读取', 'is a number too large to be read exactly'];
+const NO_SUCH_DAY: Why = ['malformed', '是并不存在的日期', 'is a day that does not exist'];
+const NOT_FEN: Why = ['calculators.amount-malformed', '写成数字时以分计，须是不小于零、能精确表示的整数', 'counts fen where it is a number, and must then be whole, not below zero and small enough to be exact'];
+
+/** Why a value cannot stand, where the calculators have no sentence of their own for it. */
+function whyOf(field: Field, given: unknown, { code = '', message = '' }: Found): Why {
+  if (message === 'number-too-large' || (typeof given === 'number' && !Number.isFinite(given))) return TOO_LARGE;
+  if (field.kind === 'money' && typeof given === 'number') return NOT_FEN;
+  if (field.kind === 'day' && typeof given === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(given)) return NO_SUCH_DAY;
+  return CODES[message] ?? CODES[code] ?? [message || 'invalid', '不对', 'is not valid'];
+}
 
 function ofField(field: Field, path: Issue['path'], input: unknown, found: Found): Issue {
-  const given = valueAt(input, path), [zh, en] = wants(field, given), name = path.join('.');
-  if (given === undefined) return issue(path, 'missing-field', `缺少“${name}”（${field.label[0]}）。请填写${zh}。`, `“${name}” (${field.label[1]}) is missing. Give ${en}.`);
-  const own = found.message ? texts[found.message] : undefined;
-  const [code, why, whyEn] = own ? [found.message as string, '不对', 'is not valid'] : CODES[found.code ?? ''] ?? [found.message ?? 'invalid', '不对', 'is not valid'];
-  return issue(path, code, `“${name}”（${field.label[0]}）${why}：${shown(given)}。请填写${zh}。`, `“${name}” (${field.label[1]}) ${whyEn}: ${shown(given)}. Give ${en}.`);
+  const given = valueAt(input, path), [zh, en] = wants(field, given), name = path.join('.'), [label, enLabel] = field.label;
+  if (given === undefined) return issue(path, 'missing-field', `缺少“${name}”（${label}）。请填写${zh}。`, `“${name}” (${enLabel}) is missing. Give ${en}.`);
+  const own = typeof given === 'string' || field.kind !== 'money' ? texts[found.message ?? ''] : undefined;
+  // A sentence of the calculators says what is wrong and why; what the wire takes besides stands after it, unless the sentence has said so.
+  if (own && !own.zh.includes('{')) {
+    const [more, enMore] = field.kind === 'decimal' ? ['', ''] : [`可以填写${zh}。`, ` It takes ${en}.`];
+    return issue(path, found.message as string, `“${name}”（${label}）写的是 ${shown(given)}。${own.zh}${more}`, `“${name}” (${enLabel}) is ${shown(given)}. ${own.en}${enMore}`);
+  }
+  const [code, why, enWhy] = whyOf(field, given, found), [told, enTold] = code === TOO_LARGE[0] ? ['', ''] : [`：${shown(given)}`, `: ${shown(given)}`];
+  return issue(path, code, `“${name}”（${label}）${why}${told}。请填写${zh}。`, `“${name}” (${enLabel}) ${enWhy}${enTold}. Give ${en}.`);
 }
 
 /** What a schema found wrong, in sentences that name the field, what stands in it and what may. */

@@ -6,7 +6,7 @@ import { wants } from './calculate-issues.ts';
 /** A field for programmes. `wants` says what may stand in it; money: fen as an integer, or yuan as text. */
 type ListedField = {
   name: string; kind: Field['kind']; label: Said; required: boolean; wants: Said; default?: unknown; options?: { value: string; label: Said }[];
-  unit?: Said; min?: number; max?: number; note?: Said; when?: Field['when']; fields?: ListedField[];
+  unit?: Said; min?: number; max?: number; note?: Said; when?: Field['when']; rare?: true; fields?: ListedField[];
 };
 
 const fieldsOf = (fields: Fields): ListedField[] => Object.entries(fields).map(([name, field]) => ({
@@ -15,7 +15,7 @@ const fieldsOf = (fields: Fields): ListedField[] => Object.entries(fields).map((
   ...('options' in field ? { options: field.options.map(({ value, label }) => ({ value, label: said(label) })) } : {}),
   ...('unit' in field && field.unit ? { unit: said(field.unit) } : {}),
   ...('min' in field ? { min: field.min } : {}), ...('max' in field ? { max: field.max } : {}),
-  ...(field.note ? { note: said(field.note) } : {}), ...(field.when ? { when: field.when } : {}),
+  ...(field.note ? { note: said(field.note) } : {}), ...(field.when ? { when: field.when } : {}), ...(field.rare ? { rare: true } : {}),
   ...(field.kind === 'rows' ? { fields: fieldsOf(field.fields) } : {}),
 }));
 
@@ -31,7 +31,7 @@ function fieldLines(fields: Fields, indent: string): string[] {
     const must = field.required ? '必填 required' : field.start === undefined ? '可不填 optional' : `默认 default ${JSON.stringify(field.start)}`;
     const inner = `${indent}${' '.repeat(width + 2)}`, [zh, en] = wants(field);
     return [
-      `${indent}${name.padEnd(width)}  ${field.kind}, ${must}: ${pair(field.label)}`,
+      `${indent}${name.padEnd(width)}  ${field.kind}, ${must}${field.rare ? '，少用 (rare)' : ''}: ${pair(field.label)}`,
       ...('options' in field ? field.options.map(({ value, label }) => `${inner}"${value}" ${pair(label)}`) : [`${inner}${zh} · ${en}`]),
       ...(field.note ? [`${inner}${pair(field.note)}`] : []),
       ...(field.when ? [`${inner}仅当 only where ${field.when.field} = ${field.when.is.map((v) => JSON.stringify(v)).join(' | ')}`] : []),
@@ -45,6 +45,13 @@ const readableOne = (c: AnyCalculator, examples: number): string => [
   ...c.examples.slice(0, examples).map((input) => `  npm run -s calculate -- ${c.name} ${quoted(input)}`),
 ].join('\n');
 
+/** Every way to ask, each with an example that can be typed as it stands. */
+const HOW = [
+  `npm run -s calculate -- fee '{"amount":"100万"}' --on 2026-11-24`, '  一项计算；--on 为计算的那一天，不写为今天 · one calculation; --on is the day it is asked on, today where left out',
+  'npm run -s calculate -- fee', '  这一项的字段和例子 · the fields and examples of one',
+  `echo '{"ask":"fee","input":{"amount":"100万"},"on":"2026-11-24"}' | npm run -s calculate -- --lines`, '  从标准输入读，每行一问，每行一答 · asks from standard input, one a line, one answer a line',
+  'npm run -s calculate -- --json    npm run -s calculate -- fee --json', '  全部或者一项的字段，供程序读取 · the fields of all or of one, for programmes',
+].join('\n');
 /** The calculations as a person reads them, shelf by shelf; one alone with all its examples. */
 export function readable(wanted: readonly AnyCalculator[]): string {
   if (wanted.length === 1) return readableOne(wanted[0] as AnyCalculator, 99);
@@ -52,6 +59,6 @@ export function readable(wanted: readonly AnyCalculator[]): string {
   const width = Math.max(...wanted.map(({ name }) => name.length));
   const contents = shelves.map((shelf) => [pair(SHELVES[shelf]), ...on(shelf).map(({ name, title }) => `  ${name.padEnd(width)}  ${pair(title)}`)].join('\n'));
   return [`计算工具 ${wanted.length} 项 · ${wanted.length} calculations. 一行输入，一行 JSON 输出 · one input, one line of JSON.`,
-    "npm run -s calculate -- <ask> '<json>' [--on 2026-11-24] | <ask> | --json | --lines", ...contents,
+    HOW, ...contents,
     ...shelves.flatMap((shelf) => [`== ${pair(SHELVES[shelf])} ==`, ...on(shelf).map((c) => readableOne(c, 1))])].join('\n\n');
 }

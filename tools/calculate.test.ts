@@ -42,6 +42,7 @@ describe('the command line', () => {
   test('answers line by line what comes in', async () => {
     const { code, lines } = await run(['--lines', '--on', '2026-11-24'], '{"ask":"lawyer-fee","input":{"amount":"1万"}}\n\nno json\n{"ask":"lawyer-fee","on":"1990-01-01","input":{"amount":1}}\n{"input":{}}\n{"ask":"lawyer-fee","on":"x","input":{}}');
     expect(code).toBe(2);
+    expect((await run(['--lines'], '{"ask":"lawyer-fee","input":{"amount":1e309}}')).lines[0]).toMatchObject({ issues: [{ code: 'number-too-large' }] });
     expect(lines.map((line) => Object.keys(line)[1] === 'issues' ? (line['issues'] as { code: string }[])[0]?.code : Object.keys(line)[1])).toEqual(['input', 'malformed-json', 'refusal', 'missing-field', 'not-a-day']);
   });
 });
@@ -62,9 +63,19 @@ test.each<[Record<string, unknown>, unknown]>([
   [{}, []], [{ sum: -1 }, [['sum', 'calculators.amount-malformed']]], [{ sum: null }, [['sum', 'wrong-type']]], [{ sum: undefined }, [['sum', 'missing-field']]],
   [{ from: '2026-02-30' }, [['from', 'malformed']]], [{ from: 5 }, [['from', 'wrong-type']]], [{ days: 0 }, [['days', 'out-of-range']]], [{ days: 1.5 }, [['days', 'wrong-type']]],
   [{ rate: 'x' }, [['rate', 'calculators.number-malformed']]], [{ sure: 'yes' }, [['sure', 'wrong-type']]], [{ kind: 'c' }, [['kind', 'not-an-option']]],
+  [{ sum: '1,2,3' }, [['sum', 'calculators.amount-grouping']]], [{ sum: Infinity }, [['sum', 'number-too-large']]], [{ from: '9999-01-01' }, [['from', 'calculators.day-out-of-range']]], [{ from: '昨天' }, [['from', 'malformed']]],
   [{ parts: [] }, [['parts', 'out-of-range']]], [{ parts: [{ sum: 1 }, { sum: 1 }, { sum: 1 }] }, [['parts', 'out-of-range']]], [{ parts: [{ sum: 1 }, { sun: 1 }] }, [['parts.1.sum', 'missing-field'], ['parts.1.sun', 'unknown-field']]],
   [{ parts: 7 }, [['parts', 'wrong-type']]], [{ parts: [7] }, [['parts.0', 'not-an-object']]], [{ parts: [{ sum: 'x' }] }, [['parts.0.sum', 'calculators.amount-malformed']]],
 ])('what is wrong is told at its place: %j', (given, wanted) => { expect(issues(given)).toEqual(wanted); });
+
+test.each([
+  ['sum', '一百五', '可以有两种读法', 'can be read in two ways'], ['sum', '1.234', '精确到分', 'goes down to the fen'], ['sum', '1,2,3', '每三位一个', 'Group by three'], ['sum', 1.5, '以分计', 'counts fen'], ['sum', Infinity, '太大', 'too large'],
+  ['from', '9999-01-01', '1900 年至 2199 年', 'between the years 1900 and 2199'], ['from', '2026-02-30', '并不存在', 'does not exist'], ['rate', '1.2345678', '最多六位小数', 'at most six decimals'],
+])('%s of %j is told why it cannot stand, and what may', (name, value, zh, en) => {
+  const input = { ...good, [name]: value }, [found, ...more] = issuesOf(FIELDS, input, z.safeParse(objectOf(FIELDS), input).error!.issues);
+  expect([found!.text.includes(zh), found!.en.includes(en), more]).toEqual([true, true, []]);
+  expect(found!.text).not.toContain('null');
+});
 
 test('the names that somebody may have meant', () => {
   expect(near('lawyerfee', ['lawyer-fee', 'court-fee', 'deadline'])).toEqual(['lawyer-fee']);
@@ -79,4 +90,5 @@ test('all that can be asked is listed, for people and for programmes', () => {
     expect(listed(c)).toMatchObject({ ask: `calculators.${c.name}`, examples: c.examples, about: { zh: c.about[0] } });
   }
   expect(text).not.toMatch(/undefined|NaN|\[object/);
+  for (const way of ['-- --lines', '-- --json', '"ask":"fee"', '(rare)']) expect(text).toContain(way);
 });

@@ -68,12 +68,10 @@ function parsed(text: string): { value: unknown } | readonly Issue[] {
   ])));
 }
 
-/** Answers an input that came as text; whatever breaks within is our fault and is told as one line too. */
-async function answerText(ask: string, text: string, today: Day): Promise<Outcome> {
-  const read = parsed(text);
-  if (!('value' in read)) return wrong(ask, read);
+/** Answers an input; whatever breaks within is our fault and is told as one line too. */
+async function answerSafely(ask: string, input: unknown, today: Day): Promise<Outcome> {
   try {
-    return await answer(ask, read.value, today);
+    return await answer(ask, input, today);
   } catch (error) {
     console.error(error);
     return { code: 1, line: { ask, issues: [issue([], 'fault', '程序出错，没有算出结果。请把这一行输入告诉我们。', 'The programme broke and came to no answer. Please tell us this input.')] } };
@@ -96,7 +94,7 @@ async function answerLines(today: Day): Promise<number> {
     const outcome = !('value' in read) ? wrong('', read)
       : typeof ask !== 'string' ? wrong('', [issue(['ask'], 'missing-field', '每行须是 {"ask": "项目名", "input": {…}}，这一行没有 ask。', 'Each line is {"ask": "name", "input": {…}}; this one has no ask.')])
       : on !== undefined && !isDay(on) ? wrong(ask, [notADay('on')])
-      : await answerText(ask, JSON.stringify(input), on === undefined ? today : day(on as string));
+      : await answerSafely(ask, input, on === undefined ? today : day(on as string));
     worst = Math.max(worst, await told(outcome));
   }
   return worst;
@@ -126,7 +124,8 @@ export async function calculate(args: readonly string[]): Promise<number> {
   if (texts.length > 1) {
     return told(wrong(ask, [issue([], 'too-many-inputs', '项目名后面只能有一个输入。请用单引号把整个 JSON 括起来。', 'One input stands behind the name. Put the whole JSON into single quotes.')]));
   }
-  return told(await answerText(ask, texts[0] as string, today));
+  const read = parsed(texts[0] as string);
+  return told('value' in read ? await answerSafely(ask, read.value, today) : wrong(ask, read));
 }
 
 /** Shows what can be asked: everything, or one calculation. */

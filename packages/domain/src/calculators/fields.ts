@@ -44,7 +44,7 @@ export const decimalSchema = z.pipe(z.union([z.number(), z.string()]), z.transfo
 /** An amount of money. */
 export const money = (label: Words, more: More = {}): Field<typeof moneySchema> => ({ kind: 'money', label, required: true, schema: moneySchema, ...more });
 /** The days that an amount, a limit or a life may turn on; a day beyond them is a slip of the hand, and counting on from it may leave the calendar. */
-const someDay = z.iso.date().check(z.refine((d) => d >= '1900-01-01' && d <= '2199-12-31', 'calculators.day-out-of-range'));
+const someDay = z.iso.date({ abort: true }).check(z.refine((d) => d >= '1900-01-01' && d <= '2199-12-31', 'calculators.day-out-of-range'));
 /** A court day from 1900 to 2199. */
 export const onDay = (label: Words, more: More = {}): Field<z.ZodMiniISODate> => ({ kind: 'day', label, required: true, schema: someDay, ...more });
 /** A moment, ISO 8601 with its offset. */
@@ -79,6 +79,8 @@ export const noneOrMore = <F extends Fields>(label: Words, fields: F, { max = 50
 
 /** The field, which may be left out. */
 export const maybe = <S extends z.ZodMiniType>(field: Field<S>): Field<z.ZodMiniOptional<S>> => ({ ...field, required: false, schema: z.optional(field.schema) });
+/** The field, which few need: a form keeps it folded away. */
+export const rare = <F extends Field>(field: F): F => ({ ...field, rare: true });
 /** The field with the value that holds where it is left out; a form begins with it. */
 export const starting = <S extends z.ZodMiniType>(field: Field<S>, start: z.input<S>): Field<z.ZodMiniDefault<S>> => ({ ...field, required: false, start, schema: z._default(field.schema, start as never) });
 

@@ -4,7 +4,7 @@ import { agreed, type Decision } from '../../shared/decision.ts';
 import { exact, exactYuan, plus } from '../../shared/exact.ts';
 import { line, type Line, type Remark, type TableUse, type Words, type Worked } from '../../shared/worked.ts';
 import { calculator } from '../calculator.ts';
-import { choice, choices, maybe, money, noneOrMore, starting, text } from '../fields.ts';
+import { choice, choices, maybe, money, noneOrMore, rare, starting, text } from '../fields.ts';
 import type { FeeClass } from './classes.ts';
 import { fullFee, halvedOnce } from './fee.ts';
 import { classField, currencyFields, placeFields, placeOf, type CurrencyInput, type PlaceInput } from './inputs.ts';
@@ -69,7 +69,7 @@ export const appealFeeCalculator = calculator({
   fields: {
     against: starting(choice(['请求', 'What is asked'], AGAINST), 'judgment'), class: classField(),
     amount: maybe(money(['不服部分的金额', 'Amount contested'], { note: ['财产案件必填；多人共同上诉填一次', 'Needed in a property case; once where several appeal together'] })),
-    separate: noneOrMore(['另行上诉的其他人', 'Others who appeal on their own'], { by: text(['上诉人', 'Appellant'], 40), amount: maybe(money(['不服部分的金额', 'Amount contested'])) }, { max: 20 }),
+    separate: rare(noneOrMore(['另行上诉的其他人', 'Others who appeal on their own'], { by: text(['上诉人', 'Appellant'], 40), amount: maybe(money(['不服部分的金额', 'Amount contested'])) }, { max: 20 })),
     halving: choices(['减半的情形', 'Reasons to halve'], ENDED), ...placeFields(), ...currencyFields(),
   },
   answer: z.object({ fee: z.int(), each: z.array(z.int()), total: z.int() }),

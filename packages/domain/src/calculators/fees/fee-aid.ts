@@ -4,7 +4,7 @@ import { agreed, refused, type Decision } from '../../shared/decision.ts';
 import { above, decimal, exact, exactYuan, minus, type Exact } from '../../shared/exact.ts';
 import { line, type Line, type Words, type Worked } from '../../shared/worked.ts';
 import { calculator } from '../calculator.ts';
-import { choice, decimalNumber, flag, maybe, money, onDay, starting } from '../fields.ts';
+import { choice, decimalNumber, flag, maybe, money, onDay, rare, starting } from '../fields.ts';
 import { placeOf } from './inputs.ts';
 import { measures, remark, notInForce } from './rules.ts';
 import { rounded, shareOf, changedTo, ZERO } from './sum.ts';
@@ -84,9 +84,9 @@ export const feeAidCalculator = calculator({
   name: 'fee-aid', shelf: 'fees', title: ['缓交、减交、免交', 'Deferral, reduction or waiver of fees'],
   about: ['哪种情形可以缓交、减交或者免交，之后还应交多少。', 'Which ground gives which relief, and what is payable after it.'],
   fields: {
-    fee: money(['应交费用', 'The fee due']), ground: choice(['情形', 'Ground'], LABELS), kind: maybe(choice(['申请（不填为该情形对应的救助）', 'Relief (the ground’s own where left out)'], AID_KINDS)),
+    fee: money(['应交费用', 'The fee due']), ground: choice(['情形', 'Ground'], LABELS), kind: rare(maybe(choice(['申请（不填为该情形对应的救助）', 'Relief (the ground’s own where left out)'], AID_KINDS))),
     person: starting(choice(['申请人', 'Applicant'], { natural: ['自然人', 'Natural person'], organisation: ['法人或者其他组织', 'Organisation'] }), 'natural'), percent: maybe(decimalNumber(['减交比例', 'Share let off'], { unit: ['%', '%'] })),
-    onDay: maybe(onDay(['计算日（不填为今天）', 'Day (today where left out)'])), roundToYuan: flag(['四舍五入到元', 'Round to whole yuan']),
+    onDay: rare(maybe(onDay(['计算日（不填为今天）', 'Day (today where left out)']))), roundToYuan: rare(flag(['四舍五入到元', 'Round to whole yuan'])),
   },
   answer: z.object({ kind: z.enum(['waive', 'reduce', 'defer']), payable: z.int(), letOff: z.int(), deferred: z.int() }),
   examples: [{ fee: '8800', ground: 'disaster', percent: '50' }, { fee: '8800', ground: 'disabled' }, { fee: '50', ground: 'legal-aid' }, { fee: '50', ground: 'welfare', person: 'organisation' }],

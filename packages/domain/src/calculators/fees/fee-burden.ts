@@ -5,7 +5,7 @@ import { agreed, refused, type Decision } from '../../shared/decision.ts';
 import { above, exact, exactYuan, roundFen, times, type Exact } from '../../shared/exact.ts';
 import { line, type Line, type Remark, type Words, type Worked } from '../../shared/worked.ts';
 import { calculator } from '../calculator.ts';
-import { choice, decimalNumber, flag, maybe, money, onDay, rows, text, whole } from '../fields.ts';
+import { choice, decimalNumber, flag, maybe, money, onDay, rare, rows, text, whole } from '../fields.ts';
 import { placeOf } from './inputs.ts';
 import { BEARERS, OUTCOMES, type Bearer, type Outcome, type OutcomeName } from './outcomes.ts';
 import { mindful } from './passed-over.ts';
@@ -78,7 +78,7 @@ const FIELDS = {
   share: maybe(decimalNumber(['被告一方负担的比例', 'Share of the defendant’s side'], { unit: ['%', '%'], when: { field: 'outcome', is: SHARED } })),
   losers: maybe(rows(['败诉的当事人', 'Who lost'], { name: text(['姓名或者名称', 'Name'], 40), weight: whole(['份额', 'Weight']) }, { max: 30, when: { field: 'outcome', is: ['several-losers'] } })),
   jointly: flag(['承担连带责任，共同负担', 'Jointly liable: borne jointly'], { when: { field: 'outcome', is: ['several-losers'] } }),
-  halved: flag(['填写的费用已经减半', 'The fee given is halved already'], { when: { field: 'outcome', is: ['withdrawn', 'administrative-changed', 'mediated'] } }), onDay: maybe(onDay(['计算日（不填为今天）', 'Day (today where left out)'])),
+  halved: flag(['填写的费用已经减半', 'The fee given is halved already'], { when: { field: 'outcome', is: ['withdrawn', 'administrative-changed', 'mediated'] } }), onDay: rare(maybe(onDay(['计算日（不填为今天）', 'Day (today where left out)']))),
 };
 /** Who bears the fees: 第二十九条至第四十二条. */
 export const feeBurdenCalculator = calculator({

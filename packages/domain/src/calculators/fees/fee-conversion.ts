@@ -6,7 +6,7 @@ import { agreed, type Decision } from '../../shared/decision.ts';
 import { exact, exactYuan, times } from '../../shared/exact.ts';
 import { line, type Line, type Remark, type TableUse, type Worked } from '../../shared/worked.ts';
 import { calculator } from '../calculator.ts';
-import { choice, flag, maybe, onDay, starting } from '../fields.ts';
+import { choice, flag, maybe, onDay, rare, starting } from '../fields.ts';
 import type { FeeClass } from './classes.ts';
 import { fullFee, halvedOnce } from './fee.ts';
 import { amountField, classField, currencyFields, placeFields, type CurrencyInput, type PlaceInput } from './inputs.ts';
@@ -57,7 +57,7 @@ export const feeConversionCalculator = calculator({
   about: ['应当补交的另一半、最后一日，以及未补交时退还多少。', 'The other half, until when, and what comes back where it is not paid.'],
   fields: {
     class: classField(), amount: amountField(), noticeOn: maybe(onDay(['接到交费通知之日', 'Day on which the notice was received'])), outcome: starting(choice(['是否补交', 'Was it paid'], PAID), 'paid'),
-    counterclaim: flag(['这是合并审理的反诉或者第三人请求', 'It is a counterclaim or a third party’s claim, tried together']), ...placeFields(), ...currencyFields(),
+    counterclaim: rare(flag(['这是合并审理的反诉或者第三人请求', 'It is a counterclaim or a third party’s claim, tried together'])), ...placeFields(), ...currencyFields(),
   },
   answer: z.object({ due: z.int(), payBy: z.nullable(z.string()), refund: z.int(), full: z.int() }),
   examples: [{ amount: '100万', noticeOn: '2026-11-20' }, { amount: '100万', outcome: 'unpaid' }, { class: 'other-non-property' }],

@@ -5,7 +5,7 @@ import { agreed, refused, type Decision } from '../../shared/decision.ts';
 import { exact, exactYuan, times, type Exact } from '../../shared/exact.ts';
 import { line, type Line, type Words, type Worked } from '../../shared/worked.ts';
 import { calculator } from '../calculator.ts';
-import { choice, flag, maybe, money, onDay } from '../fields.ts';
+import { choice, flag, maybe, money, onDay, rare } from '../fields.ts';
 import { placeOf } from './inputs.ts';
 import { mindful } from './passed-over.ts';
 import { articles, interpretation, measures, remark, notInForce } from './rules.ts';
@@ -75,7 +75,7 @@ export function feeRefund(q: RefundInput, ground: Pick<Ground, 'today' | 'tables
 const LABELS = Object.fromEntries(Object.entries(REASONS).map(([code, { words }]) => [code, words])) as { [R in RefundReason]: Words };
 const FIELDS = {
   reason: choice(['情形', 'What happened'], LABELS), paid: money(['已经交纳', 'What was paid']), borne: maybe(money(['判决由胜诉方负担的部分', 'What the winner bears'], { when: { field: 'reason', is: ['winner'] } })),
-  halved: flag(['交纳时已经减半', 'It was halved when paid'], { when: { field: 'reason', is: ['withdrawn', 'mediated'] } }), effectiveOn: maybe(onDay(['法律文书生效之日', 'Day of effect'])), onDay: maybe(onDay(['计算日（不填为今天）', 'Day (today where left out)'])), roundToYuan: flag(['四舍五入到元', 'Round to whole yuan']),
+  halved: flag(['交纳时已经减半', 'It was halved when paid'], { when: { field: 'reason', is: ['withdrawn', 'mediated'] } }), effectiveOn: maybe(onDay(['法律文书生效之日', 'Day of effect'])), onDay: rare(maybe(onDay(['计算日（不填为今天）', 'Day (today where left out)']))), roundToYuan: rare(flag(['四舍五入到元', 'Round to whole yuan'])),
 };
 /** Refund of a fee: 第二十四条至第二十八条、第五十三条. */
 export const feeRefundCalculator = calculator({

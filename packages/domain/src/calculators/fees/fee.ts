@@ -4,7 +4,7 @@ import { agreed, type Decision } from '../../shared/decision.ts';
 import { above, exactYuan, times } from '../../shared/exact.ts';
 import type { Remark, Result, Worked } from '../../shared/worked.ts';
 import { calculator } from '../calculator.ts';
-import { choice, choices, maybe, noneOrMore, starting } from '../fields.ts';
+import { choice, choices, maybe, noneOrMore, rare, starting } from '../fields.ts';
 import { charged, provincial, type Charge, type FeeClass } from './classes.ts';
 import { claimsAlone, FACTS, insolvent, JOINED, remarksOf, type Fact } from './facts.ts';
 import { amountField, CLASSES, claimsOf, classField, currencyFields, halvingField, placeFields, placeOf, procedureField, type ClaimInput, type CurrencyInput, type Halving, type PlaceInput, type Procedure } from './inputs.ts';
@@ -80,10 +80,10 @@ export function acceptanceFee(q: FeeInput, ground: Pick<Ground, 'today' | 'table
 const FIELDS = {
   class: starting(choice(['案件类型', 'Kind of case'], { ...CLASSES, ...OBJECTION }), 'property'),
   amount: amountField(), procedure: procedureField(), halving: halvingField(),
-  claims: noneOrMore(['同一案件的其他请求', 'Further claims of the same case'], { class: classField(), amount: amountField() }),
+  claims: rare(noneOrMore(['同一案件的其他请求', 'Further claims of the same case'], { class: classField(), amount: amountField() })),
   matter: maybe(choice(['不交费的情形', 'Why nothing is paid'], NO_FEE, { when: { field: 'class', is: ['none'] } })),
   objection: maybe(choice(['异议结果', 'The objection is'], { rejected: ['不成立', 'rejected'], upheld: ['成立', 'upheld'] }, { when: { field: 'class', is: ['jurisdiction-objection'] } })),
-  facts: choices(['其他情况', 'Other facts'], FACTS), ...placeFields(), ...currencyFields(),
+  facts: rare(choices(['其他情况', 'Other facts'], FACTS)), ...placeFields(), ...currencyFields(),
 };
 /** Case acceptance fee 案件受理费: 诉讼费用交纳办法（2006）第八条、第十三条、第十五条至第十八条. */
 export const feeCalculator = calculator({

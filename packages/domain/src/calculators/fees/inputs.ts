@@ -2,7 +2,7 @@ import type { Ground } from '../../law/tables.ts';
 import { agreed, refused, type Decision } from '../../shared/decision.ts';
 import { above, decimal, exact, exactYuan, times, type Exact } from '../../shared/exact.ts';
 import { line, type Line } from '../../shared/worked.ts';
-import { choice, choices, decimalNumber, flag, maybe, money, onDay, province, starting, text } from '../fields.ts';
+import { choice, choices, decimalNumber, flag, maybe, money, onDay, province, rare, starting, text } from '../fields.ts';
 import { totalOf, type Claim, type FeeClass } from './classes.ts';
 import { measures, notInForce } from './rules.ts';
 import { ZERO } from './sum.ts';
@@ -35,13 +35,13 @@ export const halvingField = () => choices(['减半的情形', 'Reasons to halve'
 /** Where, when and how to round: the fields that every fee has. */
 export const placeFields = () => ({
   province: starting(province(['省份', 'Province']), '浙江省'),
-  onDay: maybe(onDay(['计算日（不填为今天）', 'Day (today where left out)'])),
-  roundToYuan: flag(['四舍五入到元（法律没有规定，有的法院这样收取）', 'Round to whole yuan (not regulated; some courts do)']),
+  onDay: rare(maybe(onDay(['计算日（不填为今天）', 'Day (today where left out)']))),
+  roundToYuan: rare(flag(['四舍五入到元（法律没有规定，有的法院这样收取）', 'Round to whole yuan (not regulated; some courts do)'])),
 });
 /** An amount in a foreign currency: the amounts above are then in it. */
 export const currencyFields = () => ({
-  currency: maybe(text(['外币（三个字母，如 USD；金额按外币填写）', 'Foreign currency, such as USD; amounts are then in it'], 3)),
-  rate: maybe(decimalNumber(['国家公布的汇率，第一审法院决定受理之日的：1 单位外币合人民币', 'Official rate on the day on which the court of first instance accepted the case: yuan for one unit'])),
+  currency: rare(maybe(text(['外币（三个字母，如 USD；金额按外币填写）', 'Foreign currency, such as USD; amounts are then in it'], 3))),
+  rate: rare(maybe(decimalNumber(['国家公布的汇率，第一审法院决定受理之日的：1 单位外币合人民币', 'Official rate on the day on which the court of first instance accepted the case: yuan for one unit']))),
 });
 /** What the place fields hold. */
 export type PlaceInput = { readonly province?: string | undefined; readonly onDay?: string | undefined; readonly roundToYuan?: boolean | undefined };
