@@ -34,6 +34,8 @@ export const whysOf = (all: Readonly<Record<string, Why | null>>): Whys =>
 
 /** A figure in words: an amount of fen as yuan, a day with its day of the week. */
 const said = (figure: unknown): Words => (typeof figure === 'number' ? [` ${yuanText(figure)} 元`, `CNY ${yuanText(figure)}`] : dayWords(day(String(figure))));
+/** Something to be said beside an answer; its code is stable, its sentence stands with it, for it is no refusal. */
+const beside = (name: string, [text, en]: Words): Working['remarks'][number] => ({ code: `calculators.${name}`, text, en });
 /**
  * What to say beside the answer of today, if its figure is not simply the recorded one: that the court set it, and both figures where the rules and
  * tables of today give another (a notice of holidays came out since, the court set another day).
@@ -41,11 +43,10 @@ const said = (figure: unknown): Words => (typeof figure === 'number' ? [` ${yuan
 export function besideRecorded({ set, shown, of }: Pick<Why, 'of' | 'shown' | 'set'>, answer: Readonly<Record<string, unknown>>): Working['remarks'] {
   const now = answer[of], [was, wasEn] = said(shown);
   return [
-    ...(set === undefined ? [] : [{ code: 'calculators.set-by-court', text: `这一期限由法院指定，至${was}为止：${set}。`, en: `The court set this time itself, until ${wasEn}: ${set}.` }]),
-    ...(now === shown || now === undefined || now === null ? [] : [{
-      code: 'calculators.recorded-otherwise',
-      text: `案件中记录的是${was}，按现在的规则和表格算得${said(now)[0]}。记录之后可能公布了放假通知、表格有了更新，或者法院另行作了决定；如有疑问，请向法院核实。`,
-      en: `The case records ${wasEn}; the rules and tables of today give ${said(now)[1]}. A holiday notice or a table may have come out since, or the court decided otherwise; ask the court if in doubt.`,
-    }]),
+    ...(set === undefined ? [] : [beside('set-by-court', [`这一期限由法院指定，至${was}为止：${set}。`, `The court set this time itself, until ${wasEn}: ${set}.`])]),
+    ...(now === shown || now === undefined || now === null ? [] : [beside('recorded-otherwise', [
+      `案件中记录的是${was}，按现在的规则和表格算得${said(now)[0]}。记录之后可能公布了放假通知、表格有了更新，或者法院另行作了决定；如有疑问，请向法院核实。`,
+      `The case records ${wasEn}; the rules and tables of today give ${said(now)[1]}. A holiday notice or a table may have come out since, or the court decided otherwise; ask the court if in doubt.`,
+    ])]),
   ];
 }
