@@ -48,7 +48,7 @@ export function appealFee(q: AppealInput, ground: Pick<Ground, 'today' | 'tables
   let total = ZERO;
   for (const { by, amount } of [{ by: own, amount: q.amount }, ...(q.separate ?? []).map((s) => ({ by: [s.by, s.by] as Words, amount: s.amount }))]) {
     const { province, onDay, currency, rate } = q, found = fullFee({ province, onDay, currency, rate, class: q.class, amount }, ground);
-    if (!found.ok) return amountOr(found, 'calculators.contested-amount-missing');
+    if (!found.ok) return amountOr(found, 'calculators.contested-amount-missing', each.length === 0 ? 'amount' : `separate.${each.length - 1}.amount`);
     const due = halvedOnce(found.value, q, day) ?? found.value, fen = rounded(due.sum, q.roundToYuan);
     lines.push(line(base(amount), null, () => (amount === undefined ? [`${by[0]}：按件交纳`, `${by[1]}: by the case`] : [`${by[0]}：按不服的部分计算（${exactYuan(exact(amount))} ${currency ?? '元'}）`, `${by[1]}: by what is contested (${currency ?? 'CNY'} ${exactYuan(exact(amount))})`])), ...due.lines);
     each.push(fen);

@@ -82,7 +82,7 @@ export function applicationFee(q: ApplicationInput, ground: Pick<Ground, 'today'
   if (!amount.ok) return amount;
   const found = RULES[q.kind](amount.value, at.value.day), remark = REMARKS[q.kind], when = prepaid(q.kind);
   if (q.kind === 'security') return refused('calculators.security-fee-open', 'invalid');
-  if (found === null) return refused('calculators.application-amount-missing', 'invalid', { what: APPLICATIONS[q.kind][0], whatEn: APPLICATIONS[q.kind][1], article: q.kind === 'liquidation' ? LIQUIDATION : measures('第十四条') });
+  if (found === null) return refused('calculators.application-amount-missing', 'invalid', { what: APPLICATIONS[q.kind][0], whatEn: APPLICATIONS[q.kind][1], article: q.kind === 'liquidation' ? LIQUIDATION : measures('第十四条'), field: 'amount' });
   const remarks = remark ? [remark] : [], last = line(when.article, null, () => when.words), before = conversion(q.amount, q, amount.value), words = APPLICATIONS[q.kind];
   const label: Words = ['申请费', 'Application fee'], paying: Result = { label: ['交纳', 'Payment'], text: when.words };
   if ('lowest' in found) {

@@ -40,12 +40,12 @@ function byWeight(total: number, losers: NonNullable<BurdenInput['losers']>): Sh
 /** Who bears how much of a total; refused where what was agreed or decided is missing. */
 function sharesOf(q: BurdenInput, rule: Outcome, total: number): Decision<Share[]> {
   if (rule.by === 'share') {
-    if (q.share === undefined || above(shareOf(exact(1), q.share), exact(1))) return refused('calculators.share-missing', 'invalid');
+    if (q.share === undefined || above(shareOf(exact(1), q.share), exact(1))) return refused('calculators.share-missing', 'invalid', { field: 'share' });
     const defendant = roundFen(shareOf(exact(total), q.share));
     return agreed([...alone('plaintiff', total - defendant), ...alone('defendant', defendant)]);
   }
   if (rule.by !== 'losers') return agreed(alone(rule.by, total));
-  if (!q.losers || q.losers.every(({ weight }) => weight === 0)) return refused('calculators.losers-missing', 'invalid');
+  if (!q.losers || q.losers.every(({ weight }) => weight === 0)) return refused('calculators.losers-missing', 'invalid', { field: 'losers' });
   if (q.jointly !== true) return agreed(byWeight(total, q.losers));
   const zh = q.losers.map(({ name }) => name).join('、'), en = q.losers.map(({ name }) => name).join(', ');
   return agreed([{ by: zh, words: [`${zh}共同`, `${en}, jointly`], fen: total }]);

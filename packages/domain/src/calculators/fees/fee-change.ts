@@ -34,7 +34,7 @@ const asked = (q: ChangeInput, amount: number | undefined): FeeInput => {
 /** The fee of a counterclaim, halved: 第十八条、第二十条第一款、第二十二条第一款. */
 function counterclaim(q: ChangeInput, ground: Pick<Ground, 'today' | 'tables'>): Decision<Worked<Change>> {
   const found = acceptanceFee({ ...asked(q, q.after), halving: ['counterclaim'] }, ground);
-  if (!found.ok) return amountOr(found, 'calculators.counterclaim-amount-missing');
+  if (!found.ok) return amountOr(found, 'calculators.counterclaim-amount-missing', 'after');
   const { fee } = found.value.answer, answer = { due: fee, refund: 0, borne: 0, before: 0, after: fee };
   return agreed({ ...found.value, answer, results: () => [{ label: ['反诉受理费', 'Fee of the counterclaim'], fen: fee }] });
 }
@@ -56,8 +56,8 @@ const head = (words: Words, sum: Sum): Line => line(measures('第二十一条'),
 export function feeChange(q: ChangeInput, ground: Pick<Ground, 'today' | 'tables'>): Decision<Worked<Change>> {
   if (q.change === 'counterclaim') return counterclaim(q, ground);
   const was = fullFee(asked(q, q.before), ground), is = fullFee(asked(q, q.after), ground);
-  if (!was.ok) return amountOr(was, 'calculators.change-amount-missing');
-  if (!is.ok) return amountOr(is, 'calculators.change-amount-missing');
+  if (!was.ok) return amountOr(was, 'calculators.change-amount-missing', 'before');
+  if (!is.ok) return amountOr(is, 'calculators.change-amount-missing', 'after');
   const { day } = is.value, from = halvedOnce(was.value, q, day) ?? was.value, to = halvedOnce(is.value, q, day) ?? is.value;
   const before = rounded(from.sum, q.roundToYuan), after = rounded(to.sum, q.roundToYuan), turned = turn(before, after, q), answer = { ...turned.answer, before, after };
   return agreed({

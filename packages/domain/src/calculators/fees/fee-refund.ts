@@ -48,7 +48,7 @@ function backOf(q: RefundInput): Decision<Exact> {
   if (w === 'open') return refused('calculators.deemed-withdrawn-open', 'invalid');
   if (w === 'all') return agreed(paid);
   if (w === 'half') return agreed(q.halved === true && q.reason !== 'deemed-withdrawn-conversion' ? ZERO : times(paid, exact(1, 2)));
-  if (q.borne === undefined) return refused('calculators.borne-missing', 'invalid');
+  if (q.borne === undefined) return refused('calculators.borne-missing', 'invalid', { field: 'borne' });
   return q.borne > q.paid ? agreed(ZERO) : agreed(exact(q.paid - q.borne));
 }
 

@@ -11,7 +11,7 @@ import { amountField, CLASSES, claimsOf, classField, currencyFields, halvingFiel
 import { NO_FEE, noFee, type NoFee } from './no-fee.ts';
 import { mindful } from './passed-over.ts';
 import { prepaid } from './prepaid.ts';
-import { a13, articles, interpretation, measures } from './rules.ts';
+import { a13, amountOr, articles, interpretation, measures } from './rules.ts';
 import { free, HALF, rounded, changedTo, ZERO, type Sum } from './sum.ts';
 
 const OBJECTION = { 'jurisdiction-objection': ['管辖权异议', 'Objection to jurisdiction'] } as const;
@@ -41,6 +41,12 @@ const bare = (sum: Sum): Charge => ({ ...sum, tables: [], remarks: [] });
 const objection = (q: FeeInput, at: Parameters<typeof charged>[1]): Decision<Charge> => (q.objection === 'upheld'
   ? agreed(bare(free(['管辖权异议成立，不交纳', 'The objection is upheld: nothing is paid'], a13('第六项')))) : provincial('jurisdictionObjection', at));
 
+/** Where the form lacks the amount of a property claim: beside the kind of case, or in the list of further claims, which may stand alone. */
+function emptyAt(claims: readonly ClaimInput[], alone: boolean): string {
+  const i = claims.findIndex((claim) => claim.class === 'property' && claim.amount === undefined);
+  return i === 0 && !alone ? 'amount' : `claims.${alone ? i : i - 1}.amount`;
+}
+
 /** The exact fee of a case before it is halved or rounded, with its tables, remarks and the day it was asked for. */
 export function fullFee(q: FeeInput, ground: Pick<Ground, 'today' | 'tables'>): Decision<Charge & { day: string }> {
   const at = placeOf(q, ground);
@@ -58,7 +64,8 @@ export function fullFee(q: FeeInput, ground: Pick<Ground, 'today' | 'tables'>): 
   const read = claimsOf(joined, q), turned = joined.some((claim, i) => claim !== asked[i]);
   if (!read.ok) return read;
   const found = charged(read.value.claims, at.value);
-  return found.ok ? agreed({ ...found.value, lines: turned || read.value.lines.length > 0 ? [...read.value.lines, ...(turned ? [insolvent(day)] : []), ...found.value.lines] : found.value.lines, day }) : found;
+  if (!found.ok) return amountOr(found, 'calculators.amount-missing', emptyAt(joined, claimsAlone(q)));
+  return agreed({ ...found.value, lines: turned || read.value.lines.length > 0 ? [...read.value.lines, ...(turned ? [insolvent(day)] : []), ...found.value.lines] : found.value.lines, day });
 }
 
 /**

@@ -59,7 +59,7 @@ export function rateOf({ currency, rate }: CurrencyInput): Decision<Exact | unde
   const named = (currency ?? '').toUpperCase();
   if (named === 'CNY' || (named === '' && rate === undefined)) return agreed(undefined);
   const one = rate === undefined ? ZERO : decimal(rate);
-  return above(one, ZERO) ? agreed(one) : refused('calculators.exchange-rate-missing', 'invalid', { currency: named });
+  return above(one, ZERO) ? agreed(one) : refused('calculators.exchange-rate-missing', 'invalid', { currency: named, field: 'rate' });
 }
 
 const MOST = exact(Number.MAX_SAFE_INTEGER);

@@ -41,5 +41,5 @@ export const notInForce = (day: string, from = FROM): Decision<never> | undefine
 
 /** What must be known of an answer, in both languages, under its stable code. */
 export const remark = (code: string, ...say: Words): Remark => ({ code, say });
-/** A refusal for want of an amount said in the words of the question at hand; any other refusal as it is. */
-export const amountOr = (found: { readonly ok: false; readonly refusal: Refusal }, code: string): Decision<never> => (found.refusal.code === 'calculators.amount-missing' ? refused(code, 'invalid') : found);
+/** A refusal for want of an amount said in the words of the question at hand, with the place in its form where the amount is missing; any other refusal as it is. */
+export const amountOr = (found: { readonly ok: false; readonly refusal: Refusal }, code: string, field: string): Decision<never> => (found.refusal.code === 'calculators.amount-missing' ? refused(code, 'invalid', { field }) : found);

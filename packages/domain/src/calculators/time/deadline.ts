@@ -5,7 +5,7 @@ import type { Limit } from '../../law/limit.ts';
 import { LIMITS, LIMIT_CODES, type LimitCode } from '../../law/limits.ts';
 import type { Ground } from '../../law/tables.ts';
 import { calculator } from '../calculator.ts';
-import { choice, flag, maybe, onDay, onMoment, rows } from '../fields.ts';
+import { choice, flag, maybe, onDay, onMoment, rare, rows } from '../fields.ts';
 import { DeadlineAnswer, deadlineOf } from './deadline-of.ts';
 
 const RULES = Object.fromEntries(LIMIT_CODES.map((code) => [code, LIMITS[code].label])) as Readonly<Record<LimitCode, Words>>;
@@ -15,8 +15,8 @@ const PAUSABLE = LIMIT_CODES.filter((code) => (LIMITS[code] as Limit).excluded);
 type Input = { rule: LimitCode; from?: string | undefined; at?: string | undefined; abroad: boolean; pauses?: { from: string; to: string }[] | undefined; others?: { on: string; abroad: boolean }[] | undefined; postedOn?: string | undefined; receivedAt?: string | undefined };
 
 function work({ rule, from, at, abroad, others, pauses, postedOn, receivedAt }: Input, ground: Ground): Decision<Worked<DeadlineAnswer>> {
-  const start = HOURLY.includes(rule) ? at : from ?? at;
-  if (start === undefined) return refused(HOURLY.includes(rule) ? 'calculators.moment-missing' : 'calculators.day-missing', 'invalid', { rule: LIMITS[rule].label[0] });
+  const hourly = HOURLY.includes(rule), start = hourly ? at : from ?? at;
+  if (start === undefined) return refused(hourly ? 'calculators.moment-missing' : 'calculators.day-missing', 'invalid', { rule: LIMITS[rule].label[0], field: hourly ? 'at' : 'from' });
   return deadlineOf(rule, start, ground, { abroad, ...(others ? { others } : {}), ...(pauses ? { pauses } : {}), ...(postedOn === undefined ? {} : { postedOn }), ...(receivedAt === undefined ? {} : { receivedAt }) });
 }
 
@@ -29,11 +29,11 @@ export const deadline = calculator({
     rule: choice(['期限', 'Limit'], RULES),
     from: maybe(onDay(['起算事实发生之日', 'Day of the event'], { note: ['当日不计入期间；倒数的期限填写开庭、届满等之日', 'Itself not counted; for limits counted back, the day of the hearing or of expiry'], when: { field: 'rule', is: DAILY } })),
     at: maybe(onMoment(['起算事实发生的时间', 'Moment of the event'], { when: { field: 'rule', is: HOURLY } })),
-    abroad: flag(['当事人在中国领域内没有住所', 'The party has no domicile in China'], { note: ['住所在香港、澳门、台湾的，法院可以参照适用（民诉法解释（2022）第五百四十九条）', 'A domicile in Hong Kong, Macao or Taiwan may be treated alike: 民诉法解释（2022）第五百四十九条'], when: { field: 'rule', is: ABROAD } }),
-    others: maybe(rows(['其他各方的送达', 'Service on the other parties'], { on: onDay(['送达之日', 'Served on']), abroad: flag(['在中国领域内没有住所', 'No domicile in China']) }, { max: 200, when: { field: 'rule', is: APPEALS } })),
-    pauses: maybe(rows(['不计入的期间', 'Times that do not count'], { from: onDay(['开始之日（当日照计）', 'Began on (still counted)']), to: onDay(['结束之日', 'Ended on']) }, { max: 50, when: { field: 'rule', is: PAUSABLE } })),
-    postedOn: maybe(onDay(['交邮之日', 'Posted on'], { note: ['填写后判断是否按期', 'If given, it is said whether this was in time'] })),
-    receivedAt: maybe(onMoment(['系统收到的时间', 'Received by the system at'])),
+    abroad: rare(flag(['当事人在中国领域内没有住所', 'The party has no domicile in China'], { note: ['住所在香港、澳门、台湾的，法院可以参照适用（民诉法解释（2022）第五百四十九条）', 'A domicile in Hong Kong, Macao or Taiwan may be treated alike: 民诉法解释（2022）第五百四十九条'], when: { field: 'rule', is: ABROAD } })),
+    others: rare(maybe(rows(['其他各方的送达', 'Service on the other parties'], { on: onDay(['送达之日', 'Served on']), abroad: flag(['在中国领域内没有住所', 'No domicile in China']) }, { max: 200, when: { field: 'rule', is: APPEALS } }))),
+    pauses: rare(maybe(rows(['不计入的期间', 'Times that do not count'], { from: onDay(['开始之日（当日照计）', 'Began on (still counted)']), to: onDay(['结束之日', 'Ended on']) }, { max: 50, when: { field: 'rule', is: PAUSABLE } }))),
+    postedOn: rare(maybe(onDay(['交邮之日', 'Posted on'], { note: ['填写后判断是否按期', 'If given, it is said whether this was in time'] }))),
+    receivedAt: rare(maybe(onMoment(['系统收到的时间', 'Received by the system at']))),
   },
   answer: DeadlineAnswer as z.ZodMiniType<DeadlineAnswer>,
   examples: [

@@ -6,7 +6,7 @@ import type { Span } from '../../law/limit.ts';
 import { before, endOfDay, endOfHours, endOfPeriod, type Length } from '../../law/periods.ts';
 import { using, type Ground } from '../../law/tables.ts';
 import { calculator } from '../calculator.ts';
-import { choice, flag, maybe, onDay, onMoment, starting, whole } from '../fields.ts';
+import { choice, flag, maybe, onDay, onMoment, rare, starting, whole } from '../fields.ts';
 import { closingArticle, countedLines, inRange, rolledLines, startArticle } from './counting.ts';
 import { COUNTED_BACK, provisionalRemark } from './remarks.ts';
 import { dayWords, instantWords, isoInChina, momentWords, spanWords } from './words.ts';
@@ -55,9 +55,9 @@ function forward(from: Day, length: Length, stays: boolean, ground: Ground): Wor
 }
 function work({ length, unit, way, from, at, stays }: Input, ground: Ground): Decision<Worked<PeriodAnswer>> {
   if (length > MOST[unit]) return refused('calculators.period-too-long', 'invalid', { most: MOST[unit] });
-  if (unit === 'hours' && (at === undefined || way === 'back')) return refused(way === 'back' ? 'calculators.hours-back' : 'calculators.moment-missing', 'invalid', { rule: '以小时计算的期间' });
+  if (unit === 'hours' && (at === undefined || way === 'back')) return refused(way === 'back' ? 'calculators.hours-back' : 'calculators.moment-missing', 'invalid', { rule: '以小时计算的期间', ...(way === 'back' ? {} : { field: 'at' }) });
   const given = from ?? (at === undefined ? undefined : dayOf(new Date(at)));
-  if (given === undefined) return refused('calculators.day-missing', 'invalid', { rule: '期间' });
+  if (given === undefined) return refused('calculators.day-missing', 'invalid', { rule: '期间', field: 'from' });
   const day = inRange(unit === 'hours' ? dayOf(new Date(at as string)) : given);
   if (!day.ok) return day;
   if (unit === 'hours') return agreed(hourly(at as string, length, ground));
@@ -74,7 +74,7 @@ export const period = calculator({
     length: whole(['长度', 'Length'], { min: 1, max: 900_000 }), unit: starting(choice(['单位', 'Unit'], UNITS), 'days'), way: starting(choice(['方向', 'Direction'], WAYS), 'forward'),
     from: maybe(onDay(['起算日（当日不计入）', 'From (itself not counted)'], { when: { field: 'unit', is: ['days', 'months', 'years', 'workingDays'] } })),
     at: maybe(onMoment(['起算时刻', 'From the moment'], { when: { field: 'unit', is: ['hours'] } })),
-    stays: flag(['最后一日是休息日时不顺延', 'Do not move a last day that is a rest day'], { when: { field: 'way', is: ['forward'] } }),
+    stays: rare(flag(['最后一日是休息日时不顺延', 'Do not move a last day that is a rest day'], { when: { field: 'way', is: ['forward'] } })),
   },
   answer: PeriodAnswer as z.ZodMiniType<PeriodAnswer>,
   examples: [{ length: 15, from: '2026-09-16' }, { length: 6, unit: 'months', from: '2026-09-01' }, { length: 48, unit: 'hours', at: '2026-03-02T09:20:00+08:00' }, { length: 3, way: 'back', from: '2026-12-04' }, { length: 5, unit: 'workingDays', from: '2026-09-29' }],
