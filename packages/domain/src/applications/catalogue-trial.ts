@@ -64,7 +64,7 @@ export const EVIDENCE_APPLICATIONS = {
   'preserve-evidence': entry('申请诉讼证据保全', 'Preservation of evidence', '民事诉讼法（2023）第八十四条第一款；证据规定（2019）第二十五条', { ...preservation, window: 'evidence', cost: 'none' }),
   'preserve-before-suit': entry('诉前或者仲裁前申请财产保全', 'Preservation before suit', '民事诉讼法（2023）第一百零四条', { ...preservation, who: ['interested'], window: 'before-filing', limit: 'T-PRES-PRE', urgent: null }),
   'preserve-evidence-before-suit': entry('申请诉前证据保全', 'Preservation of evidence before suit', '民事诉讼法（2023）第八十四条第二款', { ...preservation, who: ['interested'], window: 'before-filing', limit: 'T-PRES-PRE', urgent: null, cost: 'none' }),
-  'preserve-longer': entry('申请续行保全', 'Renewal of preservation', '财产保全规定（2020）第十八条', { window: { limit: 'T-PRES-R' }, answer: 'ruling' }),
+  'preserve-longer': entry('申请续行保全', 'Renewal of preservation', '财产保全规定（2020）第十八条', { window: { limit: 'T-PRES-R', atOwnRisk: true }, answer: 'ruling' }),
   'preserve-other-thing': entry('申请变更保全标的物', 'Another thing in its place', '民诉法解释（2022）第一百六十七条', { who: ['defendant'], answer: 'ruling' }),
   'preserve-lift': entry('申请解除保全', 'Lifting preservation', '民事诉讼法（2023）第一百零七条；财产保全规定（2020）第二十三条', { answer: 'ruling', limit: 'T-PRES-LIFT' }),
   'advance-enforcement': entry('申请先予执行', 'Enforcement in advance', '民事诉讼法（2023）第一百零九条、第一百一十条；民诉法解释（2022）第一百六十九条', { who: ['plaintiff'], answer: 'ruling', review: preserved }),

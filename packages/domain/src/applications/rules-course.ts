@@ -3,7 +3,7 @@ import { refused, type Decision } from '../shared/decision.ts';
 import { backwards, moved, walk, type Follow, type Moved, type On } from '../shared/machine.ts';
 import { APPLICATIONS } from './catalogue.ts';
 import { applicationMachine, type Application, type ApplicationActor } from './rules.ts';
-import { lastDayOf, mayApply, windowOpen, type By, type Standing } from './rules-window.ts';
+import { isAtOwnRisk, lastDayOf, mayApply, windowOpen, type By, type Standing } from './rules-window.ts';
 
 type Answer = Decision<Moved<Application>>;
 const decideBy = (a: Application, from: Day, on: On): Day | null => {
@@ -26,7 +26,8 @@ export function file(a: Application, by: By, standing: Standing, from: Day | nul
   const open = windowOpen(a.kind, standing, from, on);
   if (!open.ok) return open;
   const last = decideBy(a, on.today, on);
-  return moved({ ...next.value, filedOn: on.today, decideBy: last }, toDecide(a, last), ...meanwhile(a, 'clock-trial-pauses'));
+  const risk: Follow[] = isAtOwnRisk(a.kind, from, on) ? [{ what: 'applications.tell.late-at-own-risk', whom: ['applicant', 'judge'], article: APPLICATIONS[a.kind].article }] : [];
+  return moved({ ...next.value, filedOn: on.today, decideBy: last }, toDecide(a, last), ...risk, ...meanwhile(a, 'clock-trial-pauses'));
 }
 
 /** The longest time to supplement that a court may set (rule of ours, as with the correction of a complaint). */

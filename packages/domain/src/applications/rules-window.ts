@@ -49,8 +49,14 @@ export function windowOpen(kind: ApplicationKind, s: Standing, from: Day | null,
     return after === null ? agreed(undefined) : mayBegin(after, from, on);
   }
   if (from === null || (from > on.today && LIMITS[window.limit].ends !== 'before')) return refused('applications.no-event', 'conflict');
-  const last = lastDayOf(window.limit, from, on.calendar, s.abroad);
+  const last = window.atOwnRisk ? from : lastDayOf(window.limit, from, on.calendar, s.abroad);
   return late(last, on.today) ? refused('applications.too-late', 'conflict', { last }) : agreed(undefined);
+}
+
+/** Whether an application comes after the day by which the law asks for it, and is open all the same, whoever is late bearing the consequence. */
+export function isAtOwnRisk(kind: ApplicationKind, from: Day | null, { today, calendar }: On): boolean {
+  const { window } = APPLICATIONS[kind];
+  return typeof window !== 'string' && window.atOwnRisk === true && from !== null && late(lastDayOf(window.limit, from, calendar), today);
 }
 
 function mayBegin(after: LimitCode, from: Day | null, { today, calendar }: On): Decision<void> {

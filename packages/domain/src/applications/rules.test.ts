@@ -56,7 +56,9 @@ describe('the window', () => {
   });
   test('a renewal of preservation is asked for seven days before its end', () => {
     expect(lastDayOf('T-PRES-R', day('2026-06-30'), calendar)).toBe('2026-06-23');
-    expect(['2026-06-23', '2026-06-24'].map((d) => no(windowOpen('preserve-longer', trial, day('2026-06-30'), on(d))))).toEqual(['agreed', 'too-late']);
+    expect(['2026-06-23', '2026-06-24', '2026-06-30', '2026-07-01'].map((d) => no(windowOpen('preserve-longer', trial, day('2026-06-30'), on(d))))).toEqual(['agreed', 'agreed', 'agreed', 'too-late']);
+    const told = ['2026-06-23', '2026-06-24'].map((d) => { const f = file(newApplication('preserve-longer'), self('plaintiff'), trial, day('2026-06-30'), on(d)); return f.ok && f.value.follows.map((w) => w.what); });
+    expect(told).toEqual([['applications.tell.decide'], ['applications.tell.decide', 'applications.tell.late-at-own-risk']]);
   });
 });
 

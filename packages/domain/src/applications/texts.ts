@@ -47,6 +47,7 @@ export const texts: Texts = {
   'applications.no-review': { zh: '法律没有规定对这种决定的复议或者上诉。可以在上诉或者再审中一并提出。', en: 'The law gives no review of this decision. Raise it in an appeal or a retrial.' },
   'applications.review-open': { zh: '复议或者上诉期到 {last} 才届满。请等候。', en: 'A review is open until {last}. Wait.' },
   'applications.tell.decide': { zh: '请在法定期限内作出决定。', en: 'Decide within the time that the law sets.' },
+  'applications.tell.late-at-own-risk': { zh: '申请已超过法律要求的提出时间，不能续行的后果由申请人自行承担，请尽快办理。', en: 'It comes later than the law asks; the applicant bears the consequence if it cannot be done in time. Deal with it at once.' },
   'applications.tell.supplement': { zh: '请在期限内补正。', en: 'Supplement it within the time.' },
   'applications.tell.serve': { zh: '请送达决定。', en: 'Serve the decision.' },
   'applications.tell.decided': { zh: '法院已对申请作出决定。', en: 'The court has decided on the application.' },

@@ -46,6 +46,7 @@ export function openHearing(h: Hearing, { today }: On): Decision<Moved<Hearing>>
   const next = walk({ table: hearingStates }, h, 'open', 'judge');
   if (!next.ok) return next;
   if (today < h.heldOn) return refused('cases.hearing-too-early', 'conflict', { heldOn: h.heldOn });
+  if (today > h.heldOn) return refused('cases.hearing-day-over', 'conflict', { heldOn: h.heldOn });
   const short = h.toldOn === null || daysBetween(h.toldOn, h.heldOn) < NOTICE;
   if (h.procedure === 'ordinary' && !h.waived && short) return refused('cases.hearing-notice-short', 'conflict', { days: NOTICE });
   return moved(next.value);

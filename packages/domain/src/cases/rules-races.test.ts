@@ -5,6 +5,7 @@ import type { Decision } from '../shared/decision.ts';
 import { take } from '../shared/states.ts';
 import { appealWindows, mayAppeal, mayTakeEffect, type Reached } from './rules-appeal.ts';
 import { exchangeMode, mayHearAsynchronously, type Apart, type ExchangeChoice } from './rules-asynchronous.ts';
+import { openHearing, type Hearing } from './rules-hearing.ts';
 import { changeProcedure, type ProcedureStep, type Tried } from './rules-procedure.ts';
 import { resumedStage, trialStages, type TrialStage, type TrialStep } from './rules-stages.ts';
 import { texts } from './texts.ts';
@@ -56,4 +57,10 @@ describe('not at one time', () => {
   test.each<[ExchangeChoice[], string]>([
     [['synchronous', 'asynchronous'], 'synchronous'], [['asynchronous', 'asynchronous'], 'asynchronous'], [['synchronous', 'synchronous'], 'synchronous'], [['offline', 'asynchronous'], 'mixed'], [['offline', 'offline'], 'offline'],
   ])('evidence: %j is exchanged %s (OLR 4, 14)', (choices, mode) => { expect(exchangeMode(choices)).toBe(mode); });
+});
+
+test('a hearing is opened on the day that was told, not before and not after it', () => {
+  const h: Hearing = { state: 'summoned', heldOn: day('2026-04-10'), toldOn: day('2026-04-07'), procedure: 'ordinary', waived: false };
+  expect(['2026-04-09', '2026-04-10', '2026-04-11'].map((d) => no(openHearing(h, { today: day(d), calendar })))).toEqual(['hearing-too-early', 'agreed', 'hearing-day-over']);
+  expect(no(openHearing({ ...h, toldOn: day('2026-04-08') }, { today: day('2026-04-10'), calendar }))).toBe('hearing-notice-short');
 });

@@ -35,6 +35,7 @@ export const trialTexts: Texts = {
   'cases.hearing-adjourned': { zh: '已决定延期开庭（民事诉讼法第一百四十九条）。请重新通知当事人。', en: 'The hearing was adjourned (CPL, art. 149). Summon the parties anew.' },
   'cases.hearing-over': { zh: '法庭辩论已经终结。需要再次开庭的，请另行安排。', en: 'The debate is closed. Schedule another hearing if one is needed.' },
   'cases.hearing-too-early': { zh: '开庭日期是 {heldOn}，还没有到。请在当日开庭。', en: 'The hearing is on {heldOn}. Open it on its day.' },
+  'cases.hearing-day-over': { zh: '通知的开庭日期 {heldOn} 已过。请决定延期并重新通知当事人（民事诉讼法第一百三十九条）。', en: 'The day of the hearing, {heldOn}, is over. Adjourn it and summon the parties anew (CPL, art. 139).' },
   'cases.hearing-notice-short': { zh: '应当在开庭 {days} 日前通知当事人（民事诉讼法第一百三十九条）。请改期，或者取得当事人放弃期限的确认。', en: 'The parties are told {days} days before a hearing (CPL, art. 139). Move it, or have them waive the time.' },
   'cases.absence-not-summoned': { zh: '没有证据证明被告收到了传票，不能缺席审理（民事诉讼法第一百四十七条；民诉法解释第二百六十一条）。请重新送达传票。', en: 'It is not proved that the defendant received the summons (CPL, art. 147). Serve it anew.' },
   'cases.absence-excused': { zh: '被告有正当理由没有到庭，不能缺席判决（民事诉讼法第一百四十七条）。请延期开庭。', en: 'The defendant has a good reason, so there is no judgment in absence (CPL, art. 147). Adjourn.' },
