@@ -32,7 +32,10 @@ async function everythingShown(): Promise<Shown[]> {
   for (const at of PARTIES.keys()) {
     const who = await party(at), mine = await court.ask(filing.mine, {}, who);
     see('mine', mine);
-    for (const { filingId } of mine) see('own filing', await court.ask(filing.view, { filingId }, who));
+    for (const { filingId } of mine) {
+      see('own filing', await court.ask(filing.view, { filingId }, who));
+      see('check', await court.ask(filing.check, { filingId }, who));
+    }
     for (const { caseId } of await court.ask(cases.mine, {}, who)) see('case', await court.ask(cases.view, { caseId }, who));
   }
   for (const who of [lin, li, zhao]) see('task', await court.ask(worklist.tasks, { courtCode: DEMO_COURT.code }, who));
@@ -52,7 +55,7 @@ test('every day and amount that the story shows anywhere has its question', () =
   expect(shown.filter(({ why }) => why === undefined)).toEqual([]);
   const kinds = [...new Set(shown.map(({ where, name }) => `${where}: ${name}`))].sort();
   expect(kinds).toEqual(expect.arrayContaining([
-    'case: on', 'filing: appealBy', 'filing: correctBy', 'filing: decideBy', 'filing: fee', 'filing: fen', 'filing: payBy', 'mine: correctBy', 'mine: decideBy', 'mine: fen', 'mine: payBy',
+    'case: on', 'check: fee', 'filing: appealBy', 'filing: correctBy', 'filing: decideBy', 'filing: fee', 'filing: fen', 'filing: payBy', 'mine: correctBy', 'mine: decideBy', 'mine: fen', 'mine: payBy',
     'news in filing: appealBy', 'news in filing: correctBy', 'news in filing: decideBy', 'news in filing: payBy', 'news in side:plaintiff: amountFen', 'news in side:plaintiff: payBy', 'queue: decideBy', 'task: due',
   ]));
 });

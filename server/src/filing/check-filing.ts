@@ -1,3 +1,4 @@
+import { whysOf } from '@microcourt/domain/calculators/why';
 import type { check } from '@microcourt/domain/filing/contract';
 import type { Problem } from '@microcourt/domain/filing/problem';
 import type { Draft } from '@microcourt/domain/filing/draft';
@@ -23,6 +24,6 @@ export async function checkDraft(ctx: Ctx, f: FilingRow, draft: Draft): Promise<
 export async function checkFiling(ctx: Ctx, { filingId }: InputOf<typeof check>): Promise<OutputOf<typeof check>> {
   const f = await readFiling(ctx.tx, filingId);
   const draft = await openDraft(ctx, f);
-  const { fee, question } = await feeOf(ctx, f, draft);
-  return { ...await checkDraft(ctx, f, draft), fee, feeQuestion: question };
+  const { fee, question, why } = await feeOf(ctx, f, draft);
+  return { ...await checkDraft(ctx, f, draft), fee, feeQuestion: question, why: whysOf({ fee: why }) };
 }

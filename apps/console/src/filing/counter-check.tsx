@@ -1,4 +1,5 @@
 import { check } from '@microcourt/domain/filing/contract';
+import { Explained } from '../shared/explained.tsx';
 import { money } from '../shared/format.ts';
 import { useWords } from '../shared/language.ts';
 import { Answered } from '../shared/parts.tsx';
@@ -17,13 +18,13 @@ export function CounterCheck({ filingId }: { readonly filingId: string }) {
     <section className="card">
       <h2 className="card__title">{c('check.title')}</h2>
       <Answered known={known} lines={3}>
-        {({ missing, warnings, fee, feeQuestion }) => (
+        {({ missing, warnings, fee, feeQuestion, why: whys }) => (
           <>
             {missing.length === 0 && <p><span className="mark mark_good">{c('check.ready')}</span></p>}
             {missing.length > 0 && <><h3 className="part__under">{c('check.missing')}</h3><ul className="points">{missing.map(({ code, path, facts }) => <li key={`${code} ${path.join('/')}`}><button type="button" className="point point_hard" onClick={() => jump(path[0])}>{say(code, facts)}</button></li>)}</ul></>}
-            {warnings.length > 0 && <><h3 className="part__under">{c('check.warnings')}</h3><ul className="points">{warnings.map(({ code, path, facts }) => <li key={`${code} ${path.join('/')}`}><button type="button" className="point" onClick={() => jump(path[0])}>{say(code, facts)}</button></li>)}</ul></>}
+            {warnings.length > 0 && <><h3 className="part__under">{c('check.warnings')}</h3><ul className="points">{warnings.map(({ code, path, facts, why }) => <li key={`${code} ${path.join('/')}`}><button type="button" className="point" onClick={() => jump(path[0])}>{say(code, facts)}</button>{Object.values(why ?? {}).map((one) => <Explained key={one.of} why={one}>{one.shown}</Explained>)}</li>)}</ul></>}
             <h3 className="part__under">{t('section.fee')}</h3>
-            <p>{fee ? money(fee.fee) : feeQuestion ? say(feeQuestion) : t('fee.open')}</p>
+            <p>{fee ? <Explained why={whys?.['fee']}>{money(fee.fee)}</Explained> : feeQuestion ? say(feeQuestion) : t('fee.open')}</p>
           </>
         )}
       </Answered>

@@ -2,6 +2,7 @@ import { register, type ReviewView } from '@microcourt/domain/filing/contract';
 import { Alert, Button, Input } from 'antd';
 import { useState, type FormEvent } from 'react';
 import { Dialog } from '../shared/dialog.tsx';
+import { Explained } from '../shared/explained.tsx';
 import { money } from '../shared/format.ts';
 import { useWords } from '../shared/language.ts';
 import { notice } from '../shared/notices.tsx';
@@ -46,7 +47,7 @@ export function RegisterDialog({ review, onClose, onDone }: Props) {
           <Seat label={t('register.assistant')} people={assistants} turn={null} optional value={seats.assistant} onChange={(assistant) => setSeats({ ...seats, assistant })} />
           <Seat label={t('register.clerk')} people={clerks} turn={turn.clerk} optional value={seats.clerk} onChange={(clerk) => setSeats({ ...seats, clerk })} />
           {filing.draft.aid?.kind && <AidDecision asked={filing.draft.aid.kind} value={aid} onChange={setAid} />}
-          {issuesNumbers ? <p className="field field_wide muted">{t('register.number.own')} {filing.fee ? `${t('register.fee')} ${money(filing.fee.fee)}` : ''}</p> : (
+          {issuesNumbers ? <p className="field field_wide muted">{t('register.number.own')} {filing.fee && <>{t('register.fee')} <Explained why={filing.why?.['fee']}>{money(filing.fee.fee)}</Explained></>}</p> : (
             <Field wide label={t('register.number')} hint={t('register.number.hint')}>{(id) => <Input id={id} value={number} onChange={({ target }) => setNumber(target.value)} />}</Field>
           )}
         </div>

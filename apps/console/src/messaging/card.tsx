@@ -1,7 +1,8 @@
 import { readers } from '@microcourt/domain/messaging/contract';
 import type { NewsItem } from '@microcourt/domain/shared/wire';
 import { useState } from 'react';
-import { momentText, shortMoment } from '../shared/format.ts';
+import { Explained } from '../shared/explained.tsx';
+import { momentText, money, shortMoment } from '../shared/format.ts';
 import { useWords } from '../shared/language.ts';
 import { useSentences } from '../shared/sentences.ts';
 import { useAsk } from '../shared/use-ask.ts';
@@ -47,7 +48,13 @@ function CardBody({ item, told }: { readonly item: NewsItem; readonly told: Told
   if (item.name === 'messaging.noted-on-paper') return <><p>{told.participant} · {t(told.direction === 'given' ? 'paper.given' : 'paper.received')} · {told.on} · {told.how}</p><p className="prose">{told.text}</p></>;
   if (item.name === 'case-spaces.opened') return <p>{told.number && <strong>{told.number} </strong>}{told.title}<br /><span className="muted">{t('card.members')} {(told.members ?? []).map(({ name, role }) => `${name}（${say(`role.${role}`)}）`).join(' ')}</span></p>;
   if (item.name === 'filing.registered') return <Filed told={told} />;
+  if (item.name === 'filing.fee-asked' || item.name === 'filing.fee-overdue') return <Figures told={told} />;
   return null;
+}
+
+/** How much is due and until when, each to be explained. */
+function Figures({ told: { amountFen, payBy, why } }: { readonly told: Told }) {
+  return <p>{amountFen !== undefined && <Explained why={why?.['amountFen']}>{money(amountFen)}</Explained>} {payBy && <Explained why={why?.['payBy']}>{payBy}</Explained>}</p>;
 }
 
 /** What was filed, as the space shows it: claims, facts, evidence with its files. */

@@ -1,3 +1,4 @@
+import type { Whys } from '@microcourt/domain/calculators/why';
 import type { FiledView } from '@microcourt/domain/filing/contract';
 import type { Said } from '@microcourt/domain/messaging/contract';
 import { QUIET_NEWS } from '@microcourt/domain/messaging/rules';
@@ -9,7 +10,7 @@ export type Talk = { readonly said?: Said; readonly replyTo?: number; readonly m
 export type Told = {
   readonly title?: string; readonly number?: string | null; readonly members?: readonly { name: string; role: string }[]; readonly name?: string; readonly role?: string;
   readonly stage?: string; readonly silent?: boolean; readonly reason?: string; readonly questionSeq?: number; readonly text?: string; readonly answerBy?: string;
-  readonly participant?: string; readonly direction?: 'given' | 'received'; readonly how?: string; readonly on?: string; readonly filed?: FiledView;
+  readonly participant?: string; readonly direction?: 'given' | 'received'; readonly how?: string; readonly on?: string; readonly filed?: FiledView; readonly amountFen?: number; readonly payBy?: string | null; readonly why?: Whys;
 };
 export const talkOf = (item: NewsItem): Talk => (item.body ?? {}) as Talk;
 export const toldOf = (item: NewsItem): Told => (item.body ?? {}) as Told;

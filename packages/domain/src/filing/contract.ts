@@ -70,7 +70,7 @@ export const mine = query('filing.mine', { input: z.object({}), output: z.array(
 /** What is still missing, what is worth a second thought, and the exact fee. */
 export const check = query('filing.check', {
   input: z.object({ filingId: id }),
-  output: z.object({ missing: z.array(Problem), warnings: z.array(Problem), fee: z.nullable(FeeAnswer), feeQuestion: z.nullable(z.string()) }),
+  output: z.object({ missing: z.array(Problem), warnings: z.array(Problem), fee: z.nullable(FeeAnswer), feeQuestion: z.nullable(z.string()), why: z.optional(Whys) }),
 });
 /** Hands the complaint in (or in again after correction): receipt with time, seven days begin. */
 export const submit = command('filing.submit', { input: z.object({ filingId: id, revision: z.int() }), output: FilingView });

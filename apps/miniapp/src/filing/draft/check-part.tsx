@@ -8,6 +8,7 @@ import { useEffect, useState } from 'react';
 import { court } from '../../court';
 import { say } from '../../shared/refusals';
 import { Action, Group, Line, Note, Problem, Skeleton } from '../../shared/ui/blocks';
+import { opens, useExplain } from '../../shared/ui/explanation';
 import { Confirm } from '../../shared/ui/sheet';
 import { WorkingView } from '../../shared/ui/working';
 import { useAsk, useDeed } from '../../shared/use-court';
@@ -30,10 +31,14 @@ const SERVED = { servedOnly: true };
 export function CheckPart({ filing, draft, checked, steps, busy, problem, onJump, onLook, push, revision }: Props) {
   const w = useWords(words);
   const { value: served } = useAsk(courts, SERVED);
+  const { explain, sheet } = useExplain();
   useEffect(onLook, [onLook]);
   const courtName = served?.find(({ code }) => code === draft.court)?.name ?? (draft.court ? draft.court : w.notChosen);
   if (!checked) return problem ? <Problem text={problem} onRetry={onLook} /> : <Skeleton rows={6} />;
-  const list = (problems: Checked['missing']) => problems.map(({ path, code, facts }) => <Line key={`${path.join('.')} ${code}`} title={say(code, facts)} onClick={() => onJump(stepOfPath(steps, path))} />);
+  const list = (problems: Checked['missing']) => problems.flatMap(({ path, code, facts, why }) => [
+    <Line key={`${path.join('.')} ${code}`} title={say(code, facts)} onClick={() => onJump(stepOfPath(steps, path))} />,
+    ...Object.values(why ?? {}).map((one) => <Line key={`${path.join('.')} ${code} ${one.of}`} title={w.howCounted} {...opens(explain, one, w.howCounted)} />),
+  ]);
   return (
     <>
       {checked.missing.length > 0 ? <Group title={w.checkMissing}>{list(checked.missing)}</Group> : <Note strong>{w.checkGood}</Note>}
@@ -45,6 +50,7 @@ export function CheckPart({ filing, draft, checked, steps, busy, problem, onJump
           <Button className="plain link" ariaLabel={`${w.change} ${row.label}`} onClick={() => onJump(stepOfRow(steps, row))}>{w.change}</Button>
         </View>
       ))}
+      {sheet}
       <HandIn filing={filing} courtName={courtName} ready={checked.missing.length === 0 && !busy} push={push} revision={revision} />
     </>
   );
