@@ -6,7 +6,9 @@ import type { Said } from '../shared/worked.ts';
  * Until when an application is open: by where the case stands, or (with a code) by a limit that runs from an event of its own. Counted back from that event it may
  * leave whoever is late to bear the consequence (`atOwnRisk`): then it stays open until the event.
  */
-export type Window = 'any' | 'before-filing' | 'answer' | 'evidence' | 'hearing' | 'debate' | 'judgment' | 'second-judgment' | 'mediation' | 'enforcement' | { readonly limit: LimitCode; readonly atOwnRisk?: true };
+export type Window =
+  | 'any' | 'before-filing' | 'answer' | 'evidence' | 'hearing' | 'debate' | 'judgment' | 'second-judgment' | 'mediation' | 'enforcement'
+  | { readonly limit: LimitCode; readonly atOwnRisk?: true };
 /** Who may apply. */
 export type Applicant = 'plaintiff' | 'defendant' | 'third-party' | 'creditor' | 'debtor' | 'outsider' | 'interested';
 /** How the court answers: by a ruling 裁定, a decision 决定, an order or notice, a judgment of a higher court, or by acting and noting it on the record. */
