@@ -7,7 +7,7 @@ import { barriers, tooWide } from '../looks.ts';
 import { button, goTo } from '../phone.ts';
 import type { Journey } from '../report.ts';
 import { openLoan, seededPhone } from '../seeded.ts';
-import { cases, deskTools, deskShared, filing, shared } from '../words.ts';
+import { cases, deskTools, deskShared, filing, messaging, shared } from '../words.ts';
 
 /** Filings of the story: one that the registry sent back with a day to correct, one whose fee is due, two that wait, the second with a settled cause. */
 const BACK = '许演示', DUE = '演示建材', WAITING = '陈一一诉演示网络有限公司', KNOWN = '陈一一诉周二二';
@@ -61,6 +61,17 @@ async function onThePhone({ step, shot }: Journey, phone: Page, url: string): Pr
     await closed(phone);
     assert.match(await explained(phone, filing('feeBy')), /诉讼费用交纳办法（2006）第二十二条第一款/);
     await shot(phone, 'fee-day');
+    await closed(phone);
+  });
+  await step('the card in the room of the plaintiff leads to both of its figures', async () => {
+    await goTo(phone, url, '/pages/home/index?tab=cases');
+    await phone.getByText(DUE).last().click();
+    await phone.getByRole('tab', { name: /原告方内部/ }).click();
+    await phone.getByRole('button', { name: messaging('howCounted') }).last().click();
+    await shot(phone, 'which-figure');
+    await button(phone, messaging('payDay')).click();
+    await dialogOf(phone).getByText('诉讼费用交纳办法（2006）第二十二条第一款').first().waitFor();
+    await shot(phone, 'card');
     await closed(phone);
   });
 }
