@@ -1,5 +1,5 @@
-import type { Page } from 'playwright-core';
-import { deskIdentity } from './words.ts';
+import type { Locator, Page } from 'playwright-core';
+import { deskIdentity, deskShared } from './words.ts';
 
 /** The password of everyone at the demonstration court; it is printed at the start. */
 export const PASSWORD = 'microcourt-demo';
@@ -30,4 +30,18 @@ export async function walkTo(page: Page, keys: Keys, words: string): Promise<voi
     await keys.press('j');
   }
   throw new Error(`no row with ${words} came under the cursor`);
+}
+
+/** Goes on by the Tab key until a control has the focus, as somebody without a mouse does. */
+export async function tabTo(page: Page, keys: Keys, control: Locator): Promise<void> {
+  for (let tries = 0; tries < 60; tries++) {
+    if (await control.evaluate((one) => one === document.activeElement)) return;
+    await keys.press('Tab');
+  }
+  throw new Error(`Tab never came to ${String(control)}`);
+}
+/** Proves by the password that it is still the same person who sits there. */
+export async function proveAgain(page: Page): Promise<void> {
+  await page.getByRole('dialog').getByLabel(deskShared('step-up.password')).fill(PASSWORD);
+  await page.getByRole('dialog').getByRole('button', { name: deskShared('step-up.go') }).click();
 }

@@ -3,16 +3,22 @@ import { rmSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from './browser.ts';
 import { type Court, raiseCourt } from './court.ts';
+import { calculators } from './journeys/calculators.ts';
+import { everyCalculator } from './journeys/every-calculator.ts';
 import { judge } from './journeys/judge.ts';
 import { mainRoad } from './journeys/main-road.ts';
 import { miniProgram } from './journeys/mini-program.ts';
 import { chaos } from './journeys/chaos.ts';
+import { datedTables } from './journeys/dated-tables.ts';
+import { deskCalculators } from './journeys/desk-calculators.ts';
 import { elderDark } from './journeys/elder-dark.ts';
+import { explains } from './journeys/explained.ts';
 import { offline } from './journeys/offline.ts';
+import { sameAnswer } from './journeys/same-answer.ts';
 import { strangers } from './journeys/strangers.ts';
 import { journey, SHOTS, summary, type Journey } from './report.ts';
 
-const JOURNEYS: Readonly<Record<string, (journey: Journey, browser: Browser, court: Court) => Promise<void>>> = { 'main-road': mainRoad, offline, strangers, judge, 'elder-dark': elderDark, 'mini-program': miniProgram, chaos };
+const JOURNEYS: Readonly<Record<string, (journey: Journey, browser: Browser, court: Court) => Promise<void>>> = { 'main-road': mainRoad, offline, strangers, judge, explained: explains, 'elder-dark': elderDark, 'mini-program': miniProgram, calculators, 'every-calculator': everyCalculator, 'same-answer': sameAnswer, 'desk-calculators': deskCalculators, 'dated-tables': datedTables, chaos };
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in JOURNEYS));

@@ -7,7 +7,7 @@ import { barriers, tooSmall, tooWide } from '../looks.ts';
 import { button, goTo, log } from '../phone.ts';
 import type { Journey } from '../report.ts';
 import { openLoan, seededPhone } from '../seeded.ts';
-import { draft, filing, home, messaging } from '../words.ts';
+import { draft, filing, home, messaging, tools, working } from '../words.ts';
 
 /** Everything one touches in elder mode is at least this large, in points. */
 const THUMB = 48;
@@ -21,10 +21,17 @@ async function holds(page: Page, elder: boolean): Promise<void> {
 
 type Screen = { readonly name: string; readonly open: (page: Page, url: string) => Promise<unknown> };
 const at = (name: string, path: string, shows: string): Screen => ({ name, open: async (page, url) => { await goTo(page, url, path); await page.getByText(shows).first().waitFor(); } });
+/** A calculator with its example, its answer and the steps folded open. */
+async function answered(page: Page, url: string, name: string): Promise<void> {
+  await goTo(page, url, `/calculators/tool/index?name=${name}`);
+  await button(page, tools('example')).click();
+  await button(page, working('steps')).click();
+}
 const SCREENS: readonly Screen[] = [
   at('home', '/pages/home/index?tab=home', home('file')), at('cases', '/pages/home/index?tab=cases', '民初2号'), at('me', '/pages/home/index?tab=mine', '关怀模式'),
   at('before-filing', '/filing/start/index', filing('rightWay')), at('proof', '/identity/proof/index', '身份认证'), at('devices', '/identity/devices/index', '本机'),
   at('calculators', '/calculators/all/index', '计算工具'), at('fee', '/calculators/tool/index?name=fee', '案件受理费'), at('courts', '/courts/list/index', '法院'),
+  ...['deadline', 'personal-injury'].map((name): Screen => ({ name, open: (page, url) => answered(page, url, name) })),
   { name: 'space', open: (page, url) => openLoan(page, url) },
   { name: 'plus-panel', open: async (page) => { await button(page, messaging('morePanel')).click(); await page.getByRole('button', { name: messaging('image2'), exact: true }).last().waitFor(); } },
   { name: 'question', open: async (page) => { await page.getByRole('button', { name: messaging('question'), exact: true }).last().click(); await page.getByRole('dialog').waitFor(); } },

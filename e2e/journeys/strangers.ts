@@ -7,25 +7,10 @@ import { goTo, log, newcomer, say, sees, signIn } from '../phone.ts';
 import { openPhone } from '../browser.ts';
 import type { Journey } from '../report.ts';
 import { openLoan, SEEDED, seededPhone } from '../seeded.ts';
+import { ask, tokenOf } from '../wire.ts';
 import { filing, identity, shared } from '../words.ts';
 
 const NOTHING = texts['shared.not-found']!.zh;
-type Answer = { readonly status: number; readonly value: unknown };
-
-/** Asks the court by its wire, as a program of a stranger would. */
-async function ask(url: string, name: string, input: object, token?: string): Promise<Answer> {
-  const answer = await fetch(`${url}/api/${name}`, {
-    method: 'POST', body: JSON.stringify(input),
-    headers: { 'content-type': 'application/json', 'x-request-id': randomUUID(), ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
-  });
-  return { status: answer.status, value: await answer.json() };
-}
-
-async function tokenOf(url: string, mobile: string): Promise<string> {
-  const { demoCode } = (await ask(url, 'identity.send-code', { mobile })).value as { demoCode: string };
-  const { token } = (await ask(url, 'identity.sign-in', { mobile, code: demoCode, device: { name: 'program', kind: 'h5' } })).value as { token: string };
-  return token;
-}
 
 /** What a page says to somebody who may not see what stands there. */
 async function told(page: Page, url: string, path: string): Promise<void> {

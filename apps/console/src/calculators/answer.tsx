@@ -29,7 +29,12 @@ export function Answer({ c, typed, outcome, calm, oldOf, open = false, inDialog 
         </>
       );
     case 'missing':
-      return <p className="tool__waits">{t('missing', { names: namesOf(c.fields, outcome.missing, language, t('row')) })}</p>;
+      return (
+        <>
+          <p className="tool__waits">{t('missing', { names: namesOf(c.fields, outcome.missing, language, t('row')) })}</p>
+          {outcome.why && <p className="tool__waits">{say(outcome.why.code, outcome.why.facts)}</p>}
+        </>
+      );
     case 'wrong':
       return calm ? <p className="tool__waits">{t('look')}</p> : null;
     case 'refused':

@@ -22,7 +22,7 @@ export function Tool({ c }: { readonly c: AnyCalculator }) {
   const t = useWords(texts);
   const language = useLanguage();
   const form = useForm(c);
-  const { outcome, oldOf } = useWorked(c, form.typed);
+  const { outcome, needed, oldOf } = useWorked(c, form.typed);
   const calm = useLater(form.typed, CALM) === form.typed;
   useKeys([{ key: 'f', label: t('key.form'), run: toForm }, { key: 'e', label: t('example'), run: form.showExample, off: c.examples.length === 0 }]);
   // Whoever came by the search goes on typing in the form.
@@ -40,7 +40,7 @@ export function Tool({ c }: { readonly c: AnyCalculator }) {
             {c.examples.length > 0 && <Button size="small" onClick={form.showExample}>{t(form.shown ? 'example.other' : 'example')}</Button>}
             {form.undo ? <Button size="small" onClick={form.undo}>{t('undo')}</Button> : <Button size="small" onClick={form.clear}>{t('clear')}</Button>}
           </div>
-          <FormFields fields={c.fields} typed={form.typed} onChange={form.change} problems={calm && outcome.state === 'wrong' ? outcome.problems : NONE} />
+          <FormFields fields={c.fields} typed={form.typed} onChange={form.change} problems={calm && outcome.state === 'wrong' ? outcome.problems : NONE} needed={needed} />
         </section>
         <section className="card tool__answer" aria-label={t('answer')}>
           <h2 className="card__title">{t('answer')}</h2>

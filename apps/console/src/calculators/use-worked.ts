@@ -1,5 +1,5 @@
 import { codeOf } from '@microcourt/client/errors';
-import { refusedAs, workOut, type Outcome } from '@microcourt/client/calculators/outcome';
+import { neededIn, refusedAs, workOut, type Outcome } from '@microcourt/client/calculators/outcome';
 import type { AnyCalculator } from '@microcourt/domain/calculators/calculator';
 import { askOf } from '@microcourt/domain/calculators/contract';
 import { readForm, type FormReading, type Typed } from '@microcourt/domain/calculators/form';
@@ -18,7 +18,8 @@ function askNamed(c: AnyCalculator): ReturnType<typeof askOf> {
   return ask;
 }
 
-export type Worked = { readonly outcome: Outcome; readonly oldOf?: string };
+/** `needed`: the places that this form cannot leave out, though others can. */
+export type Worked = { readonly outcome: Outcome; readonly needed: readonly string[]; readonly oldOf?: string };
 const unread = (reading: FormReading & { ok: false }): Outcome =>
   (Object.keys(reading.problems).length > 0 ? { state: 'wrong', problems: reading.problems, missing: reading.missing } : { state: 'missing', missing: reading.missing });
 
@@ -34,9 +35,10 @@ export function useAnswer(c: AnyCalculator, reading: FormReading): Worked {
     if (asked === key && known.value) return { state: 'done', input: reading.input, working: known.value as Working };
     if (asked !== key || known.error === undefined) return { state: 'working' };
     const { code, facts } = codeOf(known.error);
-    return refusedAs({ code, kind: 'invalid', facts }, c.fields);
+    return refusedAs({ code, kind: 'invalid', facts }, c.fields, reading.input);
   }, [c, reading, ground, error, asked, key, known.value, known.error]);
-  return { outcome, ...(error !== undefined && at !== undefined ? { oldOf: at } : {}) };
+  const needed = useMemo(() => neededIn(outcome, c, ground), [outcome, c, ground]);
+  return { outcome, needed, ...(error !== undefined && at !== undefined ? { oldOf: at } : {}) };
 }
 
 /** The answer to what stands in the form, as it changes. */

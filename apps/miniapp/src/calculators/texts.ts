@@ -8,7 +8,7 @@ export const words = {
   footNote: ['按所列条文和数据计算，供参考；以法院的裁判文书、通知为准。', 'Worked out by the articles and figures named, for reference; what counts is the court’s own document.'],
   example: ['看一个例子', 'See an example'], otherExample: ['换一个例子', 'Another example'], clear: ['清空', 'Clear'], undo: ['恢复刚才填写的', 'Bring back what I typed'], today: ['今天', 'Today'], empty: ['清除', 'Clear'],
   addRow: ['添加一项', 'Add another'], removeRow: ['删除第 {n} 项', 'Remove no. {n}'], row: ['第 {n} 项', 'No. {n}'], unit: ['{label}（{unit}）', '{label} ({unit})'], choose: ['请选择', 'Choose'], searchOptions: ['搜索', 'Search'],
-  echo: ['即 {amount} 元', 'That is CNY {amount}'], stillMissing: ['再填写：{names}', 'Still to give: {names}'], missingHere: ['这一项必须填写', 'This must be given'], look: ['请更正标红的内容，改好后马上算出结果。', 'Mend what is marked in red; the answer follows at once.'],
+  echo: ['即 {amount} 元', 'That is CNY {amount}'], stillMissing: ['再填写：{names}', 'Still to give: {names}'], needed: ['需要填写', 'needed'], more: ['更多情况', 'More'], look: ['请更正标红的内容，改好后马上算出结果。', 'Mend what is marked in red; the answer follows at once.'],
   needsFigures: ['第一次使用需要联网取得利率、节假日等数据，之后没有网络也能计算。', 'The first time needs the network to fetch rates and holidays; after that it works without.'],
   broken: ['按这些内容没有算出来。填写的内容已保留，请检查是否有误，或换一个例子试试。', 'It could not be worked out from this. What you typed is kept; check it, or try an example.'],
   working: ['正在计算', 'Working it out'], copy: ['复制', 'Copy'], picture: ['图片', 'Picture'], pdf: ['PDF', 'PDF'], sheet: ['表格', 'Sheet'],

@@ -1,7 +1,7 @@
 import type { AnyCalculator } from '@microcourt/domain/calculators/calculator';
 import { askOf } from '@microcourt/domain/calculators/contract';
 import { readForm, type Typed } from '@microcourt/domain/calculators/form';
-import { refusedAs, workOut, type Outcome } from '@microcourt/client/calculators/outcome';
+import { neededIn, refusedAs, workOut, type Outcome } from '@microcourt/client/calculators/outcome';
 import type { Working } from '@microcourt/domain/shared/worked';
 import { codeOf } from '@microcourt/client/errors';
 import { useEffect, useMemo, useState } from 'react';
@@ -27,7 +27,7 @@ function useSettled<T>(value: T): T {
 }
 
 /** The answer to what stands in the form, as it changes: worked out on this device, or by the server where the device does not keep what it takes. */
-export function useWorked(c: AnyCalculator, typed: Typed): { readonly outcome: Outcome; readonly figuresOf?: string; readonly stale: boolean } {
+export function useWorked(c: AnyCalculator, typed: Typed): { readonly outcome: Outcome; readonly needed: readonly string[]; readonly figuresOf?: string; readonly stale: boolean } {
   const { ground, at, error } = useGround();
   const reading = useMemo(() => readForm(c.fields, typed), [c, typed]);
   const asked = useSettled(c.onServer && reading.ok ? JSON.stringify(reading.input) : '');
@@ -38,7 +38,8 @@ export function useWorked(c: AnyCalculator, typed: Typed): { readonly outcome: O
     if (asked !== JSON.stringify(reading.input) || (!answer.value && answer.error === undefined)) return { state: 'working' };
     if (answer.value) return { state: 'done', input: reading.input, working: answer.value as Working };
     const { code, facts } = codeOf(answer.error);
-    return refusedAs({ code, kind: 'invalid', facts }, c.fields);
+    return refusedAs({ code, kind: 'invalid', facts }, c.fields, reading.input);
   }, [c, reading, ground, error, asked, answer]);
-  return { outcome, stale: error !== undefined && !c.onServer, ...(at === undefined ? {} : { figuresOf: at }) };
+  const needed = useMemo(() => neededIn(outcome, c, ground), [outcome, c, ground]);
+  return { outcome, needed, stale: error !== undefined && !c.onServer, ...(at === undefined ? {} : { figuresOf: at }) };
 }

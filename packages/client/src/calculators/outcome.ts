@@ -8,29 +8,49 @@ import { inLanguage, type Language } from './say.ts';
 
 /** How a calculation stands while somebody types. */
 export type Outcome =
-  | { readonly state: 'missing'; readonly missing: readonly string[] }
+  | { readonly state: 'missing'; readonly missing: readonly string[]; /** Why the law needs what else may be left out. */ readonly why?: FieldProblem }
   | { readonly state: 'wrong'; readonly problems: Readonly<Record<string, FieldProblem>>; readonly missing: readonly string[] }
   | { readonly state: 'refused'; readonly code: string; readonly facts: Readonly<Record<string, unknown>> }
   | { readonly state: 'working' | 'broken' }
   | { readonly state: 'no-figures'; readonly error: unknown }
   | { readonly state: 'done'; readonly input: Readonly<Record<string, unknown>>; readonly working: Working };
 
-/** A refusal as an outcome: at its field where it names one of the form's by place or by label, else for the form as a whole. */
-export function refusedAs({ code, facts = {} }: Refusal, fields: Fields): Outcome {
+type Wire = Readonly<Record<string, unknown>>;
+const valueAt = (input: Wire, place: string): unknown =>
+  place.split('.').reduce<unknown>((at, step) => (at !== null && typeof at === 'object' ? (at as Wire)[step] : undefined), input);
+
+/**
+ * A refusal as an outcome: at its field where it names one of the form's by place or by label, else for the form as a whole. A field that it names and
+ * in which nothing stands is missing, and not wrong: nobody has typed there yet.
+ */
+export function refusedAs({ code, facts = {} }: Refusal, fields: Fields, input: Wire): Outcome {
   const at = String(facts['field'] ?? ''), root = at.split('.')[0] ?? '';
   const place = root in fields ? at : Object.keys(fields).find((name) => at !== '' && fields[name]?.label[0] === at);
-  return place === undefined ? { state: 'refused', code, facts } : { state: 'wrong', problems: { [place]: { code, facts } }, missing: [] };
+  if (place === undefined) return { state: 'refused', code, facts };
+  return valueAt(input, place) === undefined ? { state: 'missing', missing: [place], why: { code, facts } } : { state: 'wrong', problems: { [place]: { code, facts } }, missing: [] };
 }
 
 /** Works an input out on this device. */
-export function workOut(c: AnyCalculator, input: Readonly<Record<string, unknown>>, ground: Ground): Outcome {
+export function workOut(c: AnyCalculator, input: Wire, ground: Ground): Outcome {
   try {
     const decided = explain(c as unknown as Calculator, c.input.parse(input), ground);
-    return decided.ok ? { state: 'done', input, working: decided.value } : refusedAs(decided.refusal, c.fields);
+    return decided.ok ? { state: 'done', input, working: decided.value } : refusedAs(decided.refusal, c.fields, input);
   } catch {
     // A calculator that breaks over odd facts must not take the form, and what stands in it, along.
     return { state: 'broken' };
   }
+}
+
+/** The places that a form may leave empty in general and not in this case: what is missing, what is being mended, and what the answer would not be there without. */
+export function neededIn(outcome: Outcome, c: AnyCalculator, ground: Ground | undefined): readonly string[] {
+  if (outcome.state === 'missing') return outcome.missing;
+  if (outcome.state === 'wrong') return Object.keys(outcome.problems);
+  if (outcome.state !== 'done' || c.onServer || !ground) return [];
+  const { input } = outcome;
+  return Object.entries(c.fields).filter(([name, { required, start }]) => !required && start === undefined && input[name] !== undefined).map(([name]) => name).filter((name) => {
+    const without = workOut(c, Object.fromEntries(Object.entries(input).filter(([other]) => other !== name)), ground);
+    return without.state === 'missing' && without.missing.includes(name);
+  });
 }
 
 /** The labels of places in a form (`items.0.amount`) in one line; `row` says which of several, with `{n}` for its number. */

@@ -13,24 +13,26 @@ import type { Around, ControlProps, Inside, Problems } from './form-props.ts';
 import { RowsField } from './rows-field.tsx';
 import { texts } from './texts.ts';
 
-type Props = { readonly field: Field; readonly value: TypedValue; readonly onChange: (value: TypedValue) => void; readonly place: string; readonly problems: Problems; readonly around: Around; readonly inside: Inside };
+type Props = { readonly field: Field; readonly value: TypedValue; readonly onChange: (value: TypedValue) => void; readonly place: string; readonly problems: Problems; readonly needed: readonly string[]; readonly around: Around; readonly inside: Inside };
 
 /** Options that stand beside one another; more of them, or longer ones, come as a list. */
 const AS_BUTTONS = 4, ROOM = 26;
 const LARGE_FEN = 1_000_000;
 type Listed = Extract<Field, { readonly options: unknown }>;
 const isOptional = (field: Field) => !field.required && field.start === undefined;
+const isEmpty = (value: TypedValue) => value === '' || (Array.isArray(value) && value.length === 0);
 
 /** A field of a calculator by its kind. */
 export function FormField(props: Props) {
-  const { field, value, onChange, place, problems } = props;
+  const { field, value, onChange, place, problems, needed } = props;
   const language = useLanguage();
   const label = inLanguage(field.label, language), note = field.note && inLanguage(field.note, language);
   const problem = problems[place] && say(problems[place].code, problems[place].facts, language);
+  const may: May = !isOptional(field) ? undefined : !needed.includes(place) ? 'optional' : isEmpty(value) ? 'needed' : undefined;
   if (field.kind === 'rows') return <RowsField {...props} field={field} rows={value as readonly Typed[]} label={label} note={note} problem={problem} />;
   if (field.kind === 'flag') return <Flag label={label} note={note} on={value === true} onChange={onChange} />;
-  if (field.kind === 'choices' || (field.kind === 'choice' && besides(field, language))) return <Ticks field={field} label={label} note={note} problem={problem} value={value} onChange={onChange} />;
-  return <Line {...props} label={label} note={note} problem={problem} />;
+  if (field.kind === 'choices' || (field.kind === 'choice' && besides(field, language))) return <Ticks field={field} label={label} note={note} may={may} problem={problem} value={value} onChange={onChange} />;
+  return <Line {...props} label={label} note={note} may={may} problem={problem} />;
 }
 
 function besides(field: Listed, language: Language): boolean {
@@ -38,7 +40,9 @@ function besides(field: Listed, language: Language): boolean {
   return field.options.length <= AS_BUTTONS && wide <= ROOM;
 }
 
-type Told = { readonly label: string; readonly note: string | undefined; readonly problem?: string | undefined };
+/** What is said beside a label: that the field may be left out, or that it usually may and now is needed. */
+type May = 'optional' | 'needed' | undefined;
+type Told = { readonly label: string; readonly note: string | undefined; readonly may?: May; readonly problem?: string | undefined };
 function Flag({ label, note, on, onChange }: Told & { readonly on: boolean; readonly onChange: (on: boolean) => void }) {
   return (
     <div className="field field_wide">
@@ -49,18 +53,18 @@ function Flag({ label, note, on, onChange }: Told & { readonly on: boolean; read
 }
 
 /** One or any of several, all in sight. */
-function Ticks({ field, label, note, problem, value, onChange }: Told & { readonly field: Listed; readonly value: TypedValue; readonly onChange: (value: TypedValue) => void }) {
+function Ticks({ field, label, note, may, problem, value, onChange }: Told & { readonly field: Listed; readonly value: TypedValue; readonly onChange: (value: TypedValue) => void }) {
   const t = useWords(texts);
   const language = useLanguage();
   const name = useId(), several = field.kind === 'choices', chosen: readonly string[] = several ? (value as readonly string[]) : [value as string];
   const turn = (one: string, on: boolean) => onChange(several ? field.options.map((option) => option.value).filter((other) => (other === one ? on : chosen.includes(other))) : one);
   return (
     <fieldset className="field field_wide ticking" aria-describedby={problem ? `${name}-problem` : undefined}>
-      <legend className="field__label">{label}{isOptional(field) && <span className="field__optional">{t('optional')}</span>}</legend>
+      <legend className="field__label">{label}{may && <span className="field__optional">{t(may)}</span>}</legend>
       {field.options.map((one) => (
         <label key={one.value} className={several ? 'tick tick_line' : 'tick'}>
           <input type={several ? 'checkbox' : 'radio'} name={name} checked={chosen.includes(one.value)} onChange={({ target }) => turn(one.value, target.checked)}
-            onClick={() => { if (!several && isOptional(field) && chosen.includes(one.value)) onChange(''); }} />
+            onClick={() => { if (!several && may === 'optional' && chosen.includes(one.value)) onChange(''); }} />
           <span>{inLanguage(one.label, language)}</span>
         </label>
       ))}
@@ -71,7 +75,7 @@ function Ticks({ field, label, note, problem, value, onChange }: Told & { readon
 }
 
 /** A label, one control beneath it, and what is to be said of it. */
-function Line({ field, value, onChange, label, note, problem }: Props & Told) {
+function Line({ field, value, onChange, label, note, may, problem }: Props & Told) {
   const t = useWords(texts);
   const language = useLanguage();
   const id = useId(), text = typeof value === 'string' ? value : '';
@@ -82,7 +86,7 @@ function Line({ field, value, onChange, label, note, problem }: Props & Told) {
   const control: ControlProps = { id, ...(problem ? { 'aria-invalid': true } : {}), ...(described === '' ? {} : { 'aria-describedby': described }) };
   return (
     <div className={told.length > 24 || 'options' in field || (field.kind === 'text' && field.max > 40) ? 'field field_wide' : 'field'}>
-      <label className="field__label" htmlFor={id}>{unit === '' ? label : t('unit', { label, unit })}{isOptional(field) && <span className="field__optional">{t('optional')}</span>}</label>
+      <label className="field__label" htmlFor={id}>{unit === '' ? label : t('unit', { label, unit })}{may && <span className="field__optional">{t(may)}</span>}</label>
       <Control field={field} label={label} text={text} onChange={onChange} control={control} />
       {problem && <p id={`${id}-problem`} className="field__problem" role="alert">{problem}</p>}
       {told !== '' && <p id={`${id}-told`} className="field__hint">{told}</p>}

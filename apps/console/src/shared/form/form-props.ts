@@ -6,7 +6,7 @@ import type { ComponentType } from 'react';
 export type Problems = Readonly<Record<string, FieldProblem>>;
 /** The form around a row, on which fields of the row may hang. */
 export type Around = { readonly fields: Fields; readonly typed: Typed };
-export type FormProps = { readonly fields: Fields; readonly typed: Typed; readonly onChange: (typed: Typed) => void; readonly problems: Problems; readonly place?: string; readonly around?: Around };
+export type FormProps = { readonly fields: Fields; readonly typed: Typed; readonly onChange: (typed: Typed) => void; readonly problems: Problems; /** Places that may be left out in general, and not as the form stands now. */ readonly needed?: readonly string[]; readonly place?: string; readonly around?: Around };
 /** What draws the fields of a row. */
 export type Inside = ComponentType<FormProps>;
 /** What a control is given to be named, described and marked wrong. */

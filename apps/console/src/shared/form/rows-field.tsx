@@ -7,11 +7,11 @@ import { texts } from './texts.ts';
 
 type Props = {
   readonly field: Field & { kind: 'rows' }; readonly rows: readonly Typed[]; readonly onChange: (rows: readonly Typed[]) => void;
-  readonly label: string; readonly note: string | undefined; readonly problem: string | undefined; readonly place: string; readonly problems: Problems; readonly around: Around; readonly inside: Inside;
+  readonly label: string; readonly note: string | undefined; readonly problem: string | undefined; readonly place: string; readonly problems: Problems; readonly needed: readonly string[]; readonly around: Around; readonly inside: Inside;
 };
 
 /** Several of the same: each in a box of its own, to be removed and added to. */
-export function RowsField({ field, rows, onChange, label, note, problem, place, problems, around, inside: Fields }: Props) {
+export function RowsField({ field, rows, onChange, label, note, problem, place, problems, needed, around, inside: Fields }: Props) {
   const t = useWords(texts);
   const numbered = rows.map((row, i) => ({ row, i, at: `${place}.${i}` }));
   return (
@@ -24,7 +24,7 @@ export function RowsField({ field, rows, onChange, label, note, problem, place, 
             <span>{t('row', { n: i + 1 })}</span>
             {rows.length > (field.required ? 1 : 0) && <button type="button" className="bar__quiet" aria-label={t('row.remove', { n: i + 1 })} onClick={() => onChange(rows.filter((_, other) => other !== i))}>×</button>}
           </div>
-          <Fields fields={field.fields} typed={row} onChange={(next) => onChange(rows.map((one, other) => (other === i ? next : one)))} problems={problems} place={`${at}.`} around={around} />
+          <Fields fields={field.fields} typed={row} onChange={(next) => onChange(rows.map((one, other) => (other === i ? next : one)))} problems={problems} needed={needed} place={`${at}.`} around={around} />
         </div>
       ))}
       {problem && <p className="field__problem" role="alert">{problem}</p>}

@@ -8,6 +8,8 @@ export const texts = {
   'unit': { zh: '{label}（{unit}）', en: '{label} ({unit})' },
   'unit.yuan': { zh: '元', en: 'yuan' },
   'optional': { zh: '选填', en: 'optional' },
+  'needed': { zh: '需要填写', en: 'needed' },
+  'more': { zh: '更多情况', en: 'More' },
   'choose': { zh: '请选择', en: 'Choose' },
   'echo': { zh: '即 {amount} 元', en: 'That is CNY {amount}' },
   'hint.money': { zh: '例如 100万 或 1000000', en: 'Such as 1000000' },

@@ -22,24 +22,26 @@ import type { FormProps } from './form-props';
 import { RowsField } from './rows-field';
 import './form-field.css';
 
-type Props = { readonly field: CalculatorField; readonly value: TypedValue; readonly onChange: (value: TypedValue) => void; readonly place: string; readonly problems: FormProps['problems']; readonly around: NonNullable<FormProps['around']>; /** What draws the fields of a row. */ readonly inside: ComponentType<FormProps> };
+type Props = { readonly field: CalculatorField; readonly value: TypedValue; readonly onChange: (value: TypedValue) => void; readonly place: string; readonly problems: FormProps['problems']; readonly needed: FormProps['needed']; readonly around: NonNullable<FormProps['around']>; /** What draws the fields of a row. */ readonly inside: ComponentType<FormProps> };
 /** Options that stand beside one another as buttons; more of them, or longer ones, come up as a list. */
 const AS_BUTTONS = 4, SHORT = 40;
 /** A field with a list of options. */
 type Listed = Extract<CalculatorField, { readonly options: unknown }>;
 const optionalOf = (field: CalculatorField) => !field.required && field.start === undefined;
+const isEmpty = (value: TypedValue) => value === '' || (Array.isArray(value) && value.length === 0);
 const sentenceOf = (problem: FieldProblem | undefined): string => (problem ? say(problem.code, problem.facts) : '');
 
 /** A field of a calculator by its kind. */
-export function FormField({ field, value, onChange, place, problems, around, inside }: Props) {
+export function FormField({ field, value, onChange, place, problems, needed, around, inside }: Props) {
   const { language } = usePreferences();
-  const shared = useWords(sharedWords);
+  const shared = useWords(sharedWords), w = useWords(words);
   const problem = sentenceOf(problems[place]), label = inLanguage(field.label, language);
-  const more = { problem, ...(optionalOf(field) ? { optional: shared.optional } : {}), ...(field.note ? { note: inLanguage(field.note, language) } : {}) };
+  const optional = !optionalOf(field) ? undefined : !needed.includes(place) ? shared.optional : isEmpty(value) ? w.needed : undefined;
+  const more = { problem, ...(optional === undefined ? {} : { optional }), ...(field.note ? { note: inLanguage(field.note, language) } : {}) };
   const text = typeof value === 'string' ? value : '';
   switch (field.kind) {
     case 'rows':
-      return <RowsField field={field} rows={value as readonly Typed[]} onChange={onChange} place={place} problems={problems} around={around} problem={problem} inside={inside} />;
+      return <RowsField field={field} rows={value as readonly Typed[]} onChange={onChange} place={place} problems={problems} needed={needed} around={around} problem={problem} inside={inside} />;
     case 'flag':
       return <View className="form-field"><Toggle label={label} {...(field.note ? { note: inLanguage(field.note, language) } : {})} on={value === true} onChange={onChange} /></View>;
     case 'choices':
@@ -53,7 +55,7 @@ export function FormField({ field, value, onChange, place, problems, around, ins
     case 'province':
       return <Provinces label={label} value={text} onChange={onChange} {...more} />;
     default:
-      return <Written field={field} label={label} value={text} onChange={onChange} problem={problem} />;
+      return <Written field={field} label={label} value={text} onChange={onChange} {...more} />;
   }
 }
 
@@ -61,7 +63,7 @@ type Part = { readonly label: string; readonly value: string; readonly onChange:
 const KEYBOARDS = { whole: 'number', decimal: 'digit', money: 'text', text: 'text' } as const;
 
 /** What is written with a keyboard. A large amount is said back, so that no zero too many slips in. */
-function Written({ field, label, value, onChange, problem }: Pick<Part, 'label' | 'value' | 'onChange' | 'problem'> & { readonly field: CalculatorField }) {
+function Written({ field, label, value, onChange, problem, optional }: Pick<Part, 'label' | 'value' | 'onChange' | 'problem' | 'optional'> & { readonly field: CalculatorField }) {
   const { language } = usePreferences();
   const w = useWords(words);
   const unit = (field.kind === 'whole' || field.kind === 'decimal') && field.unit ? inLanguage(field.unit, language) : field.kind === 'money' ? w.yuanUnit : '';
@@ -71,7 +73,7 @@ function Written({ field, label, value, onChange, problem }: Pick<Part, 'label' 
   const note = [echo, field.note ? inLanguage(field.note, language) : ''].filter((one) => one !== '').join(' · ');
   return (
     <Field label={unit === '' ? label : fill(w.unit, { label, unit })} keyboard={KEYBOARDS[field.kind as keyof typeof KEYBOARDS]} max={field.kind === 'text' ? field.max : 30} value={value} onChange={onChange}
-      problem={problem} optional={optionalOf(field)} long={field.kind === 'text' && field.max > 120} {...(note === '' ? {} : { note })} {...(hint === '' ? {} : { hint })} />
+      problem={problem} {...(optional === undefined ? {} : { optional })} long={field.kind === 'text' && field.max > 120} {...(note === '' ? {} : { note })} {...(hint === '' ? {} : { hint })} />
   );
 }
 

@@ -8,10 +8,10 @@ import { inLanguage } from '@microcourt/client/calculators/say';
 import { words } from '../texts';
 import type { FormProps } from './form-props';
 
-type Props = { readonly field: Field & { kind: 'rows' }; readonly rows: readonly Typed[]; readonly onChange: (rows: readonly Typed[]) => void; readonly place: string; readonly problems: FormProps['problems']; readonly around: NonNullable<FormProps['around']>; readonly problem: string; readonly inside: ComponentType<FormProps> };
+type Props = { readonly field: Field & { kind: 'rows' }; readonly rows: readonly Typed[]; readonly onChange: (rows: readonly Typed[]) => void; readonly place: string; readonly problems: FormProps['problems']; readonly needed: FormProps['needed']; readonly around: NonNullable<FormProps['around']>; readonly problem: string; readonly inside: ComponentType<FormProps> };
 
 /** Several of the same: each in a box of its own, to be removed and added to. */
-export function RowsField({ field, rows, onChange, place, problems, around, problem, inside: Inside }: Props) {
+export function RowsField({ field, rows, onChange, place, problems, needed, around, problem, inside: Inside }: Props) {
   const { language } = usePreferences();
   const w = useWords(words);
   const label = inLanguage(field.label, language);
@@ -27,7 +27,7 @@ export function RowsField({ field, rows, onChange, place, problems, around, prob
               <Button className="plain rows__remove" ariaLabel={fill(w.removeRow, { n: i + 1 })} onClick={() => onChange(rows.filter((_, other) => other !== i))}><View className="icon icon_trash rows__icon" /></Button>
             )}
           </View>
-          <Inside fields={field.fields} typed={row} onChange={(next) => onChange(rows.map((one, other) => (other === i ? next : one)))} problems={problems} place={`${at}.`} around={around} />
+          <Inside fields={field.fields} typed={row} onChange={(next) => onChange(rows.map((one, other) => (other === i ? next : one)))} problems={problems} needed={needed} place={`${at}.`} around={around} />
         </View>
       ))}
       {problem && <View className="form-field__problem" ariaRole="alert">{problem}</View>}

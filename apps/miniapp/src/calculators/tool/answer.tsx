@@ -30,7 +30,7 @@ export function Answer({ c, typed, outcome, calm, figuresOf, stale }: Props) {
     case 'done':
       return <Done c={c} typed={typed} working={outcome.working} old={stale && figuresOf ? fill(w.offline, { day: dayText(dayOf(new Date(figuresOf)), language) }) : ''} />;
     case 'missing':
-      return <Note>{fill(w.stillMissing, { names: namesOf(c.fields, outcome.missing, language, w.row) })}</Note>;
+      return <><Note>{fill(w.stillMissing, { names: namesOf(c.fields, outcome.missing, language, w.row) })}</Note>{outcome.why && <Note>{say(outcome.why.code, outcome.why.facts)}</Note>}</>;
     case 'wrong':
       return calm ? <Note>{w.look}</Note> : null;
     case 'refused':

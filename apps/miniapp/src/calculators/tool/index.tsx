@@ -67,7 +67,7 @@ function Tool({ c }: { readonly c: AnyCalculator }) {
   const w = useWords(words);
   const { language } = usePreferences();
   const form = useForm(c, kept);
-  const { outcome, figuresOf, stale } = useWorked(c, form.typed);
+  const { outcome, needed, figuresOf, stale } = useWorked(c, form.typed);
   const calm = useCalm(form.typed);
   const [into, setInto] = useState('');
   useNoting(c, kept, form.own, outcome.state === 'done' ? outcome : undefined);
@@ -80,7 +80,7 @@ function Tool({ c }: { readonly c: AnyCalculator }) {
       <ScrollView className="body" scrollY scrollWithAnimation scrollIntoView={into}>
         <View className="tool__about">{inLanguage(c.about, language)}</View>
         <View className="tool__form">
-          <FormFields fields={c.fields} typed={form.typed} onChange={form.change} problems={calm && outcome.state === 'wrong' ? outcome.problems : {}} place="" />
+          <FormFields fields={c.fields} typed={form.typed} onChange={form.change} problems={calm && outcome.state === 'wrong' ? outcome.problems : {}} needed={needed} place="" />
         </View>
         <View className="tool__tools">
           {c.examples.length > 0 && <Button className="plain link" onClick={form.showExample}>{form.example < 0 ? w.example : w.otherExample}</Button>}

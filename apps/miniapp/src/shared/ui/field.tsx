@@ -5,7 +5,7 @@ import './field.css';
 
 type Props = {
   readonly label: string; readonly value: string; readonly onChange: (value: string) => void; readonly onDone?: () => void;
-  readonly hint?: string; readonly problem?: string; readonly optional?: boolean; readonly max?: number;
+  readonly hint?: string; readonly problem?: string; /** Says that it may be left empty; a text says something else in that place. */ readonly optional?: boolean | string; readonly max?: number;
   readonly keyboard?: 'text' | 'number' | 'digit' | 'idcard'; readonly long?: boolean; readonly note?: string; readonly id?: string; readonly secret?: boolean;
 };
 
@@ -20,7 +20,7 @@ export function Field({ label, value, onChange, onDone, hint, problem, optional,
     <View className={`field ${problem ? 'field_wrong' : ''}`} {...(id === undefined ? {} : { id })}>
       <View className="field__label">
         <Text>{label}</Text>
-        {optional && <Text className="field__optional">{w.optional}</Text>}
+        {optional && <Text className="field__optional">{optional === true ? w.optional : optional}</Text>}
       </View>
       {long
         ? <Textarea className="field__input field__input_long" autoHeight {...common} />
