@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { serveRunner } from '../../tools/mprun/serve.ts';
 import { openPhone } from '../browser.ts';
 import { type Court, freePort } from '../court.ts';
+import { goTo } from '../phone.ts';
 import type { Journey } from '../report.ts';
 import { ask } from '../wire.ts';
 import { home, tools } from '../words.ts';
@@ -40,14 +41,10 @@ function onTheCommandLine(): Promise<Answered[]> {
 
 /** What the page of a phone says to the same question: its figures, each with its label, and how many steps led there. */
 async function onThePage(page: Page, url: string, name: string, input: object): Promise<{ figures: string[]; steps: number; remarks: string[] }> {
-  const top = page.locator('.taro_page').last();
-  await page.goto(`${url}/#/calculators/tool/index?name=${name}&input=${encodeURIComponent(JSON.stringify(input))}`);
-  // An address that carries an input is shortened once that stands in the form.
-  await page.waitForURL(`${url}/#/calculators/tool/index?name=${name}`);
-  await top.getByText(calculatorNamed(name)!.title[0], { exact: true }).first().waitFor();
-  await top.locator('.working__figure').waitFor();
-  const all = async (of: string): Promise<string[]> => (await top.locator(of).allInnerTexts()).map((text) => text.replace(/\s*\n\s*/g, ' '));
-  return { figures: [...await all('.working__head'), ...await all('.working__other')], steps: Number(/ (\d+) 步/.exec(await top.locator('.working__more').innerText())?.[1]), remarks: await all('.working__remark') };
+  await goTo(page, url, `/calculators/tool/index?name=${name}&input=${encodeURIComponent(JSON.stringify(input))}`);
+  await page.locator('.working__figure').waitFor();
+  const all = async (of: string): Promise<string[]> => (await page.locator(of).allInnerTexts()).map((text) => text.replace(/\s*\n\s*/g, ' '));
+  return { figures: [...await all('.working__head'), ...await all('.working__other')], steps: Number(/ (\d+) 步/.exec(await page.locator('.working__more').innerText())?.[1]), remarks: await all('.working__remark') };
 }
 
 /** A calculator of the build for WeChat, from its first page. */

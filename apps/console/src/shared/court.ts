@@ -28,7 +28,11 @@ for (const name of ['cases.panel-changed', 'cases.participant-joined', 'cases.pa
 }
 court.cache.refreshOn('messaging.sent', [media]);
 window.addEventListener('focus', () => court.line.wake());
-window.addEventListener('online', () => court.line.wake());
+window.addEventListener('online', () => {
+  court.line.wake();
+  // Who has not signed in has no line that would tell of what was missed.
+  if (!court.sessions.current.snapshot()) court.cache.refresh();
+});
 
 const session = court.sessions.current;
 /** Who is signed in; undefined when nobody is. */
