@@ -1,3 +1,4 @@
+import { isBlank } from '@microcourt/client/calculators/fold';
 import { namesOf, type Outcome } from '@microcourt/client/calculators/outcome';
 import type { AnyCalculator } from '@microcourt/domain/calculators/calculator';
 import type { Typed } from '@microcourt/domain/calculators/form';
@@ -38,6 +39,8 @@ export function Answer({ c, typed, outcome, calm, oldOf, open = false, inDialog 
     case 'wrong':
       return calm ? <p className="tool__waits">{t('look')}</p> : null;
     case 'refused':
+      // Before anything was typed nothing is wrong yet: the same sentence says what to begin with.
+      if (isBlank(c.fields, typed)) return <p className="tool__waits">{say(outcome.code, outcome.facts)}</p>;
       return calm ? <Alert type="warning" showIcon title={say(outcome.code, outcome.facts)} /> : null;
     case 'no-figures':
       return <><p className="tool__waits">{t('figures.needed')}</p><Failure error={outcome.error} again={renewFigures} /></>;

@@ -8,6 +8,9 @@ export function askedOf(fields: Fields, typed: Typed, around?: { readonly fields
   return { usual: asked.filter(([, { rare }]) => !rare), few: asked.filter(([, { rare }]) => rare) };
 }
 
+const isTouched = ([name, field]: Named, typed: Typed): boolean => typed[name] !== undefined && JSON.stringify(typed[name]) !== JSON.stringify(begin(field));
+/** Whether nothing stands in a form but what it began with. */
+export const isBlank = (fields: Fields, typed: Typed): boolean => !Object.entries(fields).some((one) => isTouched(one, typed));
 /** Whether one of the fields holds something other than it began with, or is one of the places (of what is wrong, or missing) or around it: such a field must be in sight. */
-export const mustShow = (few: readonly Named[], typed: Typed, place: string, places: readonly string[]): boolean => few.some(([name, field]) =>
-  (typed[name] !== undefined && JSON.stringify(typed[name]) !== JSON.stringify(begin(field))) || places.some((one) => one === place + name || one.startsWith(`${place}${name}.`)));
+export const mustShow = (few: readonly Named[], typed: Typed, place: string, places: readonly string[]): boolean =>
+  few.some((one) => isTouched(one, typed) || places.some((at) => at === place + one[0] || at.startsWith(`${place}${one[0]}.`)));

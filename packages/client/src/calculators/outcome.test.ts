@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { blankForm, typedForm } from '@microcourt/domain/calculators/form';
 import { calculatorNamed } from '@microcourt/domain/calculators/catalogue';
 import { groundOn, TABLE_NAMES, type Tables } from '@microcourt/domain/law/tables';
-import { askedOf, mustShow } from './fold.ts';
+import { askedOf, isBlank, mustShow } from './fold.ts';
 import { neededIn, refusedAs, workOut } from './outcome.ts';
 
 const fields = { part: money(['未履行部分', 'Part not done']) };
@@ -30,5 +30,6 @@ test('a field in which nothing stands is missing, with the reason, and not wrong
 test('what few need is folded away until it holds something, is wrong or is needed', () => {
   const blank = blankForm(fee.fields), { usual, few } = askedOf(fee.fields, blank), shown = (typed = blank, places: string[] = []) => mustShow(few, typed, '', places);
   expect([usual.map(([name]) => name), few.map(([name]) => name)]).toEqual([['class', 'amount', 'procedure', 'halving', 'province'], ['claims', 'facts', 'onDay', 'roundToYuan', 'currency', 'rate']]);
+  expect([isBlank(fee.fields, blank), isBlank(fee.fields, {}), isBlank(fee.fields, { ...blank, amount: '1' })]).toEqual([true, true, false]);
   expect([shown(), shown({ ...blank, roundToYuan: true }), shown(typedForm(fee.fields, { amount: 1, claims: [{}] })), shown(blank, ['rate']), shown(blank, ['claims.0.amount']), shown(blank, ['amount'])]).toEqual([false, true, true, true, true, false]);
 });
