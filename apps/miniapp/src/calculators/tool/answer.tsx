@@ -17,6 +17,7 @@ import { renewTables } from '../ground';
 import { paperOf } from '@microcourt/client/calculators/paper';
 import { Actions } from '../parts/actions';
 import { words } from '../texts';
+import { isBlank } from '@microcourt/client/calculators/fold';
 import { namesOf, type Outcome } from '@microcourt/client/calculators/outcome';
 
 type Props = { readonly c: AnyCalculator; readonly typed: Typed; readonly outcome: Outcome; readonly calm: boolean; readonly figuresOf: string | undefined; readonly stale: boolean };
@@ -30,11 +31,18 @@ export function Answer({ c, typed, outcome, calm, figuresOf, stale }: Props) {
     case 'done':
       return <Done c={c} typed={typed} working={outcome.working} old={stale && figuresOf ? fill(w.offline, { day: dayText(dayOf(new Date(figuresOf)), language) }) : ''} />;
     case 'missing':
-      return <><Note>{fill(w.stillMissing, { names: namesOf(c.fields, outcome.missing, language, w.row) })}</Note>{outcome.why && <Note>{say(outcome.why.code, outcome.why.facts)}</Note>}</>;
+      return (
+        <Note>
+          <View>{fill(w.stillMissing, { names: namesOf(c.fields, outcome.missing, language, w.row) })}</View>
+          {outcome.why && <View>{say(outcome.why.code, outcome.why.facts)}</View>}
+        </Note>
+      );
     case 'wrong':
       return calm ? <Note>{w.look}</Note> : null;
     case 'refused':
       if (c.onServer && outcome.code === 'shared.offline') return <Problem text={w.byServer} onRetry={() => court.cache.refresh()} />;
+      // Before anything was typed nothing is wrong yet: the same sentence says what to begin with.
+      if (isBlank(c.fields, typed)) return <Note>{say(outcome.code, outcome.facts)}</Note>;
       return calm ? <Problem text={say(outcome.code, outcome.facts)} /> : null;
     case 'no-figures':
       return <Problem text={`${w.needsFigures} ${sayError(outcome.error) === say('shared.offline') ? '' : sayError(outcome.error)}`.trim()} onRetry={() => void renewTables(true)} />;
