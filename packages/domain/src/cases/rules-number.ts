@@ -86,6 +86,3 @@ function readOld(rest: string, year: number): Decision<ReadNumber> {
 export function showNumberRange(first: CaseNumber, last: CaseNumber): string {
   return `${formatCaseNumber({ ...first, ordinal: '' }).slice(0, -1)}-${last.serial}号`;
 }
-
-/** The key under which numbers run: by court, type and year: 案号规定（2015）第九条、第十条. */
-export const numberSeries = (n: Pick<CaseNumber, 'court' | 'type' | 'year' | 'special'>): string => `${n.year}|${n.court}|${n.special}${n.type}`;

@@ -42,15 +42,3 @@ export const addDays = (d: Day, n: number): Day => dayAt(dayNumber(d) + n);
 
 /** How many days `to` is after `from`; negative if before. */
 export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from);
-
-/**
- * The last day of a period of `days` that begins after `from`.
- *
- * The first day is not counted, and a last day that is a rest day moves to the next working day:
- * Civil Procedure Law (2023), art. 85.
- */
-export function periodEnd(from: Day, days: number, calendar: Calendar): Day {
-  let end = addDays(from, days);
-  while (calendar.isRestDay(end)) end = addDays(end, 1);
-  return end;
-}
