@@ -6,9 +6,9 @@ import { above, exact, exactYuan, roundFen, times, type Exact } from '../../shar
 import { line, type Line, type Remark, type Words, type Worked } from '../../shared/worked.ts';
 import { calculator } from '../calculator.ts';
 import { choice, decimalNumber, flag, maybe, money, onDay, rare, rows, text, whole } from '../fields.ts';
+import { mindful } from '../unasked.ts';
 import { placeOf } from './inputs.ts';
 import { BEARERS, OUTCOMES, type Bearer, type Outcome, type OutcomeName } from './outcomes.ts';
-import { mindful } from './passed-over.ts';
 import { articles, interpretation, measures, remark, notInForce } from './rules.ts';
 import { HALF, rounded, shareOf } from './sum.ts';
 

@@ -5,10 +5,10 @@ import { exact, exactYuan } from '../../shared/exact.ts';
 import { line, type Line, type Remark, type Words, type Worked } from '../../shared/worked.ts';
 import { calculator } from '../calculator.ts';
 import { choice, choices, maybe, money, starting } from '../fields.ts';
+import { mindful } from '../unasked.ts';
 import type { FeeClass } from './classes.ts';
 import { acceptanceFee, fullFee, halvedOnce, type FeeInput } from './fee.ts';
 import { classField, currencyFields, HALVING, placeFields, procedureField, type CurrencyInput, type Halving, type PlaceInput, type Procedure } from './inputs.ts';
-import { mindful } from './passed-over.ts';
 import { amountOr, measures, remark } from './rules.ts';
 import { rounded, type Sum } from './sum.ts';
 

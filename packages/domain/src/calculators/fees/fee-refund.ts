@@ -6,8 +6,8 @@ import { exact, exactYuan, times, type Exact } from '../../shared/exact.ts';
 import { line, type Line, type Words, type Worked } from '../../shared/worked.ts';
 import { calculator } from '../calculator.ts';
 import { choice, flag, maybe, money, onDay, rare } from '../fields.ts';
+import { mindful } from '../unasked.ts';
 import { placeOf } from './inputs.ts';
-import { mindful } from './passed-over.ts';
 import { articles, interpretation, measures, remark, notInForce } from './rules.ts';
 import { rounded, ZERO } from './sum.ts';
 
