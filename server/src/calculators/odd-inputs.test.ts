@@ -2,12 +2,12 @@ import { readdirSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { explain, type AnyCalculator, type Calculator } from '@microcourt/domain/calculators/calculator';
-import { CALCULATORS } from '@microcourt/domain/calculators/catalogue';
+import { CALCULATORS, calculatorNamed } from '@microcourt/domain/calculators/catalogue';
 import type { Field, Fields } from '@microcourt/domain/calculators/fields';
 import { PROVINCES } from '@microcourt/domain/calculators/form-provinces';
 import { documentNamed, versionOf } from '@microcourt/domain/law/documents';
 import { baseGround } from '@microcourt/domain/law/ground.suite';
-import { day } from '@microcourt/domain/shared/calendar';
+import { addDays, day } from '@microcourt/domain/shared/calendar';
 import { sentence, type Texts } from '@microcourt/domain/shared/texts';
 
 const dates = fc.date({ min: new Date('1949-10-01T00:00:00Z'), max: new Date('2110-12-31T00:00:00Z'), noInvalidDate: true });
@@ -67,4 +67,23 @@ test.each(CALCULATORS.map((c) => [c.name, c] as const))('%s answers or refuses w
   // An example with some fields changed reaches further than chance alone.
   const mixed = fc.tuple(examples, odd, fc.infiniteStream(fc.boolean())).map(([example, other, coin]) => ({ ...example, ...Object.fromEntries(Object.entries(other).filter(() => coin.next().value)) }));
   fc.assert(fc.property(fc.oneof(mixed, odd), (input) => { look(c, input); }), { numRuns: 150 });
+});
+
+const later = (from: string, days: number) => addDays(day(from), days), many = <T>(n: number, of: (i: number) => T): T[] => Array.from({ length: n }, (_, i) => of(i));
+const paid = (from: string, step: number) => many(50, (i) => ({ on: later(from, 3 + i * step), amount: 1_234_567 + i }));
+/** Whoever asks pays nothing, so no input may make an answer long: centuries, and as many rows as a form takes. */
+const LONGEST: readonly (readonly [name: string, input: object])[] = [
+  ['days-between', { from: '1900-01-01', to: '2199-12-31' }],
+  ['double-wage', { kind: 'no-open-ended', startDay: '2008-01-02', endDay: '2199-12-31', monthlyWage: 100_000, wages: many(240, (i) => ({ wage: i })) }],
+  ['interest', { principal: 900_719_925_474_099, from: '1991-05-01', to: '2026-11-20', basis: '365', payments: paid('1991-05-01', 250), multiplier: '1.333333', basisPoints: 77 }],
+  ['private-lending', { contractDay: '1991-03-01', filedOn: '2022-04-01', lent: 90_071_992_547, from: '1991-03-01', to: '2199-12-31', rate: '24.333333', basis: '365', payments: paid('1991-03-01', 1_400) }],
+  ['doubled-interest', { debts: many(50, (i) => ({ amount: 10_000_000_000 + i, dueOn: later('2009-05-18', i * 30) })), to: '2026-11-24', basis: '365', payments: paid('2009-06-02', 120), suspensions: many(50, (i) => ({ from: later('2009-05-18', 10 + i * 120), to: later('2009-05-18', 60 + i * 120), byDebtor: true })) }],
+  ['sale-overdue', { price: 90_071_992_547, from: '2012-08-01', to: '2026-11-24', basis: '365', payments: paid('2013-03-01', 90) }],
+  ['trial-limit', { procedure: 'civil.ordinary', filedOn: '2026-06-08', pauses: many(100, (i) => ({ kind: 'notice', from: later('2026-06-08', 1 + i), to: later('2026-06-08', 40 + i * 90) })) }],
+  ['deadline', { rule: 'T-APP', from: '2026-01-05', others: many(200, (i) => ({ on: later('2026-01-05', i), abroad: i % 2 === 0 })) }],
+];
+test.each(LONGEST)('the longest answer of %s stays short', (name, input) => {
+  const c = calculatorNamed(name) as unknown as Calculator, decision = explain(c, c.input.parse(input), ground);
+  expect(decision).toMatchObject({ ok: true });
+  expect(JSON.stringify(decision).length).toBeLessThan(100_000);
 });

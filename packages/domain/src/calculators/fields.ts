@@ -37,7 +37,7 @@ export const moneySchema = z.pipe(z.union([z.number(), z.string()]), z.transform
 const wide = (text: string): string => text.replace(/[\uff01-\uff5e]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replace(/[\s\u3000]/g, '').replace(/%$/, '');
 /** A number with at most six decimals, not below zero, as a number or a text. Comes out as decimal text: `15.4`. */
 export const decimalSchema = z.pipe(z.union([z.number(), z.string()]), z.transform((given, payload): string => {
-  const text = wide(String(given).slice(0, 40));
+  const typed = String(given), text = typed.length > 40 ? '' : wide(typed);
   return /^\d{1,9}(\.\d{1,6})?$/.test(text) ? text : no(payload as never, 'calculators.number-malformed', given);
 }));
 

@@ -127,3 +127,9 @@ test.each(CALCULATORS.flatMap((c) => c.examples.map((example, i) => [c.name, i, 
   expect(read).toMatchObject({ ok: true });
   if (read.ok) expect(c.input.parse(read.input)).toEqual(c.input.parse(example));
 });
+
+test('a number is read whole or not at all: nothing behind many spaces is cut off', () => {
+  const read = (typed: string) => decimalNumber(LABEL).schema.safeParse(typed);
+  expect(read(' 15.4 % ')).toMatchObject({ success: true, data: '15.4' });
+  expect(read(`15${' '.repeat(38)}99`)).toMatchObject({ success: false });
+});

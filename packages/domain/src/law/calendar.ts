@@ -1,4 +1,4 @@
-import { addDays, weekdayOf, type Calendar, type Day } from '../shared/calendar.ts';
+import { addDays, day, daysBetween, partsOf, weekdayOf, type Calendar, type Day } from '../shared/calendar.ts';
 
 /**
  * The rest days and make-up workdays of one year by the State Council's notice, as `MM-DD`. `provisional` where the notice is not out:
@@ -9,10 +9,22 @@ export type HolidayYear = { readonly rest: readonly string[]; readonly work: rea
 export type HolidayTable = { readonly version: string; readonly years: Readonly<Record<string, HolidayYear>> };
 
 /** A calendar that can also say whether a day lies in a year whose holiday notice is not out yet. */
-export type CourtCalendar = Calendar & { isProvisional(d: Day): boolean };
+export type CourtCalendar = Calendar & {
+  isProvisional(d: Day): boolean;
+  /** How many days after `first` up to `last` the courts work; it looks at the days that a table names, not at every day, so that centuries cost little. */
+  workdaysAfter(first: Day, last: Day): number;
+};
 
 /** Whether a day is a Saturday or Sunday. */
 export const isWeekend = (d: Day): boolean => weekdayOf(d) % 6 === 0;
+
+/** How many days after `first` up to `last` are no Saturdays or Sundays. */
+function weekdaysAfter(first: Day, last: Day): number {
+  const days = daysBetween(first, last), weeks = Math.floor(days / 7);
+  let count = weeks * 5;
+  for (let at = addDays(first, weeks * 7 + 1); at <= last; at = addDays(at, 1)) if (!isWeekend(at)) count++;
+  return count;
+}
 
 /** The days of a year that 全国年节及纪念日放假办法 (2024) fixes by the solar calendar; the lunar ones come from the table. */
 const FIXED = ['01-01', '05-01', '05-02', '10-01', '10-02', '10-03'];
@@ -31,6 +43,15 @@ export function courtCalendar(table: HolidayTable): CourtCalendar {
       return year.rest.has(monthDay) || (isWeekend(d) && !year.work.has(monthDay));
     },
     isProvisional: (d) => of(d).provisional || (d.slice(5) >= NEXT_NOTICE && of(String(Number(d.slice(0, 4)) + 1)).provisional),
+    workdaysAfter(first, last) {
+      let count = weekdaysAfter(first, last);
+      for (let year = partsOf(first)[0]; year <= partsOf(last)[0]; year++) {
+        const { rest, work } = of(String(year)), within = (monthDay: string): Day | null => (`${year}-${monthDay}` > first && `${year}-${monthDay}` <= last ? day(`${year}-${monthDay}`) : null);
+        for (const monthDay of rest) { const d = within(monthDay); if (d !== null && !isWeekend(d)) count--; }
+        for (const monthDay of work) { const d = within(monthDay); if (d !== null && isWeekend(d) && !rest.has(monthDay)) count++; }
+      }
+      return count;
+    },
   };
 }
 

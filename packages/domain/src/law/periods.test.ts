@@ -44,6 +44,15 @@ describe('golden cases', () => {
 
 const anyDay = fc.integer({ min: 0, max: 12_000 }).map((n) => addDays(day('2007-01-01'), n));
 describe('properties of periods', () => {
+  test('the days on which the courts work come to the same, day by day or by the table, over any years', () => {
+    const some = fc.integer({ min: -25_567, max: 84_005 }).map((n) => addDays(day('1970-01-01'), n));
+    fc.assert(fc.property(fc.oneof(some, anyDay), fc.oneof(fc.nat(20), fc.nat(4_000)), (first, days) => {
+      const last = addDays(first, days);
+      let count = 0;
+      for (let at = addDays(first, 1); at <= last; at = addDays(at, 1)) if (!calendar.isRestDay(at)) count++;
+      expect(calendar.workdaysAfter(first, last)).toBe(count);
+    }), { numRuns: 200 });
+  });
   test('a period never ends before it begins, never on a rest day, and rolls over rest days only', () => {
     fc.assert(fc.property(anyDay, fc.integer({ min: 1, max: 400 }), (from, days) => {
       const { raw, end } = endOfPeriod(from, { days }, calendar);

@@ -10,6 +10,7 @@ const TODAY = '2026-11-24';
 const base = <N extends TableName>(name: N): Table<N> => JSON.parse(readFileSync(new URL(`../../../../server/src/law/ground/${name}.json`, import.meta.url), 'utf8')) as Table<N>;
 const lpr = (from: string, oneYear = '3.00'): Row<'lpr'> => ({ from, oneYear, fiveYear: '3.50', source: '授权公布' });
 const year = (more: Partial<Row<'holidays'>>): Row<'holidays'> => ({ year: 2027, rest: FIXED, work: ['10-10'], provisional: false, source: '国办发明电', ...more });
+const daysOf = (y: number): string[] => Array.from({ length: 365 }, (_, i) => new Date(Date.UTC(y, 0, 1 + i)).toISOString().slice(5, 10));
 const fees = (more: object): object => ({ province: '浙江省', from: '2027-01-01', divorce: 30_000, personality: 40_000, otherNonProperty: 8_000, ip: 90_000, jurisdictionObjection: 10_000, source: '浙价费', ...more });
 
 describe('rows of a change', () => {
@@ -33,6 +34,9 @@ describe('rows of a change', () => {
     ['29 February in a common year', 'holidays', [year({ rest: [...FIXED, '02-29'] })], 'law.day-missing', { day: '02-29' }],
     ['a thirteenth month', 'holidays', [year({ work: ['13-01'] })], 'law.day-missing', { day: '13-01' }],
     ['a rest day twice', 'holidays', [year({ rest: [...FIXED, '10-01'] })], 'law.day-twice', { day: '10-01' }],
+    ['a year without a day of work', 'holidays', [year({ rest: daysOf(2027), work: [] })], 'law.rest-too-long', { row: 1, day: '01-01', days: 365 }],
+    ['six weeks off', 'holidays', [year({ rest: [...FIXED, ...daysOf(2027).filter((d) => d >= '06-05' && d <= '07-18')] })], 'law.rest-too-long', { day: '06-05', days: 44 }],
+    ['more money than is exact in what is worked out', 'national-income', [{ year: 2025, urbanIncome: Number.MAX_SAFE_INTEGER, source: 'x' }], 'law.row-unfit', { column: 'urbanIncome' }],
     ['only some days of a year', 'holidays', [year({ rest: ['01-01'] })], 'law.holiday-missing', { day: '05-01' }],
     ['a province that is none', 'small-claims', [{ province: '浙江', year: 2027, mandatory: 1, agreed: 2, source: 'x' }], 'law.province-unknown', { province: '浙江' }],
     ['a fee above the range', 'province-fees', [fees({ divorce: 30_001 })], 'law.fee-out-of-range', { column: 'divorce', low: '50.00', high: '300.00' }],

@@ -1,7 +1,9 @@
 import type { ZodMiniType } from 'zod/mini';
 import { PROVINCES } from '../calculators/form-provinces.ts';
+import { addDays, dayOn, partsOf } from '../shared/calendar.ts';
 import { agreed, refused, type Decision } from '../shared/decision.ts';
 import { yuanText } from '../shared/money.ts';
+import { courtCalendar } from './calendar.ts';
 import { TABLES, type Row, type Table, type TableName } from './tables.ts';
 
 /** A row as it came: any columns. */
@@ -58,6 +60,18 @@ const isDayOf = (year: number, monthDay: string): boolean => {
 };
 /** Days that have been holidays in every year since 2000: 放假办法（2013）第二条, 放假办法（2024）第二条. A row that lacks one holds only a part of its year. */
 const EVERY_YEAR = ['01-01', '05-01', '10-01', '10-02', '10-03'];
+/** No notice gave more than ten days off on end (the Spring Festival of 2020); a month is a slip, and what counts on to the next workday would walk through all of it. */
+const LONGEST_REST = 31;
+/** The longest run of rest days within a year, with its first day. */
+function longestRest(holidays: Row<'holidays'>): { day: string; days: number } {
+  const calendar = courtCalendar({ version: '', years: { [holidays.year]: holidays } }), longest = { day: '', days: 0 };
+  let run = 0;
+  for (let at = dayOn(holidays.year, 1, 1); partsOf(at)[0] === holidays.year; at = addDays(at, 1)) {
+    run = calendar.isRestDay(at) ? run + 1 : 0;
+    if (run > longest.days) Object.assign(longest, { day: addDays(at, 1 - run).slice(5), days: run });
+  }
+  return longest;
+}
 function holidaysFit({ row, at }: Given): Decision<true> {
   const { year, rest, work } = row as Row<'holidays'>;
   const missing = [...rest, ...work].find((day) => !isDayOf(year, day));
@@ -67,7 +81,9 @@ function holidaysFit({ row, at }: Given): Decision<true> {
   const twice = [rest, work].flatMap((days) => days.filter((day, i) => days.indexOf(day) !== i))[0];
   if (twice !== undefined) return refused('law.day-twice', 'invalid', { row: at, year, day: twice });
   const lacks = year < 2000 ? undefined : EVERY_YEAR.find((day) => !rest.includes(day));
-  return lacks === undefined ? agreed(true as const) : refused('law.holiday-missing', 'invalid', { row: at, year, day: lacks });
+  if (lacks !== undefined) return refused('law.holiday-missing', 'invalid', { row: at, year, day: lacks });
+  const longest = longestRest(row as Row<'holidays'>);
+  return longest.days <= LONGEST_REST ? agreed(true as const) : refused('law.rest-too-long', 'invalid', { row: at, year, ...longest });
 }
 
 /** A scale goes up, part by part, and its last part has no end. */

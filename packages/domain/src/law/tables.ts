@@ -6,6 +6,8 @@ import { courtCalendar, type CourtCalendar } from './calendar.ts';
 
 /** A rate in per cent a year as decimal text, `4.35`: a number in a file would be a float. */
 const rate = z.string().check(z.regex(/^\d{1,3}(\.\d{1,6})?$/));
+/** An amount of a table in fen: up to a thousand hundred millions of yuan, so that what is worked out from a slip of the hand is refused or far too high, and never beyond what is exact. */
+const sum = fen.check(z.maximum(10_000_000_000_000));
 const province = z.string().check(z.minLength(2), z.maxLength(20));
 const source = typed(200);
 const year = z.int().check(z.minimum(1949), z.maximum(2200));
@@ -20,17 +22,17 @@ export const TABLES = {
   /** A year's rest days and make-up workdays by the State Council's notice. */
   holidays: { row: z.object({ year, rest: z.array(monthDay), work: z.array(monthDay), provisional: z.boolean(), source }), key: ['year'] },
   /** What a province fixed within the ranges of 诉讼费用交纳办法（2006）第十三条. */
-  'province-fees': { row: z.object({ province, from: dayText, divorce: fen, personality: fen, otherNonProperty: fen, ip: fen, jurisdictionObjection: fen, source }), key: ['province', 'from'] },
+  'province-fees': { row: z.object({ province, from: dayText, divorce: sum, personality: sum, otherNonProperty: sum, ip: sum, jurisdictionObjection: sum, source }), key: ['province', 'from'] },
   /** A province's figures of a year: disposable income and consumption of townspeople a head and year; average wage a year (all employed in towns, or as the province decides). Null where not published. */
-  'province-statistics': { row: z.object({ province, year, urbanIncome: z.nullable(fen), urbanConsumption: z.nullable(fen), averageWage: z.nullable(fen), source }), key: ['province', 'year'] },
+  'province-statistics': { row: z.object({ province, year, urbanIncome: z.nullable(sum), urbanConsumption: z.nullable(sum), averageWage: z.nullable(sum), source }), key: ['province', 'year'] },
   /** National disposable income of townspeople a head in a year: 工伤保险条例（2010）第三十九条. */
-  'national-income': { row: z.object({ year, urbanIncome: fen, source }), key: ['year'] },
+  'national-income': { row: z.object({ year, urbanIncome: sum, source }), key: ['year'] },
   /** What a province's high court announced for small claims: the ceiling of the mandatory and of the agreed procedure for cases filed in a year. */
-  'small-claims': { row: z.object({ province, year, mandatory: fen, agreed: fen, source }), key: ['province', 'year'] },
+  'small-claims': { row: z.object({ province, year, mandatory: sum, agreed: sum, source }), key: ['province', 'year'] },
   /** Rates for overdue sums in foreign currencies, by currency. */
   'foreign-rates': { row: z.object({ currency: z.string().check(z.regex(/^[A-Z]{3}$/)), from: dayText, rate, source }), key: ['currency', 'from'] },
   /** Charges that a province sets or leaves to the market (notary, appraisal, public notice): a scale, part by part, in per cent, after a flat amount. */
-  'local-charges': { row: z.object({ province, kind: z.enum(['notary', 'appraisal', 'public-notice']), from: dayText, flat: fen, bands: z.array(z.object({ upTo: z.nullable(fen), rate })), source }), key: ['province', 'kind', 'from'] },
+  'local-charges': { row: z.object({ province, kind: z.enum(['notary', 'appraisal', 'public-notice']), from: dayText, flat: sum, bands: z.array(z.object({ upTo: z.nullable(sum), rate })), source }), key: ['province', 'kind', 'from'] },
 } as const;
 /** The name of a dated table. */
 export type TableName = keyof typeof TABLES;

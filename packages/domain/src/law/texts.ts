@@ -16,6 +16,7 @@ export const texts: Texts = {
   'law.day-both': { zh: '第 {row} 行：{year} 年的 {day} 同时写在休息日和上班日里，只能是其中之一。请对照放假通知改正。', en: 'Row {row}: {day} of {year} stands among rest days and workdays; it can be only one. Correct it by the notice.' },
   'law.day-twice': { zh: '第 {row} 行：{year} 年的 {day} 写了两次。请删去一个。', en: 'Row {row}: {day} of {year} stands there twice. Remove one.' },
   'law.holiday-missing': { zh: '第 {row} 行：{year} 年的休息日里没有 {day}，而这一天是法定节假日。一行须写全年的休息日和调休上班日，因为它整行替换这一年。请补全。', en: 'Row {row}: {day} is a public holiday and does not stand among the rest days of {year}. A row takes the place of its whole year, so give all rest days and make-up workdays of it.' },
+  'law.rest-too-long': { zh: '第 {row} 行：{year} 年自 {day} 起连续休息 {days} 日，放假通知没有这样长的假期。请对照放假通知核对休息日和上班日。', en: 'Row {row}: from {day} of {year} there would be {days} rest days on end, and no holiday notice gives so many. Check rest days and workdays by the notice.' },
   'law.bands-unordered': { zh: '第 {row} 行的分段不对：各段上限须由小到大，最后一段不写上限（null）。请改正。', en: 'The parts in row {row} are not in order: their ends must rise, and the last has none (null). Correct them.' },
   'law.revision-gone': { zh: '这次更新已经撤回，不能再撤回一次。请刷新后查看。', en: 'This change was already taken back. Refresh to see.' },
 };

@@ -48,29 +48,31 @@ function workdays(from: Day, to: Day, ground: Ground): { days: number; provision
 }
 
 type Sum = { total: Exact; months: number; lines: Line[]; partial: boolean; provisional: boolean };
+/** So many months have a line each; the later ones of which none was given a wage of its own share one. */
+const SINGLE_MONTHS = 36;
+function monthsLine(article: string, { first, count, from, to, wage }: { first: number; count: number; from: Day; to: Day; wage: number }): Line {
+  return counted(article, exact(wage * count), () => (count === 1
+    ? [`第 ${first} 个月（${from} 至 ${to}）另一倍工资`, `Month ${first} (${from} to ${to}), the second wage`]
+    : [`第 ${first} 至 ${first + count - 1} 个月（${from} 至 ${to}）另一倍工资：${yuan(wage)} 元 × ${count}`, `Months ${first} to ${first + count - 1} (${from} to ${to}), the second wage: CNY ${yuan(wage)} × ${count}`]));
+}
 function byMonth(from: Day, to: Day, first: string, input: Input, law: string, ground: Ground): Sum {
-  const lines: Line[] = [], article = `${law}第八十二条${input.kind === 'no-contract' ? `第一款；${BY_LAW}第六条；${BY_LAW}第七条` : `第二款；${BY_LAW}第三十四条`}`;
+  const article = `${law}第八十二条${input.kind === 'no-contract' ? `第一款；${BY_LAW}第六条；${BY_LAW}第七条` : `第二款；${BY_LAW}第三十四条`}`;
   // Counted from the first day of work, so that a start on the 31st still comes to eleven months.
-  const edge = (k: number): Day => monthsOn(day(first), k + (input.kind === 'no-contract' ? 1 : 0));
-  let total = exact(0), months = 0;
-  for (let k = 0; edge(k) <= to; k += 1) {
-    const start = edge(k), last = addDays(edge(k + 1), -1), wage = input.wages[k]?.wage ?? input.monthlyWage;
-    if (last <= to) {
-      months += 1;
-      total = plus(total, exact(wage));
-      lines.push(counted(article, exact(wage), () => [`第 ${k + 1} 个月（${start} 至 ${last}）另一倍工资`, `Month ${k + 1} (${start} to ${last}), the second wage`]));
-      continue;
-    }
-    const part = workdays(start, to, ground), whole = workdays(start, last, ground), amount = times(exact(wage), exact(part.days, Math.max(whole.days, 1)));
-    lines.push(
-      counted(`${RULE}第六条`, amount, () => [
-        `不满一个月（${start} 至 ${to}）：${yuan(wage)} 元 × 实际工作日 ${part.days} ÷ 该月工作日 ${whole.days}`,
-        `Part of a month (${start} to ${to}): CNY ${yuan(wage)} × ${part.days} working days ÷ ${whole.days} of that month`,
-      ]),
-    );
-    return { total: plus(total, amount), months, lines, partial: true, provisional: whole.provisional };
-  }
-  return { total, months, lines, partial: false, provisional: false };
+  const edge = (k: number): Day => monthsOn(day(first), k + (input.kind === 'no-contract' ? 1 : 0)), wageOf = (k: number): number => input.wages[k]?.wage ?? input.monthlyWage;
+  let months = 0;
+  while (addDays(edge(months + 1), -1) <= to) months += 1;
+  const single = Math.min(months, Math.max(SINGLE_MONTHS, input.wages.length));
+  const row = (k: number, count: number): Line => monthsLine(article, { first: k + 1, count, from: edge(k), to: addDays(edge(k + count), -1), wage: wageOf(k) });
+  const lines = [...Array.from({ length: single }, (_, k) => row(k, 1)), ...(months > single ? [row(single, months - single)] : [])];
+  const total = [...Array.from({ length: single }, (_, k) => exact(wageOf(k))), exact(input.monthlyWage * (months - single))].reduce(plus, exact(0));
+  const start = edge(months), wage = wageOf(months);
+  if (start > to) return { total, months, lines, partial: false, provisional: false };
+  const part = workdays(start, to, ground), whole = workdays(start, addDays(edge(months + 1), -1), ground), amount = times(exact(wage), exact(part.days, Math.max(whole.days, 1)));
+  const last = counted(`${RULE}第六条`, amount, () => [
+    `不满一个月（${start} 至 ${to}）：${yuan(wage)} 元 × 实际工作日 ${part.days} ÷ 该月工作日 ${whole.days}`,
+    `Part of a month (${start} to ${to}): CNY ${yuan(wage)} × ${part.days} working days ÷ ${whole.days} of that month`,
+  ]);
+  return { total: plus(total, amount), months, lines: [...lines, last], partial: true, provisional: whole.provisional };
 }
 
 const nothing = (lines: Line[]): Decision<Worked<Answer>> => agreed({

@@ -86,6 +86,8 @@ describe('double wage', () => table([
     'no open-ended contract has no end after a year (art. 82(2))', 'double-wage', { ...D, kind: 'no-open-ended', endDay: '2026-07-14' },
     { extra: 180_000 * YUAN, from: '2025-01-15', months: 18 },
   ],
+  // derived: 192 years of twelve months, the last of which is not over on 2199-12-31.
+  ['many months stand in few lines', 'double-wage', { kind: 'no-open-ended', startDay: '2008-01-02', endDay: '2199-12-31', monthlyWage: '1000', wages: [{ wage: '2000' }] }, { months: 2303 }],
   ['work since before the law counts from it', 'double-wage', { ...D, startDay: '2001-01-01', endDay: '2010-01-01' }, {
     from: '2008-02-01', to: '2008-12-31', months: 11, articles: expect.arrayContaining(['劳动合同法（2007）第九十七条第二款']),
   }],

@@ -23,13 +23,10 @@ const Between = z.object({
 type Between = z.infer<typeof Between>;
 const SWAPPED = remark('days-swapped', ['第一日晚于第二日，已对调后计算。', 'The first day is later than the second; they were counted the other way round.']);
 
-function countDays(first: Day, last: Day, ground: Ground): { workingDays: number; provisional: Day | null } {
-  let workingDays = 0, provisional: Day | null = null;
-  for (let at = addDays(first, 1); at <= last; at = addDays(at, 1)) {
-    if (!ground.calendar.isRestDay(at)) workingDays++;
-    if (provisional === null && ground.calendar.isProvisional(at)) provisional = at;
-  }
-  return { workingDays, provisional };
+/** The first day after `first` up to `last` that hangs on a notice which is not out; null where none does. */
+function firstProvisional(first: Day, last: Day, { calendar }: Ground): Day | null {
+  for (let at = addDays(first, 1); at <= last; at = addDays(at, 1)) if (calendar.isProvisional(at)) return at;
+  return null;
 }
 function wholeMonths(first: Day, last: Day): { months: number; monthDays: number } {
   const [y1, m1] = partsOf(first), [y2, m2] = partsOf(last), span = (y2 - y1) * 12 + m2 - m1, months = addMonths(first, span) > last ? span - 1 : span;
@@ -40,7 +37,7 @@ function work({ from, to }: { from: string; to: string }, ground: Ground): Decis
   if (!a.ok) return a;
   if (!b.ok) return b;
   const [first, last] = a.value <= b.value ? [a.value, b.value] : [b.value, a.value], days = daysBetween(first, last);
-  const { workingDays, provisional } = countDays(first, last, ground), { months, monthDays } = wholeMonths(first, last);
+  const workingDays = ground.calendar.workdaysAfter(first, last), provisional = firstProvisional(first, last, ground), { months, monthDays } = wholeMonths(first, last);
   const workingDaysBoth = workingDays + (ground.calendar.isRestDay(first) ? 0 : 1), unsure = ground.calendar.isProvisional(first) ? first : provisional;
   const count = (n: number, zh: string, en: string) => [`${n}${zh}`, `${n} ${en}${n === 1 ? '' : 's'}`] as const;
   return agreed({
