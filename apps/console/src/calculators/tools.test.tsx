@@ -99,3 +99,17 @@ test('an explanation tells question, answer and steps of any ask; one that nobod
   await act(async () => root.render(<Explanation name="calculators.no-such" input={{}} onClose={closed} />));
   await sees('没有这个计算工具');
 });
+
+test('a value that this case needs is not called optional; what few need stands folded away until it holds something', async () => {
+  await show('fee');
+  await sees('财产案件按争议金额收费');
+  expect([field('金额').labels![0]!.textContent, document.body.textContent!.includes('四舍五入到元')]).toEqual(['金额（元）需要填写', false]);
+  await type('金额', '1万');
+  await sees('50.00 元');
+  expect(field('金额').labels![0]!.textContent).toBe('金额（元）');
+  await press('更多情况');
+  await sees('四舍五入到元');
+  await type('外币', 'USD');
+  await sees('国家公布的汇率');
+  expect([field('国家公布的汇率').labels![0]!.textContent!.endsWith('需要填写'), button('更多情况')]).toEqual([true, undefined]);
+});

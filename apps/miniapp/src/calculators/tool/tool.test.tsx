@@ -77,6 +77,24 @@ test('an example takes the place of what was typed, which can be brought back', 
   expect(amount().value).toBe('');
 });
 
+test('says that the case needs a value, and folds away what few need until it holds something', async () => {
+  location.hash = '#/calculators/tool/index?name=fee';
+  await open();
+  await sees('需要填写');
+  expect(page.box.textContent).not.toContain('四舍五入到元');
+  await type('1万');
+  await sees('50.00 元');
+  expect(page.box.textContent).not.toContain('需要填写');
+  await press('更多情况');
+  await sees('四舍五入到元');
+  await press('更多情况');
+  expect(page.box.textContent).not.toContain('四舍五入到元');
+  for (let i = 0; i < 6; i++) await press(i === 0 ? '看一个例子' : '换一个例子');
+  await sees('同一案件的其他请求');
+  await press('清空');
+  expect(page.box.textContent).not.toContain('同一案件的其他请求');
+});
+
 test('opens the text of an article from its step', async () => {
   await open();
   await type('50万');
