@@ -91,7 +91,7 @@ test('says that the case needs a value, and folds away what few need until it ho
   expect(page.box.textContent).not.toContain('四舍五入到元');
   for (let i = 0; i < 6; i++) await press(i === 0 ? '看一个例子' : '换一个例子');
   await sees('同一案件的其他请求');
-  await press('清空');
+  await press('恢复刚才填写的');
   expect(page.box.textContent).not.toContain('同一案件的其他请求');
 });
 
