@@ -22,6 +22,8 @@ import { namesOf, type Outcome } from '@microcourt/client/calculators/outcome';
 
 type Props = { readonly c: AnyCalculator; readonly typed: Typed; readonly outcome: Outcome; readonly calm: boolean; readonly figuresOf: string | undefined; readonly stale: boolean };
 const SERVED = { servedOnly: true };
+/** A figure with more signs stands smaller at the foot, so that a day with its weekday keeps to one line of the smallest phone. */
+const WIDE = { zh: 12, en: 20 };
 
 /** The answer to what stands in the form, or what is still in its way. */
 export function Answer({ c, typed, outcome, calm, figuresOf, stale }: Props) {
@@ -77,7 +79,7 @@ export function AnswerBar({ working, onClick }: { readonly working: Working; rea
   return (
     <Button className="plain tool__bar" onClick={onClick}>
       <Text className="tool__bar-label">{head.label[language]}</Text>
-      <Text className="tool__bar-figure">{head.text[language]}</Text>
+      <Text className={`tool__bar-figure ${head.text[language].length > WIDE[language] ? 'tool__bar-figure_wide' : ''}`}>{head.text[language]}</Text>
       <View className="icon icon_down tool__bar-arrow" />
     </Button>
   );
