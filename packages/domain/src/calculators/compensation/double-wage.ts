@@ -6,7 +6,7 @@ import { agreed, refused, type Decision } from '../../shared/decision.ts';
 import { exact, plus, roundFen, times, type Exact } from '../../shared/exact.ts';
 import { line, type Line, type Remark, type Worked } from '../../shared/worked.ts';
 import { calculator } from '../calculator.ts';
-import { choice, maybe, noneOrMore, onDay, starting } from '../fields.ts';
+import { choice, maybe, noneOrMore, onDay, rare, starting } from '../fields.ts';
 import { counted, monthsOn, remark, sum, yuan } from './kit.ts';
 import { LABOUR_LAW } from './severance-rules.ts';
 
@@ -135,10 +135,10 @@ export const doubleWage = calculator({
     startDay: onDay(['用工之日', 'First day of work'], { note: ['无固定期限的，填应当订立之日', 'For an open-ended contract, the day on which it was due'] }),
     signedDay: maybe(onDay(['补订书面合同之日', 'Day of signing'])), endDay: maybe(onDay(['离职日', 'Last day of work'])),
     monthlyWage: sum(['月工资', 'Monthly wage']),
-    wages: noneOrMore(['各月工资（依次）', 'Wages month by month, in order'], { wage: sum(['工资', 'Wage']) }, {
+    wages: rare(noneOrMore(['各月工资（依次）', 'Wages month by month, in order'], { wage: sum(['工资', 'Wage']) }, {
       max: 240, note: ['每月不同时填写；缺的月份按月工资', 'Where they differ; a month left out takes the monthly wage'],
-    }),
-    exclusion: starting(choice(['不支付的情形', 'What excludes it'], exclusions), 'none'),
+    })),
+    exclusion: rare(starting(choice(['不支付的情形', 'What excludes it'], exclusions), 'none')),
   },
   answer: z.object({ extra: z.int(), from: z.nullable(z.string()), to: z.nullable(z.string()), months: z.int() }),
   examples: [{ startDay: '2025-01-15', monthlyWage: '1万', endDay: '2026-06-30' }, { startDay: '2025-01-15', monthlyWage: '1万', signedDay: '2025-05-08' }],

@@ -4,7 +4,7 @@ import { agreed, refused, type Decision } from '../../shared/decision.ts';
 import { above, exact, exactYuan, percent, plus, roundFen, times } from '../../shared/exact.ts';
 import { line, type Line, type Words, type Worked } from '../../shared/worked.ts';
 import { calculator } from '../calculator.ts';
-import { choice, decimalNumber, maybe, noneOrMore, onDay, starting } from '../fields.ts';
+import { choice, decimalNumber, maybe, noneOrMore, onDay, rare, starting } from '../fields.ts';
 import { place, remark, sum } from './kit.ts';
 
 /** Charges that are set locally or left to the market, each with what says so. */
@@ -70,7 +70,7 @@ export const localCharge = calculator({
   about: ['按本地收费标准（数据表或填写的分段）计算；程序不自带标准。', 'By a local scale from the table or as given; none comes with the programme.'],
   fields: {
     kind: starting(choice(['费用', 'Charge'], kinds), 'notary'), province: starting(place(['省份', 'Province']), '浙江省'), amount: starting(sum(['标的额', 'Amount']), 0),
-    onDay: maybe(onDay(['日期', 'Day'], { note: ['不填按今天', 'Today where left out'] })),
+    onDay: rare(maybe(onDay(['日期', 'Day'], { note: ['不填按今天', 'Today where left out'] }))),
     flat: maybe(sum(['固定部分', 'Flat part'], { note: ['填写收费标准后不查表', 'A scale given takes the place of the table'] })),
     bands: noneOrMore(
       ['分段', 'Parts'], { upTo: maybe(sum(['上限', 'Up to'], { note: ['最后一段可不填', 'None for the last'] })), rate: decimalNumber(['费率', 'Rate'], { unit: ['%', '%'] }) }, { max: 20 },

@@ -5,7 +5,7 @@ import { agreed, refused, type Decision } from '../../shared/decision.ts';
 import { above, decimal, decimals, exact, plus, roundFen, times, type Exact } from '../../shared/exact.ts';
 import { line, type Line, type Words, type Worked } from '../../shared/worked.ts';
 import { calculator } from '../calculator.ts';
-import { decimalNumber, maybe, onDay, starting } from '../fields.ts';
+import { decimalNumber, maybe, onDay, rare, starting } from '../fields.ts';
 import { counted, remark, sum, yuan } from './kit.ts';
 
 const HOURS = 8;
@@ -66,7 +66,7 @@ export const overtime = calculator({
   fields: {
     monthlyWage: sum(['正常工作时间的月工资', 'Monthly wage for normal hours']), extended: hours(['延长工作时间', 'Longer hours on workdays']),
     restDay: hours(['休息日工作（未补休）', 'Rest days (no time off instead)']),
-    holiday: hours(['法定休假日工作', 'Statutory holidays']), onDay: maybe(onDay(['加班日期', 'Day of the work'], { note: ['不填按今天', 'Today where left out'] })),
+    holiday: hours(['法定休假日工作', 'Statutory holidays']), onDay: rare(maybe(onDay(['加班日期', 'Day of the work'], { note: ['不填按今天', 'Today where left out'] }))),
   },
   answer: z.object({ total: z.int(), hourly: z.int(), extended: z.int(), restDay: z.int(), holiday: z.int() }),
   examples: [{ monthlyWage: '8700', extended: 10, restDay: 16, holiday: 8 }],

@@ -6,7 +6,7 @@ import { agreed, refused, type Decision } from '../../shared/decision.ts';
 import { above, exact, most, plus, roundFen, times, type Exact } from '../../shared/exact.ts';
 import { line, type Line, type Remark, type Words, type Worked } from '../../shared/worked.ts';
 import { calculator } from '../calculator.ts';
-import { choice, flag, maybe, onDay, starting } from '../fields.ts';
+import { choice, flag, maybe, onDay, rare, starting } from '../fields.ts';
 import { counted, monthsOn, remark, sum, yuan } from './kit.ts';
 import { DETAIL_FROM, LABOUR_LAW, REASONS, reasonOf, type Reason, type ReasonCode } from './severance-rules.ts';
 
@@ -171,7 +171,7 @@ const fields = {
   reason: starting(choice(['离职原因', 'How the contract ended'], reasons), 'agreed-by-employer'),
   noticed: flag(['已提前三十日书面通知', 'Thirty days’ written notice was given'], { when: { field: 'reason', is: ['illness', 'incompetent', 'changed'] } }),
   lastMonthWage: maybe(sum(['上一个月工资', 'Wage of the last month'], { when: { field: 'reason', is: ['illness', 'incompetent', 'changed'] } })),
-  localAverage: maybe(sum(['本地区上年度职工月平均工资', 'Local average monthly wage of the year before'])), minimumWage: maybe(sum(['当地最低工资（月）', 'Local minimum wage a month'])),
+  localAverage: rare(maybe(sum(['本地区上年度职工月平均工资', 'Local average monthly wage of the year before']))), minimumWage: rare(maybe(sum(['当地最低工资（月）', 'Local minimum wage a month']))),
 };
 /** What ending a labour contract costs the employer: 劳动合同法 arts. 40, 46–48, 87, 97; before 2008 劳部发〔1994〕481号. */
 export const severance = calculator({

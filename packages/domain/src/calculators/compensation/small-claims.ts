@@ -5,7 +5,7 @@ import { agreed, refused, type Decision } from '../../shared/decision.ts';
 import { above, exact, exactYuan, roundFen, times, type Exact } from '../../shared/exact.ts';
 import { line, type Line, type Remark, type TableUse, type Words, type Worked } from '../../shared/worked.ts';
 import { calculator } from '../calculator.ts';
-import { choices, flag, maybe, money, onDay, starting } from '../fields.ts';
+import { choices, flag, maybe, money, onDay, rare, starting } from '../fields.ts';
 import { counted, place, remark, sum, yuan } from './kit.ts';
 
 /** What keeps a case out of the small claims procedure. */
@@ -147,7 +147,7 @@ export const smallClaims = calculator({
     amount: money(['标的额', 'Amount']), province: starting(place(['省份', 'Province']), '浙江省'),
     filedDay: maybe(onDay(['立案日', 'Day of filing'], { note: ['不填按今天', 'Today where left out'] })),
     averageWage: maybe(sum(['上年度就业人员年平均工资', 'Average wage a year, year before'], { note: ['填写后不查表', 'Takes the place of the tables'] })),
-    notMoney: flag(['不是金钱给付', 'Not a claim for money']), notSimple: flag(['事实不清、权利义务不明确或者争议较大', 'Facts or rights unclear, or a large dispute']),
+    notMoney: flag(['不是金钱给付', 'Not a claim for money']), notSimple: rare(flag(['事实不清、权利义务不明确或者争议较大', 'Facts or rights unclear, or a large dispute'])),
     out: choices(['除外情形', 'What keeps it out'], OUT), agreed: flag(['双方约定适用', 'Both parties agreed']),
   },
   answer: z.object({ procedure: z.enum(['mandatory', 'by-agreement', 'may-agree', 'not']), mandatoryUpTo: z.int(), agreedUpTo: z.nullable(z.int()) }),

@@ -5,7 +5,7 @@ import { agreed, refused, type Decision } from '../../shared/decision.ts';
 import { exact, roundFen, times } from '../../shared/exact.ts';
 import { line, type Line, type Worked } from '../../shared/worked.ts';
 import { calculator } from '../calculator.ts';
-import { flag, maybe, onDay, starting, whole } from '../fields.ts';
+import { flag, maybe, onDay, rare, starting, whole } from '../fields.ts';
 import { counted, remark, sum, yuan } from './kit.ts';
 
 const LAW = '职工带薪年休假条例（2007）', DETAIL = '企业职工带薪年休假实施办法（2008）', FROM = '2008-01-01';
@@ -76,7 +76,7 @@ export const unusedLeave = calculator({
     careerYears: whole(['累计工作年限（含其他单位）', 'Years worked, anywhere'], { max: 80, unit: ['年', 'years'] }), taken: starting(whole(['当年已休天数', 'Days taken'], { max: 366 }), 0),
     monthlyWage: sum(['前十二个月平均工资（剔除加班工资）', 'Average monthly wage of twelve months, without overtime']),
     startDay: maybe(onDay(['当年入职的，入职日', 'First day, where begun in the year'])), endDay: maybe(onDay(['当年离职的，离职日', 'Last day, where ended in the year'])),
-    declined: flag(['职工因本人原因书面提出不休', 'The worker declined in writing']),
+    declined: rare(flag(['职工因本人原因书面提出不休', 'The worker declined in writing'])),
   },
   answer: z.object({ entitled: z.int(), unused: z.int(), total: z.int(), extra: z.int() }),
   examples: [{ year: 2025, careerYears: 12, taken: 3, monthlyWage: '8700' }, { careerYears: 5, monthlyWage: '8700', endDay: '2026-06-30' }],

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { choice, flag, maybe, noneOrMore, onDay, starting, whole, type ObjectOf } from '../fields.ts';
+import { choice, flag, maybe, noneOrMore, onDay, rare, starting, whole, type ObjectOf } from '../fields.ts';
 import { place, sum } from './kit.ts';
 
 const injured = { field: 'outcome', is: ['disabled'] } as const, ended = { field: 'ended', is: [true] } as const,
@@ -19,7 +19,7 @@ export const workInjuryFields = {
   deathDay: maybe(onDay(['死亡日', 'Day of death'], { when: died, note: ['不填按工伤发生日', 'The day of the injury where left out'] })),
   ownWage: sum(['本人工资（受伤前十二个月平均月缴费工资）', 'Own wage (average monthly wage of contributions, twelve months before)']),
   averageWage: maybe(sum(['统筹地区上年度职工月平均工资', 'Average monthly wage of the pooling area, year before'], { note: ['填写后不查表', 'Takes the place of the table'] })),
-  minimumWage: maybe(sum(['当地最低工资（月）', 'Local minimum wage a month'], { when: injured })),
+  minimumWage: rare(maybe(sum(['当地最低工资（月）', 'Local minimum wage a month'], { when: injured }))),
   care: starting(
     choice(['生活自理障碍', 'Care needed'], { none: ['不需要护理', 'None'], part: ['部分不能自理', 'In part'], most: ['大部分不能自理', 'For the most part'], full: ['完全不能自理', 'Wholly'] }, {
       when: injured,
@@ -27,7 +27,7 @@ export const workInjuryFields = {
     'none',
   ),
   uninsured: flag(['未参加工伤保险', 'Not insured']),
-  oneOff: flag(['一至四级选择一次性支付（浙江）', 'Grades 1–4: one payment chosen (Zhejiang)'], { when: { field: 'uninsured', is: [true] } }),
+  oneOff: rare(flag(['一至四级选择一次性支付（浙江）', 'Grades 1–4: one payment chosen (Zhejiang)'], { when: { field: 'uninsured', is: [true] } })),
   ended: flag(['解除或者终止劳动关系', 'The employment ended'], { when: injured }),
   endedDay: maybe(onDay(['解除或者终止日', 'Day on which it ended'], { when: ended, note: ['不填按今天', 'Today where left out'] })),
   provincialWage: maybe(sum(['解除或者终止时上年度全省职工月平均工资', 'Province’s average monthly wage, year before the end'], { when: ended })),
@@ -36,7 +36,7 @@ export const workInjuryFields = {
     relation: starting(choice(['关系', 'Relation'], { spouse: ['配偶', 'Spouse'], other: ['其他亲属', 'Other relative'] }), 'other'),
     alone: flag(['孤寡老人或者孤儿', 'Lonely old person or orphan']),
   }, { max: 30, when: died }),
-  nationalIncome: maybe(sum(['上一年度全国城镇居民人均可支配收入', 'National disposable income of townspeople, year before'], { when: died, note: ['填写后不查表', 'Takes the place of the table'] })),
+  nationalIncome: rare(maybe(sum(['上一年度全国城镇居民人均可支配收入', 'National disposable income of townspeople, year before'], { when: died, note: ['填写后不查表', 'Takes the place of the table'] }))),
 };
 /** The injured worker’s case as the form gives it, amounts in fen. */
 export type WorkInjuryInput = z.output<ObjectOf<typeof workInjuryFields>>;

@@ -5,7 +5,7 @@ import { agreed, refused, type Decision } from '../../shared/decision.ts';
 import { above, decimal, exact, least, percent, plus, roundFen, times, type Exact } from '../../shared/exact.ts';
 import { line, type Line, type Remark, type Words, type Worked } from '../../shared/worked.ts';
 import { calculator, type Calculator } from '../calculator.ts';
-import { choice, decimalNumber, flag, maybe, money, onDay, starting, type ObjectOf } from '../fields.ts';
+import { choice, decimalNumber, flag, maybe, money, onDay, rare, starting, type ObjectOf } from '../fields.ts';
 import { beyondOf } from './accrual.ts';
 import { remark, withinReach, yuan } from './working.ts';
 
@@ -31,13 +31,13 @@ const fields = {
   contract: money(['主合同标的额', 'Value of the contract']), paid: money(['实际交付的定金', 'Deposit paid in fact'],
     { note: ['与约定数额不同的，以实际交付的为准。', 'Where it differs from what was agreed, what was paid counts.'] }),
   breach: starting(choice(['谁违约', 'Who broke the contract'], BREACH), 'none'),
-  unperformed: starting(decimalNumber(['未履行部分所占比例', 'Part not performed'], { unit: ['%', '%'],
+  unperformed: rare(starting(decimalNumber(['未履行部分所占比例', 'Part not performed'], { unit: ['%', '%'],
     note: ['已部分履行且对方接受的，填未履行的比例；部分未履行致使不能实现合同目的的，仍填 100。',
-      'Where a part was performed and accepted, the share not performed; 100 all the same where the purpose of the contract fails for it.'] }), '100'),
+      'Where a part was performed and accepted, the share not performed; 100 all the same where the purpose of the contract fails for it.'] }), '100')),
   penalty: maybe(money(['另外约定的违约金', 'Penalty agreed beside it'])), loss: maybe(money(['违约造成的损失', 'Loss from the breach'])),
   named: starting(flag(['约定了定金性质', 'It was agreed as 定金'], { note: ['只写“订金”“押金”“保证金”等而没有约定定金性质的，不适用定金罚则。',
     '订金, 押金, 保证金 and the like, without being agreed as 定金, carry no such effect.'] }), true),
-  onDay: maybe(onDay(['按哪一天的规则', 'By the rules of'], { note: ['不填则为今天。', 'Today, where left out.'] })),
+  onDay: rare(maybe(onDay(['按哪一天的规则', 'By the rules of'], { note: ['不填则为今天。', 'Today, where left out.'] }))),
 };
 type Input = z.output<ObjectOf<typeof fields>>;
 /**

@@ -5,7 +5,7 @@ import { agreed, refused, type Decision } from '../../shared/decision.ts';
 import { exact, minus, roundFen } from '../../shared/exact.ts';
 import { line, type Line, type Remark, type Worked } from '../../shared/worked.ts';
 import { calculator, type Calculator } from '../calculator.ts';
-import { choice, flag, maybe, money, noneOrMore, onDay, rows, starting, type ObjectOf } from '../fields.ts';
+import { choice, flag, maybe, money, noneOrMore, onDay, rare, rows, starting, type ObjectOf } from '../fields.ts';
 import { accrue, dayAt, numberOf, sum, type Ledger } from './accrual.ts';
 import { delayCourse, DOUBLED_FROM, REPLY_FROM, tierByLength, type Delay } from './delay-course.ts';
 import { basisIfNeeded, paymentsField } from './rate-fields.ts';
@@ -35,14 +35,14 @@ const fields = {
   }),
   to: onDay(['计算至', 'Until']), event: starting(choice(['截止事由', 'What ends it'], ENDS), 'performed'),
   payments: paymentsField({ note: ['最后一次付清的不必填写。', 'The last payment, which clears the debt, need not be given.'] }),
-  suspensions: noneOrMore(['中止、暂缓执行期间', 'Stays of enforcement'], { from: onDay(['首日', 'First day']), to: onDay(['恢复之日', 'Day it went on']),
-    byDebtor: flag(['因被执行人申请', 'Asked for by the debtor']) }),
-  inclusive: flag(['付款日、截止日也计入', 'Count the day of payment too'], { note: ['不选则算头不算尾。', 'Otherwise the first day counts and the last does not.'] }),
-  order: starting(choice(['2014-08-01 以后的付款先抵', 'Payments from 2014-08-01 settle first'],
-    { principal: ['金钱债务', 'The debt'], interest: ['迟延履行利息（当事人另有约定）', 'The interest (if so agreed)'] }), 'principal'),
-  tier: maybe(choice(['2014-08-01 以前：基准利率档次', 'Before 2014-08-01: tier of the benchmark rate'], TIERS,
-    { note: ['不选则按该部分迟延的长度。', 'Otherwise by the length of that part of the delay.'] })), basis: basisIfNeeded(),
-  foreign: flag(['文书确定给付外币', 'The judgment is in a foreign currency']),
+  suspensions: rare(noneOrMore(['中止、暂缓执行期间', 'Stays of enforcement'], { from: onDay(['首日', 'First day']), to: onDay(['恢复之日', 'Day it went on']),
+    byDebtor: flag(['因被执行人申请', 'Asked for by the debtor']) })),
+  inclusive: rare(flag(['付款日、截止日也计入', 'Count the day of payment too'], { note: ['不选则算头不算尾。', 'Otherwise the first day counts and the last does not.'] })),
+  order: rare(starting(choice(['2014-08-01 以后的付款先抵', 'Payments from 2014-08-01 settle first'],
+    { principal: ['金钱债务', 'The debt'], interest: ['迟延履行利息（当事人另有约定）', 'The interest (if so agreed)'] }), 'principal')),
+  tier: rare(maybe(choice(['2014-08-01 以前：基准利率档次', 'Before 2014-08-01: tier of the benchmark rate'], TIERS,
+    { note: ['不选则按该部分迟延的长度。', 'Otherwise by the length of that part of the delay.'] }))), basis: rare(basisIfNeeded()),
+  foreign: rare(flag(['文书确定给付外币', 'The judgment is in a foreign currency'])),
 };
 type Input = z.output<ObjectOf<typeof fields>>;
 /** Interest for delayed performance, fen: in all, of it until 2014-07-31 (general interest included) and the doubled part since. `debtLeft` is what is still owed on the last day. */
@@ -77,7 +77,7 @@ function delayOf(input: Input): Decision<Delay> {
   const first = input.debts.map((d) => d.dueOn).sort()[0] as string, wrong = [...input.suspensions, { from: first, to: input.to }].map((s) => inOrder(s.from, s.to)).find((d) => !d.ok);
   if (wrong && !wrong.ok) return wrong;
   if (first < REPLY_FROM) return refused('calculators.no-rule-on-day', 'invalid', { day: first, from: REPLY_FROM });
-  if (first < DOUBLED_FROM && input.basis === undefined) return refused('calculators.basis-missing', 'invalid');
+  if (first < DOUBLED_FROM && input.basis === undefined) return refused('calculators.basis-missing', 'invalid', { field: 'basis' });
   const from = numberOf(first), until = numberOf(input.to) + (input.inclusive ? 1 : 0), oldEnd = input.to < DOUBLED_FROM ? input.to : DOUBLED_FROM;
   return agreed({ from, until, suspensions: input.suspensions, tier: input.tier ?? tierByLength(first, oldEnd), basis: Number(input.basis ?? '365') });
 }

@@ -4,10 +4,11 @@ import { agreed, refused, type Decision } from '../../shared/decision.ts';
 import { above, exact, least, percent, roundFen, type Exact } from '../../shared/exact.ts';
 import { line, type Line, type Remark, type Result, type Words, type Worked } from '../../shared/worked.ts';
 import { calculator, type Calculator } from '../calculator.ts';
-import { choice, decimalNumber, flag, maybe, money, onDay, starting, text, type ObjectOf } from '../fields.ts';
+import { choice, decimalNumber, flag, maybe, money, onDay, rare, starting, text, type ObjectOf } from '../fields.ts';
+import { onlyAsked } from '../unasked.ts';
 import { accrue, dayAt, numberOf, perDay, type Stretch } from './accrual.ts';
 import { basisField, percentText, perField, rateField, unitField, yearlyShare } from './rate-fields.ts';
-import { enDays, inOrder, onlyAsked, remark, withinReach, yuan } from './working.ts';
+import { enDays, inOrder, remark, withinReach, yuan } from './working.ts';
 
 const FROM = '2025-02-13', REPLY = '外币利息批复（2025）';
 /** The rate that the reply names for a currency, and where. */
@@ -35,12 +36,12 @@ const fields = {
   currency: choice(['币种', 'Currency'], Object.fromEntries(Object.entries(CURRENCIES).map(([code, { name }]) => [code, name])) as { [C in Currency]: Words }),
   code: maybe(text(['其他币种代码', 'Code of the currency'], 3, { when: { field: 'currency', is: ['OTHER'] }, note: ['三个大写字母，例如 THB。', 'Three capital letters, such as THB.'] })),
   principal: money(['逾期款项（该币种）', 'Overdue sum (in that currency)']), from: onDay(['逾期起算日', 'Overdue from']), to: onDay(['截止日', 'To']),
-  includeEnd: flag(['截止日也计算', 'Count the last day too'], { note: ['不选则算头不算尾。', 'Otherwise the first day counts and the last does not.'] }),
+  includeEnd: rare(flag(['截止日也计算', 'Count the last day too'], { note: ['不选则算头不算尾。', 'Otherwise the first day counts and the last does not.'] })),
   by: starting(choice(['利率的依据', 'Which rate'], { reference: ['没有约定：按批复的参考利率', 'Not agreed: by the reference rate of the reply'], agreed: ['有约定', 'Agreed'] }), 'reference'),
   rate: maybe(rateField(NAME, { note: ['没有约定而自行查得参考利率的，也填在这里；不填则查数据表。', 'A reference rate that you looked up stands here too; left out, the table is asked.'] })),
   per: perField(NAME), unit: unitField(NAME),
-  cap: maybe(decimalNumber(['准据法规定的年利率上限', 'Cap a year by the governing law'], { unit: ['%', '%'], when: AGREED, note: ['没有上限的不填。', 'Leave it out where there is none.'] })),
-  basis: basisField, onDay: maybe(onDay(['裁判日', 'Day of judgment'], { note: ['不填则为今天。', 'Today, where left out.'] })),
+  cap: rare(maybe(decimalNumber(['准据法规定的年利率上限', 'Cap a year by the governing law'], { unit: ['%', '%'], when: AGREED, note: ['没有上限的不填。', 'Leave it out where there is none.'] }))),
+  basis: basisField, onDay: rare(maybe(onDay(['裁判日', 'Day of judgment'], { note: ['不填则为今天。', 'Today, where left out.'] }))),
 };
 type Input = z.output<ObjectOf<typeof fields>>;
 /** Interest on an overdue sum, in hundredths of its currency. `complete` is false where the reference rate is not held, and then nothing is counted. */
@@ -49,7 +50,7 @@ type Answer = z.infer<typeof Answer>;
 type Course = { readonly stretches: readonly Stretch[]; readonly complete: boolean; readonly lines: readonly Line[]; readonly remarks: readonly Remark[] };
 
 function agreedCourse(input: Input): Decision<Course> {
-  if (input.rate === undefined) return refused('calculators.rate-missing', 'invalid');
+  if (input.rate === undefined) return refused('calculators.rate-missing', 'invalid', { field: 'rate' });
   const year = Number(input.basis), asked = yearlyShare({ rate: input.rate, per: input.per, unit: input.unit }, year),
     cap = input.cap === undefined ? undefined : percent(input.cap), share = cap ? least(asked, cap) : asked;
   const article = HOME.includes(input.currency) ? `${REPLY}第三条；${REPLY}第一条` : `${REPLY}第一条`, from = numberOf(input.from);

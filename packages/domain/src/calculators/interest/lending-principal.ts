@@ -38,7 +38,7 @@ export function principalOf(given: Lent, caps: Caps, until: number, basis: numbe
     `预先扣除利息 ${yuan(deducted)} 元，以实际出借的 ${yuan(received)} 元为本金`, `CNY ${yuan(deducted)} kept back in advance as interest: the principal is what was lent in fact, CNY ${yuan(received)}`,
   ])];
   if (firstPrincipal === undefined) return agreed({ principal: received, lines, ceiling: undefined });
-  if (firstFrom === undefined) return refused('calculators.first-loan-missing', 'invalid');
+  if (firstFrom === undefined) return refused('calculators.first-loan-missing', 'invalid', { field: 'firstFrom' });
   if (firstFrom > from) return refused('calculators.days-reversed', 'invalid', { from: firstFrom, to: from });
   const rolled = rolledOver(given, caps, until, basis, ground);
   if (!rolled.ok) return rolled;

@@ -7,27 +7,28 @@ import { agreed, refused, type Decision } from '../../shared/decision.ts';
 import { above, decimal, exact, percent, plus, roundFen, times, type Exact } from '../../shared/exact.ts';
 import { line, type Line, type Remark, type Result, type TableUse, type Worked } from '../../shared/worked.ts';
 import { calculator, type Calculator } from '../calculator.ts';
-import { choice, decimalNumber, flag, maybe, money, onDay, starting, whole, type ObjectOf } from '../fields.ts';
+import { choice, decimalNumber, flag, maybe, money, onDay, rare, starting, whole, type ObjectOf } from '../fields.ts';
+import { onlyAsked } from '../unasked.ts';
 import { accrue, dayAt, notBelowZero, numberOf, perDay, type Event, type Ledger, type Stretch } from './accrual.ts';
 import { agreedWords, basisField, dailyShare, paymentsField, percentText, perField, rateField, unitField, type AgreedRate } from './rate-fields.ts';
-import { inAll, inOrder, interestFirst, ledgerLines, moneyDebts, onlyAsked, overpaidRemark, paidLater, paymentsWithin, rateUnknown, remark, untilKnown, withinReach, yuan } from './working.ts';
+import { inAll, inOrder, interestFirst, ledgerLines, moneyDebts, overpaidRemark, paidLater, paymentsWithin, rateUnknown, remark, untilKnown, withinReach, yuan } from './working.ts';
 
 const PUBLISHED = { field: 'by', is: ['lpr'] } as const, AGREED = { field: 'by', is: ['agreed'] } as const;
 const fields = {
   principal: money(['本金', 'Principal']), from: onDay(['起算日', 'From']), to: onDay(['截止日', 'To']),
-  includeEnd: flag(['截止日也计息', 'Count the last day too'], { note: ['不选则算头不算尾。', 'Otherwise the first day counts and the last does not.'] }),
+  includeEnd: rare(flag(['截止日也计息', 'Count the last day too'], { note: ['不选则算头不算尾。', 'Otherwise the first day counts and the last does not.'] })),
   by: starting(choice(['利率', 'Rate'], { lpr: ['贷款市场报价利率（2019-08-20 以前：贷款基准利率）', 'Loan prime rate (before 2019-08-20: benchmark rate)'],
     agreed: ['约定的固定利率', 'A fixed rate as agreed'] }), 'lpr'),
   term: starting(choice(['LPR 期限', 'Term of the LPR'], TERMS, { when: PUBLISHED }), 'one-year'),
-  tier: maybe(choice(['基准利率档次', 'Tier of the benchmark rate'], TIERS,
-    { when: PUBLISHED, note: ['不选则一年期 LPR 对应六个月至一年，五年期以上 LPR 对应五年以上。', 'Otherwise the tier that belongs to the term.'] })),
+  tier: rare(maybe(choice(['基准利率档次', 'Tier of the benchmark rate'], TIERS,
+    { when: PUBLISHED, note: ['不选则一年期 LPR 对应六个月至一年，五年期以上 LPR 对应五年以上。', 'Otherwise the tier that belongs to the term.'] }))),
   multiplier: starting(decimalNumber(['倍数', 'Times'], { when: PUBLISHED, unit: ['倍', 'times'], note: ['加计 50% 的填 1.5。', '1.5 for 50% more.'] }), '1'),
-  basisPoints: starting(whole(['加减点', 'Plus or minus'], { min: -10_000, max: 10_000, when: PUBLISHED, unit: ['基点（0.01%）', 'basis points (0.01%)'] }), 0),
+  basisPoints: rare(starting(whole(['加减点', 'Plus or minus'], { min: -10_000, max: 10_000, when: PUBLISHED, unit: ['基点（0.01%）', 'basis points (0.01%)'] }), 0)),
   rate: maybe(rateField(['约定利率', 'Agreed rate'], { when: AGREED })), per: perField(['约定利率', 'Agreed rate'], AGREED), unit: unitField(['约定利率', 'Agreed rate'], AGREED),
   basis: basisField, payments: paymentsField(),
-  order: starting(choice(['付款先抵', 'Payments settle first'], { interest: ['费用、利息，再抵本金（依法）', 'Costs and interest, then the principal (the law)'],
-    principal: ['本金，再抵利息、费用（另有约定）', 'The principal, then interest and costs (if so agreed)'] }), 'interest'),
-  costs: starting(money(['实现债权的有关费用', 'Costs of pursuing the debt'], { note: ['应由债务人承担、尚未支付的费用；付款依法先抵这一项。', 'What the debtor owes beside; by law payments settle it first.'] }), 0),
+  order: rare(starting(choice(['付款先抵', 'Payments settle first'], { interest: ['费用、利息，再抵本金（依法）', 'Costs and interest, then the principal (the law)'],
+    principal: ['本金，再抵利息、费用（另有约定）', 'The principal, then interest and costs (if so agreed)'] }), 'interest')),
+  costs: rare(starting(money(['实现债权的有关费用', 'Costs of pursuing the debt'], { note: ['应由债务人承担、尚未支付的费用；付款依法先抵这一项。', 'What the debtor owes beside; by law payments settle it first.'] }), 0)),
 };
 type Input = z.output<ObjectOf<typeof fields>>;
 /** Interest on a debt. `knownUntil` is the last day that could be counted; null where all could. */
@@ -62,7 +63,7 @@ type Course = { readonly stretches: readonly Stretch[]; readonly known: number; 
 function courseOf(input: Input, until: number, ground: Ground): Decision<Course> {
   const from = numberOf(input.from);
   if (input.by === 'agreed') {
-    return input.rate === undefined ? refused('calculators.rate-missing', 'invalid') : agreed({ stretches: [agreedStretch({ rate: input.rate, per: input.per, unit: input.unit },
+    return input.rate === undefined ? refused('calculators.rate-missing', 'invalid', { field: 'rate' }) : agreed({ stretches: [agreedStretch({ rate: input.rate, per: input.per, unit: input.unit },
       from, input.basis, moneyDebts(input.to))], known: until });
   }
   const first = firstRate(ground);

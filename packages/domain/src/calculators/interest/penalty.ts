@@ -5,10 +5,11 @@ import { agreed, refused, type Decision } from '../../shared/decision.ts';
 import { above, exact, roundFen, times, type Exact } from '../../shared/exact.ts';
 import { line, type Line, type Remark, type Result, type Words, type Worked } from '../../shared/worked.ts';
 import { calculator, type Calculator } from '../calculator.ts';
-import { choice, flag, maybe, money, onDay, starting, whole, type ObjectOf } from '../fields.ts';
+import { choice, flag, maybe, money, onDay, rare, starting, whole, type ObjectOf } from '../fields.ts';
+import { onlyAsked } from '../unasked.ts';
 import { beyondOf } from './accrual.ts';
 import { agreedWords, basisIfNeeded, dailyShare, percentText, perField, rateField, unitField, yearlyShare } from './rate-fields.ts';
-import { onlyAsked, remark, withinReach, yuan } from './working.ts';
+import { remark, withinReach, yuan } from './working.ts';
 
 /** Above which share of the loss a penalty is generally too high (the loss and 30 per cent of it), and where that stood. */
 const TOO_HIGH: Dated<Exact> = [
@@ -25,7 +26,7 @@ const fields = {
   days: maybe(whole(['天数', 'Days'], { max: 100_000, when: RATED, unit: ['天', 'days'] })), basis: basisIfNeeded(RATED),
   loss: maybe(money(['违约造成的损失', 'Loss from the breach'], { note: ['包括合同履行后可以获得的利益；不填则只算违约金。',
     'With the gain that performance would have brought; left out, only the penalty is worked out.'] })),
-  malicious: flag(['违约方恶意违约', 'The breach was in bad faith']), onDay: maybe(onDay(['按哪一天的规则', 'By the rules of'], { note: ['不填则为今天。', 'Today, where left out.'] })),
+  malicious: rare(flag(['违约方恶意违约', 'The breach was in bad faith'])), onDay: rare(maybe(onDay(['按哪一天的规则', 'By the rules of'], { note: ['不填则为今天。', 'Today, where left out.'] }))),
 };
 const YES: Words = ['是', 'Yes'], NO: Words = ['否', 'No'];
 type Input = z.output<ObjectOf<typeof fields>>;
@@ -40,11 +41,11 @@ type Sum = { readonly penalty: Exact; readonly yearly: Exact | undefined; readon
 
 function sumOf({ by, amount, base, rate, per, unit, days, basis }: Input, article: string): Decision<Sum> {
   if (by === 'amount') {
-    return amount === undefined ? refused('calculators.penalty-missing', 'invalid')
+    return amount === undefined ? refused('calculators.penalty-missing', 'invalid', { field: 'amount' })
       : agreed({ penalty: exact(amount), yearly: undefined, lines: [line(article, exact(amount), () => [`约定的违约金 ${yuan(amount)} 元`, `Penalty as agreed CNY ${yuan(amount)}`])] });
   }
-  if (base === undefined || rate === undefined || days === undefined) return refused('calculators.penalty-missing', 'invalid');
-  if (per !== 'day' && basis === undefined) return refused('calculators.basis-missing', 'invalid');
+  if (base === undefined || rate === undefined || days === undefined) return refused('calculators.penalty-missing', 'invalid', { field: base === undefined ? 'base' : rate === undefined ? 'rate' : 'days' });
+  if (per !== 'day' && basis === undefined) return refused('calculators.basis-missing', 'invalid', { field: 'basis' });
   const year = Number(basis ?? '365'), said = { rate, per, unit }, penalty = times(exact(base), times(dailyShare(said, year), exact(days))), yearly = yearlyShare(said, year);
   return agreed({ penalty, yearly, lines: [line(article, penalty, () => {
     const [zh, en] = agreedWords(said), divided = per === 'day' ? '' : `${per === 'month' ? ' × 12' : ''} ÷ ${year}`;

@@ -6,7 +6,7 @@ import { agreed, refused, type Decision } from '../../shared/decision.ts';
 import { exact, percent, plus, roundFen, times, type Exact } from '../../shared/exact.ts';
 import { line, type Line, type Remark, type Result, type Words, type Worked } from '../../shared/worked.ts';
 import { calculator, type Calculator } from '../calculator.ts';
-import { choice, flag, maybe, money, onDay, starting, whole, type ObjectOf } from '../fields.ts';
+import { choice, flag, maybe, money, onDay, rare, starting, whole, type ObjectOf } from '../fields.ts';
 import { accrue, dayAt, numberOf, perDay, type Ledger, type Stretch } from './accrual.ts';
 import { basisField, paymentsField, percentText } from './rate-fields.ts';
 import { benchmarkRates, LPR_FROM, primeOn, referenceRates, TIERS, type Reference } from './rates.ts';
@@ -20,14 +20,14 @@ const RULES: Dated<{ readonly prime: boolean }> = [
 const SURCHARGE = { from: '2004-01-01', article: '人民币贷款利率通知（2003）第三条', low: 30, high: 50 } as const;
 const fields = {
   price: money(['未付价款', 'Price unpaid']), from: onDay(['违约（逾期起算）日', 'Breach (overdue from)']), to: onDay(['截止日', 'To']),
-  includeEnd: flag(['截止日也计算', 'Count the last day too'], { note: ['不选则算头不算尾。', 'Otherwise the first day counts and the last does not.'] }),
+  includeEnd: rare(flag(['截止日也计算', 'Count the last day too'], { note: ['不选则算头不算尾。', 'Otherwise the first day counts and the last does not.'] })),
   surcharge: maybe(whole(['加计', 'Surcharge'], { min: SURCHARGE.low, max: SURCHARGE.high, unit: ['%', '%'], note: ['不填则 30% 和 50% 都算。', 'Left out, both 30% and 50% are worked out.'] })),
   basis: basisField,
-  tier: starting(choice(['2019-08-20 以前违约：基准利率档次', 'Breach before 2019-08-20: tier of the benchmark rate'], TIERS), 'upTo1Year'),
-  afterwards: starting(choice(['2019-08-20 以前违约：该日以后', 'Breach before 2019-08-20: from that day on'], {
+  tier: rare(starting(choice(['2019-08-20 以前违约：基准利率档次', 'Breach before 2019-08-20: tier of the benchmark rate'], TIERS), 'upTo1Year')),
+  afterwards: rare(starting(choice(['2019-08-20 以前违约：该日以后', 'Breach before 2019-08-20: from that day on'], {
     lpr: ['改按各次公布的一年期LPR', 'By the one-year LPR as published'], benchmark: ['仍按最后一次公布的基准利率', 'By the last benchmark rate'],
-  }), 'lpr'),
-  payments: paymentsField(), onDay: maybe(onDay(['裁判日', 'Day of judgment'], { note: ['不填则为今天。', 'Today, where left out.'] })),
+  }), 'lpr')),
+  payments: paymentsField(), onDay: rare(maybe(onDay(['裁判日', 'Day of judgment'], { note: ['不填则为今天。', 'Today, where left out.'] }))),
 };
 type Input = z.output<ObjectOf<typeof fields>>;
 /**

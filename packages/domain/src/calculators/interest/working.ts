@@ -2,7 +2,6 @@ import { ruleOn, type Article, type Dated } from '../../shared/citation.ts';
 import { refused, type Decision } from '../../shared/decision.ts';
 import { exact, exactYuan, roundFen, type Exact } from '../../shared/exact.ts';
 import { line, type Line, type Remark, type Result, type Words, type Worked } from '../../shared/worked.ts';
-import type { Fields } from '../fields.ts';
 import { dayAt, numberOf, type Event, type Ledger, type Piece, type Settlement } from './accrual.ts';
 
 /** An amount of fen in yuan as people write it, up to six decimals. */
@@ -82,15 +81,6 @@ export const untilKnown = (last: string | null): Result[] => (last === null ? []
 /** Says that more was paid than was owed. */
 export const overpaidRemark = remark('overpaid', '所付款项超过全部应付数额，超出部分不再冲抵。', 'More was paid than was owed; what is beyond settles nothing.');
 
-/** Refuses what was filled in where the form does not ask for it, so that it is not passed over in silence; a form never sends it. */
-export function onlyAsked(fields: Fields, input: Readonly<Record<string, unknown>>): Decision<true> {
-  for (const [field, { when, start }] of Object.entries(fields)) {
-    if (when && input[field] !== start && !Array.isArray(start) && !when.is.includes(input[when.field] as string | boolean)) {
-      return refused('calculators.field-not-used', 'invalid', { field, other: when.field, is: when.is.join('|') });
-    }
-  }
-  return { ok: true, value: true };
-}
 /** Refuses a period that ends before it begins. */
 export const inOrder = (from: string, to: string): Decision<true> => (to < from ? refused('calculators.days-reversed', 'invalid', { from, to }) : { ok: true, value: true });
 /** The payments as events of the period; refused where one is made outside of it. */

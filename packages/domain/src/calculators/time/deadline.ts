@@ -37,7 +37,7 @@ export const deadline = calculator({
   },
   answer: DeadlineAnswer as z.ZodMiniType<DeadlineAnswer>,
   examples: [
-    { rule: 'T-APP', from: '2026-09-16', others: [{ on: '2026-09-20' }] }, { rule: 'T-ANS', from: '2026-09-16', abroad: true }, { rule: 'T-PRES-48', at: '2026-03-02T09:20:00+08:00' },
+    { rule: 'T-APP', from: '2026-09-16' }, { rule: 'T-APP', from: '2026-09-16', others: [{ on: '2026-09-20' }] }, { rule: 'T-ANS', from: '2026-09-16', abroad: true }, { rule: 'T-PRES-48', at: '2026-03-02T09:20:00+08:00' },
     { rule: 'T-HNOT', from: '2026-12-04' }, { rule: 'T-EXEC', from: '2024-02-29', receivedAt: '2026-02-28T23:59:58+08:00' },
   ],
   work,

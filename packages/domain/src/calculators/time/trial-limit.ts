@@ -7,7 +7,7 @@ import { ASKED_BEFORE, BEGINS, CONVERTED, FOREIGN, PAUSES, PROCEDURES, type Exte
 import { before } from '../../law/periods.ts';
 import type { Ground } from '../../law/tables.ts';
 import { calculator } from '../calculator.ts';
-import { choice, flag, maybe, onDay, rows, starting, whole } from '../fields.ts';
+import { choice, flag, maybe, onDay, rare, rows, starting, whole } from '../fields.ts';
 import { inRange } from './counting.ts';
 import { changedRemark, remark } from './remarks.ts';
 import { daysLeft, nextExtender, trialClock, type Added, type TrialAsked, type TrialClock } from './trial-clock.ts';
@@ -130,7 +130,7 @@ export const trialLimit = calculator({
     pauses: maybe(rows(['不计入的期间', 'Times that do not count'], { kind: choice(['事由', 'Why'], labels(PAUSES)), from: onDay(['开始之日（当日照计）', 'Began on (still counted)']), to: maybe(onDay(['结束之日（未结束的不填）', 'Ended on (empty while it lasts)'])) }, { max: 100 })),
     presidentMonths: length('院长批准延长（月）', 'Added by the president (months)', 120), presidentDays: length('院长批准延长（日）', 'Added by the president (days)', 3650),
     upperMonths: length('上级法院批准延长（月）', 'Added by the upper court (months)', 120), upperDays: length('上级法院批准延长（日）', 'Added by the upper court (days)', 3650),
-    foreign: flag(['涉外案件', 'Foreign element'], { when: { field: 'procedure', is: ['civil.ordinary', 'civil.second', 'civil.second-ruling'] } }), onDay: maybe(onDay(['算到哪一日', 'Days left as of'])),
+    foreign: rare(flag(['涉外案件', 'Foreign element'], { when: { field: 'procedure', is: ['civil.ordinary', 'civil.second', 'civil.second-ruling'] } })), onDay: rare(maybe(onDay(['算到哪一日', 'Days left as of']))),
   },
   answer: TrialAnswer as z.ZodMiniType<TrialAnswer>,
   examples: [
