@@ -25,6 +25,8 @@ const SAID: Readonly<Partial<Record<Fact, Remark>>> = {
   'hard-to-value': remark('calculators.hard-to-value', '按原告主张的价值计算；主张过高或者过低都有诉讼风险（民诉法解释第一百九十八条）。', 'The value that the plaintiff states counts; stating too much or too little has its risks (interpretation, art. 198).'),
 };
 const UNCOUNTED = remark('calculators.amount-not-counted', '这类请求按件收费，填写的金额没有计入。请求给付金钱或者财物的，请作为财产请求填写。', 'Such a claim is charged by the case, so its amount was not counted. Where money or property is claimed, enter it as a property claim.');
+/** Labour disputes and administrative cases cost the same however much is claimed: there is nothing to enter otherwise. */
+const FLAT = remark('calculators.amount-never-counted', '劳动争议、行政案件不论请求多少，都按件收费，填写的金额没有计入。', 'Labour disputes and administrative cases are charged by the case however much is claimed, so the amount was not counted.');
 const ALONE = remark('calculators.objection-alone', '管辖权异议的费用与案件受理费分别交纳，不减半；这里只计算异议一项。', 'An objection is charged apart from the acceptance fee and is not halved; it alone is counted here.');
 const COUNTED: readonly string[] = ['property', 'ip', 'divorce', 'personality'];
 const ALONE_CLAIMS = remark('calculators.claims-alone', '没有填写“金额”，只按“同一案件的其他请求”里的各项计算。', 'No amount stands beside the kind of case, so the further claims alone are counted.');
@@ -37,7 +39,8 @@ export function remarksOf(q: Asked & { readonly claims?: readonly Asked[] | unde
   if (q.class === 'jurisdiction-objection') return more > 0 || q.amount !== undefined ? [ALONE] : [];
   if (claimsAlone(q)) found.push(ALONE_CLAIMS);
   const left = (claim: Asked) => (claim.amount ?? 0) > 0 && claim.class !== 'none' && !COUNTED.includes(claim.class) && !(q.facts?.includes('insolvency') && claim.class === 'other-non-property');
-  if (left(q) || q.claims?.some(left)) found.push(UNCOUNTED);
+  const uncounted = [q, ...(q.claims ?? [])].filter(left);
+  if (uncounted.length > 0) found.push(uncounted.some((claim) => claim.class === 'other-non-property') ? UNCOUNTED : FLAT);
   if (day < HELD && more + (q.facts?.length ?? 0) > 0) found.push(BEFORE);
   return found;
 }

@@ -77,6 +77,7 @@ describe('what the fee says', () => {
   test('an amount that is not counted is not passed over', () => {
     expect(ask('fee', { class: 'other-non-property', amount: '5万' })).toMatchObject({ remarks: ['calculators.amount-not-counted'] });
     expect(ask('fee', { class: 'other-non-property', amount: '5万', facts: ['insolvency'] })).toMatchObject({ remarks: [] });
+    for (const flat of ['labour', 'administrative', 'administrative-special']) expect(ask('fee', { class: flat, amount: '5万' })).toMatchObject({ remarks: ['calculators.amount-never-counted'] });
     expect(ask('fee', { class: 'jurisdiction-objection', amount: '5万' })).toMatchObject({ remarks: ['calculators.objection-alone'] });
     expect(ask('fee', { amount: '5万', facts: ['several-plaintiffs'] })).toMatchObject({ remarks: ['calculators.several-plaintiffs'] });
   });
