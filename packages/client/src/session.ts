@@ -1,4 +1,5 @@
 import type { MeView } from '@microcourt/domain/identity/contract';
+import { Kept } from './calculators/kept.ts';
 import type { Shelf } from './transport.ts';
 import { Watched } from './watch.ts';
 
@@ -58,7 +59,9 @@ export class Sessions {
     return session && `${PREFIX}of.${session.me.personId}.${key}`;
   }
 
+  /** What was worked out meanwhile may be of that person too, and goes along. */
   #forget(personId: string): void {
+    new Kept(this.#shelf).clear();
     for (const key of this.#shelf.keys()) if (key.startsWith(`${PREFIX}of.${personId}.`)) this.#shelf.remove(key);
   }
 

@@ -1,5 +1,6 @@
 import type { Shelf } from '../transport.ts';
 import { expect, test } from 'vitest';
+import { Sessions } from '../session.ts';
 import { Kept, type Past } from './kept.ts';
 
 /** A shelf in memory; `room` is how many signs it holds. */
@@ -49,4 +50,28 @@ test('a full shelf and a broken text stop nobody', () => {
   kept.note(past('a', 1));
   shelf.write('microcourt.calculators.history', '{');
   expect(kept.history()).toEqual([]);
+});
+test('a number of identity is kept nowhere', () => {
+  const shelf = shelfOf(), kept = new Kept(shelf);
+  kept.keepForm('id-number', { number: '11010519491231002X' });
+  kept.note({ ...past('a', 1), name: 'id-number', input: { number: '11010519491231002X' } });
+  expect([...shelf.all.values()].join()).not.toContain('11010519491231002X');
+});
+test('what is kept in another form than it should be counts as none', () => {
+  const shelf = shelfOf(), kept = new Kept(shelf);
+  for (const text of ['null', '7', '{}', '"x"']) {
+    shelf.write('microcourt.calculators.history', text);
+    shelf.write('microcourt.calculators.form.fee', text === '{}' ? '[]' : text);
+    expect([kept.history(), kept.past('a'), kept.form('fee')]).toEqual([[], undefined, undefined]);
+  }
+});
+test('who signs out leaves no calculation to whoever takes the device next; who has not signed in keeps theirs', () => {
+  const shelf = shelfOf(), kept = new Kept(shelf), sessions = new Sessions(shelf);
+  const me = { personId: '0190aaaa-0000-7000-8000-00000000000a', name: '张三', mobileMasked: null, idNumberMasked: null, proof: 'none', proofReason: null, posts: [], offices: [], staffUserId: null, secondFact: false, profile: 'demo' } as const;
+  kept.note(past('a', 1));
+  kept.keepForm('fee', { amount: '1' });
+  sessions.begin({ token: 't', me: { ...me, posts: [], offices: [] } });
+  expect(kept.history()).toHaveLength(1);
+  sessions.end();
+  expect([kept.history(), kept.form('fee')]).toEqual([[], undefined]);
 });

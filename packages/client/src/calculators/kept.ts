@@ -5,6 +5,8 @@ import type { Shelf } from '../transport.ts';
 export type Past = { readonly id: string; readonly name: string; readonly input: Readonly<Record<string, unknown>>; readonly head: { readonly label: { zh: string; en: string }; readonly text: { zh: string; en: string } }; readonly at: string };
 
 const FORM = 'microcourt.calculators.form.', HISTORY = 'microcourt.calculators.history', RECENT = 'microcourt.calculators.recent';
+/** Calculators whose input names a person: numbers of identity stand in no storage. */
+const UNKEPT: readonly string[] = ['id-number'];
 const MOST = 50, RECENTLY = 4;
 
 /** What this device keeps of the calculators; nothing of it leaves the device. A text that cannot be read counts as none. */
@@ -13,7 +15,7 @@ export class Kept {
   constructor(shelf: Shelf) { this.#shelf = shelf; }
 
   form(name: string): Typed | undefined { return this.#read<Typed | undefined>(FORM + name, undefined); }
-  keepForm(name: string, typed: Typed): void { this.#write(FORM + name, typed); }
+  keepForm(name: string, typed: Typed): void { if (!UNKEPT.includes(name)) this.#write(FORM + name, typed); }
   dropForm(name: string): void { this.#shelf.remove(FORM + name); }
 
   recent(): readonly string[] { return this.#read<readonly string[]>(RECENT, []); }
@@ -22,8 +24,9 @@ export class Kept {
 
   history(): readonly Past[] { return this.#read<readonly Past[]>(HISTORY, []); }
   past(id: string): Past | undefined { return this.history().find((one) => one.id === id); }
-  /** Notes a calculation, the newest first. One with the same id takes its place, and so does one that asked the same. */
+  /** Notes a calculation, the newest first. One with the same id takes its place, and so does one that asked the same; one that names a person is not noted. */
   note(past: Past): void {
+    if (UNKEPT.includes(past.name)) return;
     const asked = JSON.stringify(past.input);
     const others = this.history().filter((one) => one.id !== past.id && !(one.name === past.name && JSON.stringify(one.input) === asked));
     this.#write(HISTORY, [past, ...others].slice(0, MOST));
@@ -37,7 +40,8 @@ export class Kept {
 
   #read<T>(key: string, otherwise: T): T {
     try {
-      return JSON.parse(this.#shelf.read(key) ?? '') as T;
+      const value = JSON.parse(this.#shelf.read(key) ?? '') as unknown;
+      return (value !== null && typeof value === 'object' && Array.isArray(value) === Array.isArray(otherwise) ? value : otherwise) as T;
     } catch {
       return otherwise;
     }

@@ -35,6 +35,8 @@ describe('rows of a change', () => {
     ['a thirteenth month', 'holidays', [year({ work: ['13-01'] })], 'law.day-missing', { day: '13-01' }],
     ['a rest day twice', 'holidays', [year({ rest: [...FIXED, '10-01'] })], 'law.day-twice', { day: '10-01' }],
     ['a year without a day of work', 'holidays', [year({ rest: daysOf(2027), work: [] })], 'law.rest-too-long', { row: 1, day: '01-01', days: 365 }],
+    ['a rate of a year that no date of a database holds', 'foreign-rates', [{ currency: 'USD', from: '0000-01-01', rate: '5', source: 'x' }], 'law.day-out-of-span', { day: '0000-01-01' }],
+    ['a scale of too many parts', 'local-charges', [{ province: '浙江省', kind: 'notary', from: '2020-01-01', flat: 0, bands: [...Array.from({ length: 20 }, (_, i) => ({ upTo: i + 1, rate: '1' })), { upTo: null, rate: '1' }], source: 'x' }], 'law.row-unfit', { column: 'bands' }],
     ['six weeks off', 'holidays', [year({ rest: [...FIXED, ...daysOf(2027).filter((d) => d >= '06-05' && d <= '07-18')] })], 'law.rest-too-long', { day: '06-05', days: 44 }],
     ['more money than is exact in what is worked out', 'national-income', [{ year: 2025, urbanIncome: Number.MAX_SAFE_INTEGER, source: 'x' }], 'law.row-unfit', { column: 'urbanIncome' }],
     ['only some days of a year', 'holidays', [year({ rest: ['01-01'] })], 'law.holiday-missing', { day: '05-01' }],

@@ -34,6 +34,7 @@ const yearsOver = (today: string): readonly [string, string] => ['1978', String(
  */
 const SPANS: { readonly [T in TableName]?: (today: string) => readonly [first: string, last: string] } = {
   lpr: (today) => ['2019-08-20', today], 'loan-benchmark': () => ['1949-10-01', '2019-08-19'], 'province-fees': () => ['2007-04-01', '2200-12-31'],
+  'foreign-rates': () => ['1949-10-01', '2200-12-31'], 'local-charges': () => ['1949-10-01', '2200-12-31'],
   'province-statistics': yearsOver, 'national-income': yearsOver,
 };
 function spanned(table: TableName, { row, at, today }: Given): Decision<true> {

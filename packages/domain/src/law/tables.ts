@@ -32,7 +32,7 @@ export const TABLES = {
   /** Rates for overdue sums in foreign currencies, by currency. */
   'foreign-rates': { row: z.object({ currency: z.string().check(z.regex(/^[A-Z]{3}$/)), from: dayText, rate, source }), key: ['currency', 'from'] },
   /** Charges that a province sets or leaves to the market (notary, appraisal, public notice): a scale, part by part, in per cent, after a flat amount. */
-  'local-charges': { row: z.object({ province, kind: z.enum(['notary', 'appraisal', 'public-notice']), from: dayText, flat: sum, bands: z.array(z.object({ upTo: z.nullable(sum), rate })), source }), key: ['province', 'kind', 'from'] },
+  'local-charges': { row: z.object({ province, kind: z.enum(['notary', 'appraisal', 'public-notice']), from: dayText, flat: sum, bands: z.array(z.object({ upTo: z.nullable(sum), rate })).check(z.maxLength(20)), source }), key: ['province', 'kind', 'from'] },
 } as const;
 /** The name of a dated table. */
 export type TableName = keyof typeof TABLES;
