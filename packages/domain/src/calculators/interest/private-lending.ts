@@ -23,7 +23,7 @@ function termsOf(input: LendingInput): Decision<Terms> {
   const agreedInTerm = input.agreedOn === 'agreed' || (input.agreedOn === 'unclear' && input.lender !== 'natural');
   const inTerm = agreedInTerm ? share(input.rate, input.per, input.unit) : undefined, overdue = share(input.overdueRate, input.overduePer, input.overdueUnit);
   const penalty = share(input.penaltyRate, input.penaltyPer, input.penaltyUnit), onlyOverdue = overdueFrom !== undefined && overdueFrom <= from;
-  if (agreedInTerm && !inTerm && !(onlyOverdue && (overdue || penalty))) return refused(input.agreedOn === 'unclear' ? 'calculators.rate-unclear' : 'calculators.rate-missing', 'invalid');
+  if (agreedInTerm && !inTerm && !(onlyOverdue && (overdue || penalty))) return refused(input.agreedOn === 'unclear' ? 'calculators.rate-unclear' : 'calculators.rate-missing', 'invalid', { field: 'rate' });
   return agreed({ from, overdueFrom, inTerm, overdue, penalty });
 }
 
