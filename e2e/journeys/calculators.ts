@@ -95,6 +95,8 @@ async function takenAlong({ step }: Journey, page: Page): Promise<void> {
 
 async function kept({ step, shot }: Journey, page: Page): Promise<void> {
   await step('loading the page again keeps what was typed', async () => {
+    // A calculation is noted once it has stood for a moment.
+    await page.waitForFunction((text) => localStorage.getItem('microcourt.calculators.history')?.includes(text), FEE);
     await page.reload();
     await figure(page, FEE).waitFor();
     assert.equal(await amount(page).inputValue(), AMOUNT);
