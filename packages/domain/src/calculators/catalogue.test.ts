@@ -21,5 +21,10 @@ describe('every calculator', () => {
     expect(articles.length + (c.shelf === 'numbers' ? 1 : 0)).toBeGreaterThan(0);
     for (const { text, en } of steps) expect([text, en].every((s) => s.trim() !== '' && !/undefined|NaN|\[object/.test(s)), `${text} ${en}`).toBe(true);
   });
+  test('what is folded away may be left out, and the first example needs none of it', () => {
+    const few = CALCULATORS.flatMap((c) => Object.entries(c.fields).filter(([, { rare }]) => rare).map(([name, field]) => ({ at: `${c.name} ${name}`, field, used: name in (c.examples[0] as object) })));
+    expect(few.length).toBeGreaterThan(0);
+    expect(few.filter(({ field, used }) => field.required || used).map(({ at }) => at)).toEqual([]);
+  });
   test('a field that no calculator has is refused, not ignored', () => { for (const c of CALCULATORS) expect(c.input.safeParse({ ...c.examples[0] as object, misspelt: 1 }).success).toBe(false); });
 });
