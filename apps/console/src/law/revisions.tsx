@@ -18,7 +18,7 @@ import { texts } from './texts.ts';
 const SHOWN_ROWS = 3;
 
 /** The changes of a table that were made here: who, when, what and why; each can be taken back. */
-export function Revisions({ table, may }: { readonly table: TableName; readonly may: boolean }) {
+export function Revisions({ table }: { readonly table: TableName }) {
   const t = useWords(texts);
   const known = useAsk(tableRevisions, { table });
   const [leaving, setLeaving] = useState<TableRevision>();
@@ -30,7 +30,7 @@ export function Revisions({ table, may }: { readonly table: TableName; readonly 
           <div className="tables__scroll">
             <table className="grid">
               <thead><tr><th>{t('revision.at')}</th><th>{t('revision.by')}</th><th>{t('revision.what')}</th><th>{t('revision.note')}</th><th>{t('revision.state')}</th></tr></thead>
-              <tbody>{all.map((one) => <One key={one.id} revision={one} may={may} onWithdraw={() => setLeaving(one)} />)}</tbody>
+              <tbody>{all.map((one) => <One key={one.id} revision={one} onWithdraw={() => setLeaving(one)} />)}</tbody>
             </table>
           </div>
         ))}
@@ -40,7 +40,7 @@ export function Revisions({ table, may }: { readonly table: TableName; readonly 
   );
 }
 
-function One({ revision, may, onWithdraw }: { readonly revision: TableRevision; readonly may: boolean; readonly onWithdraw: () => void }) {
+function One({ revision, onWithdraw }: { readonly revision: TableRevision; readonly onWithdraw: () => void }) {
   const t = useWords(texts);
   const language = useLanguage();
   const { table, at, by, note, withdrawnAt, withdrawnBy, withdrawnNote } = revision, rows = revision.rows as readonly Loose[];
@@ -55,7 +55,7 @@ function One({ revision, may, onWithdraw }: { readonly revision: TableRevision; 
       <td>{note}</td>
       <td>
         {withdrawnAt === null ? <span className="mark mark_good">{t('revision.holds')}</span> : <span className="mark">{t('revision.withdrawn')}</span>}
-        {withdrawnAt === null ? may && <div><Button className="revision__back" size="small" onClick={onWithdraw}>{t('withdraw')}</Button></div>
+        {withdrawnAt === null ? <div><Button className="revision__back" size="small" onClick={onWithdraw}>{t('withdraw')}</Button></div>
           : <div className="muted">{t('revision.withdrawn-by', { by: withdrawnBy, at: momentText(withdrawnAt), note: withdrawnNote })}</div>}
       </td>
     </tr>

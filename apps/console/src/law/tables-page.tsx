@@ -1,9 +1,6 @@
-import { courts } from '@microcourt/domain/courts/contract';
 import { tables as tablesAsk } from '@microcourt/domain/law/contract';
-import { mayReviseTables } from '@microcourt/domain/law/revisions';
 import { TABLE_NAMES, type TableName } from '@microcourt/domain/law/tables';
-import type { MeView } from '@microcourt/domain/identity/contract';
-import { Alert, Button } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useKeys } from '../shared/keys.ts';
 import { useLanguage, useWords } from '../shared/language.ts';
@@ -22,10 +19,10 @@ import { refusals, texts } from './texts.ts';
 import './law.css';
 
 addSentences(refusals);
-const NONE = {}, SERVED = { servedOnly: true };
+const NONE = {};
 
 /** The dated tables: the list on the left, beside it the rows of one with the changes that were made here. */
-export function TablesPage({ me, rest: [wanted] }: { readonly me: MeView; readonly rest: readonly string[] }) {
+export function TablesPage({ rest: [wanted] }: { readonly rest: readonly string[] }) {
   const t = useWords(texts);
   const language = useLanguage();
   const known = useAsk(tablesAsk, NONE);
@@ -41,7 +38,7 @@ export function TablesPage({ me, rest: [wanted] }: { readonly me: MeView; readon
         <Answered known={known}>
           {(all) => {
             const found = all.find((one) => one.table === table);
-            return <OneTable key={table} me={me} table={table} version={found?.version ?? ''} rows={(found?.rows ?? []) as readonly Loose[]} />;
+            return <OneTable key={table} table={table} version={found?.version ?? ''} rows={(found?.rows ?? []) as readonly Loose[]} />;
           }}
         </Answered>
       </main>
@@ -49,24 +46,21 @@ export function TablesPage({ me, rest: [wanted] }: { readonly me: MeView; readon
   );
 }
 
-type Props = { readonly me: MeView; readonly table: TableName; readonly version: string; readonly rows: readonly Loose[] };
-function OneTable({ me, table, version, rows }: Props) {
+type Props = { readonly table: TableName; readonly version: string; readonly rows: readonly Loose[] };
+function OneTable({ table, version, rows }: Props) {
   const t = useWords(texts);
   const language = useLanguage();
-  const served = useAsk(courts, SERVED).value;
-  const may = served !== undefined && mayReviseTables({ system: me.offices.includes('system'), courtsServed: served.length }).ok;
   const [adding, setAdding] = useState(false);
-  useKeys([{ key: 'n', label: t('key.add'), run: () => setAdding(true), off: !may }]);
+  useKeys([{ key: 'n', label: t('key.add'), run: () => setAdding(true) }]);
   return (
     <>
       <header className="page__head">
         <div className="tables__title"><h1 className="page__title">{tableName(table, language)}</h1><p className="muted">{[version === '' ? '' : t('version', { version }), t('rows', { count: rows.length })].filter((one) => one !== '').join(' · ')}</p></div>
-        {may && <Button type="primary" onClick={() => setAdding(true)}>{t('add')} <Key name="n" /></Button>}
+        <Button type="primary" onClick={() => setAdding(true)}>{t('add')} <Key name="n" /></Button>
       </header>
       <p className="muted tables__hint">{t('hint')}</p>
-      {served !== undefined && !may && <Alert className="failure" type="info" showIcon title={t('several-courts')} />}
       <TableRows table={table} rows={rows} />
-      <Revisions table={table} may={may} />
+      <Revisions table={table} />
       {adding && <AddRows table={table} rows={rows} onClose={() => setAdding(false)} />}
     </>
   );

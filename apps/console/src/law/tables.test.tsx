@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import type { MeView } from '@microcourt/domain/identity/contract';
 import { TABLE_NAMES } from '@microcourt/domain/law/tables';
 import { ConfigProvider } from 'antd';
 import { act } from 'react';
@@ -9,13 +8,12 @@ import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 const read = (name: string) => JSON.parse(readFileSync(`${import.meta.dirname}/../../../../server/src/law/ground/${name}.json`, 'utf8')) as object;
 const revision = { id: '0b1f1f1e-0000-4000-8000-000000000001', table: 'lpr', rows: [{ from: '2026-09-21', oneYear: '3.0', fiveYear: '3.5', source: '公告' }], note: '九月公告', by: '管理员', at: '2026-09-21T02:00:00Z', withdrawnBy: null, withdrawnAt: null, withdrawnNote: null };
 const asked: { name: string; body: Record<string, unknown> }[] = [];
-const server = { courts: 1 };
 /** The far end of the wire: HTTP answers by the name of the ask. */
 function answer(name: string): unknown {
   if (name === 'law.tables') return TABLE_NAMES.map((table) => ({ table, ...read(table) }));
   if (name === 'law.table-revisions') return [revision];
   if (name === 'law.revise-table' || name === 'law.withdraw-revision') return { version: '本院更新 1' };
-  return name === 'courts.list' ? [1, 2].slice(0, server.courts).map((n) => ({ code: `浙990${n}`, name: `法院${n}`, served: true })) : {};
+  return {};
 }
 
 let root: Root, box: HTMLElement;
@@ -30,9 +28,9 @@ const sees = (text: string) => vi.waitFor(async () => {
   await act(async () => { await new Promise((done) => { setTimeout(done, 20); }); });
   expect(document.body.textContent).toContain(text);
 }, { timeout: 8_000 });
-const show = async (offices: string[] = []) => {
+const show = async () => {
   const { TablesPage } = await import('./tables-page.tsx');
-  await act(async () => root.render(<ConfigProvider button={{ autoInsertSpace: false }}><TablesPage me={{ offices, posts: [] } as unknown as MeView} rest={['lpr']} /></ConfigProvider>));
+  await act(async () => root.render(<ConfigProvider button={{ autoInsertSpace: false }}><TablesPage rest={['lpr']} /></ConfigProvider>));
   await sees('2026-08-20');
 };
 const told = (name: string) => asked.filter((one) => one.name === name).map(({ body }) => body);
@@ -47,7 +45,6 @@ beforeEach(() => {
     return new Response(JSON.stringify(answer(name)));
   });
   asked.length = 0;
-  server.courts = 1;
   box = document.body.appendChild(document.createElement('div'));
   root = createRoot(box);
 });
@@ -80,15 +77,4 @@ test('a change shows who, when, what and why, and is taken back with a reason', 
   await type('撤回理由', '录入错误');
   await press('撤回');
   expect(told('law.withdraw-revision')).toMatchObject([{ id: revision.id, note: '录入错误' }]);
-});
-
-test('where several courts are served a manager only reads, the system administrator writes', { timeout: 20_000 }, async () => {
-  server.courts = 2;
-  const { court } = await import('../shared/court.ts');
-  court.cache.refresh();
-  await show();
-  await sees('本系统服务多家法院');
-  expect(button('新增数据')).toBeUndefined();
-  await show(['system']);
-  expect(button('新增数据')).toBeDefined();
 });

@@ -2,7 +2,6 @@
 export const texts = {
   title: { zh: '规则数据', en: 'Tables' },
   hint: { zh: '利率、放假安排、收费标准和统计数据。计算工具、立案收费和期限都按这里的数据计算，更新后立即生效。', en: 'Rates, holidays, fees and statistics. Calculators, fees of filings and periods go by them; a change counts at once.' },
-  'several-courts': { zh: '本系统服务多家法院，数据由系统管理员统一更新。请把公布的文件交给系统管理员。', en: 'Several courts are served here; the system administrator keeps the tables. Give the publication to them.' },
   version: { zh: '版本：{version}', en: 'Version: {version}' },
   rows: { zh: '{count} 行', en: 'rows: {count}' },
   'rows.none': { zh: '还没有数据', en: 'No rows yet' },

@@ -41,7 +41,7 @@ function pagesFor(me: MeView, desk: Desk | undefined): PageName[] {
   // Setting up how a court is served comes second to the machine for the system administrator.
   if (me.offices.includes('system') && !names.includes('court')) names.push('court');
   names.push('tools');
-  // The tables belong to the installation: its system administrator keeps them, and a manager where no other court is served.
+  // The tables belong to the installation: a manager and its system administrator keep them.
   if (me.offices.includes('system') || desk?.posts.includes('manager')) names.push('tables');
   return names;
 }
@@ -67,7 +67,7 @@ export function Frame({ me }: { readonly me: MeView }) {
           {wanted === 'account' ? <Account me={me} />
             : name === 'operations' ? <Operations me={me} />
             : name === 'tools' ? <Tools rest={rested} />
-            : name === 'tables' ? <Tables me={me} rest={rested} />
+            : name === 'tables' ? <Tables rest={rested} />
             : Page && desk ? <Page key={`${desk.code} ${name}`} desk={desk} rest={rested} />
             : <Nothing title={t('no-post')} hint={t('no-post.hint')} />}
         </Suspense>

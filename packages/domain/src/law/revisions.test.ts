@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { TABLE_NAMES, type Row, type Table, type TableName } from './tables.ts';
-import { checkRevision, mayReviseTables, merged } from './revisions.ts';
+import { checkRevision, merged } from './revisions.ts';
 import { texts } from './texts.ts';
 
 const FIXED = ['01-01', '05-01', '10-01', '10-02', '10-03'];
@@ -75,8 +75,4 @@ describe('laid over a table', () => {
       expect(dates).toEqual([...new Set(dates)].toSorted());
     }));
   });
-});
-
-test('the tables are the system administrator’s where several courts are served', () => {
-  expect([[true, 3], [false, 1], [false, 3]].map(([system, courtsServed]) => mayReviseTables({ system: system as boolean, courtsServed: courtsServed as number }).ok)).toEqual([true, true, false]);
 });

@@ -11,10 +11,6 @@ type Loose = Record<string, unknown>;
 /** What was asked to be put into a table, and where in it one looks: rows are counted from 1, as people count. */
 type Given = { row: Loose; at: number; today: string };
 
-/** Whether someone may change the dated tables of the whole installation: the system administrator, or a court's manager where no other court is served. */
-export const mayReviseTables = (asker: { system: boolean; courtsServed: number }): Decision<true> =>
-  (asker.system || asker.courtsServed <= 1 ? agreed(true as const) : refused('law.several-courts', 'forbidden'));
-
 const dateOf = (row: Loose): string => String(row['from'] ?? row['year']);
 const columnsOf = (table: TableName): string[] => Object.keys(TABLES[table].row.shape);
 
