@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -40,7 +41,7 @@ describe('an import', () => {
     const told = await run();
     expect(told).toMatchObject({ read: 8, put: 3, unchanged: 0, articles: 6 });
     expect(told.refused.map(({ why }) => why)).toEqual([
-      'it is not JSON', 'id, title, level or path is missing or too long', 'its id old stood there before',
+      'it is not JSON', 'id, title, level or path is missing, too long or not to be read', 'its id old stood there before',
       'its body is empty', 'the file is not UTF-8', 'the file is not there', 'its path leads out of the folder', 'its path leads out of the folder',
     ]);
   });
@@ -50,6 +51,42 @@ describe('an import', () => {
     expect(await run()).toMatchObject({ put: 1, unchanged: 2, articles: 1 });
     expect((await article('民事诉讼法', '2021', '第一条')).text).toBe('更正。');
     expect(await article('民事诉讼法', '2021', '第二条')).toMatchObject({ installed: true, text: null });
+  });
+});
+
+describe('a library that was made to harm', () => {
+  const one = async (line: string | Buffer): Promise<Imported> => { put('manifest.jsonl', line); return run(); };
+  test.each<[string, (at: string) => void, string]>([
+    ['a link that leads out', (at) => { symlinkSync('/etc/hostname', at); }, 'its path leads out of the folder'],
+    ['a link to a folder outside', (at) => { symlinkSync('/etc', at); }, 'its path leads out of the folder'],
+    ['a folder', (at) => { mkdirSync(at); }, 'it is no file'],
+    ['a pipe that nobody writes to', (at) => { execFileSync('mkfifo', [at]); }, 'it is no file'],
+    ['more than is read', (at) => { writeFileSync(at, Buffer.alloc(8 * 1_024 * 1_024 + 1)); }, 'the file is larger than 8 MiB'],
+    ['NUL in the text', (at) => { writeFileSync(at, '## 正文\n第一条　\0'); }, 'the file is no text'],
+  ])('%s is refused', async (_, make, why) => {
+    rmSync(join(folder, 't/odd.md'), { recursive: true, force: true });
+    make(join(folder, 't/odd.md'));
+    expect((await one(entry('odd', '怪', null))).refused).toEqual([{ what: '怪 (t/odd.md)', why }]);
+  });
+  test.each<[string, string | Buffer]>([
+    ['NUL', '{"id":"odd","title":"a\\u0000","level":"x","path":"t/new.md"}'], ['half a sign', '{"id":"odd","title":"a\\ud800","level":"x","path":"t/new.md"}'],
+    ['bytes that are no UTF-8', Buffer.from([...Buffer.from('{"id":"odd","title":"'), 0xd5, 0xcb, ...Buffer.from('","level":"x","path":"t/new.md"}')])],
+    ['an issuer without end', entry('odd', '怪', null, { issuer: '甲'.repeat(301) })], ['no path', entry('odd', '怪', null, { path: '' })],
+  ])('a line with %s is refused, and the others are taken', async (_, line) => {
+    put('manifest.jsonl', Buffer.concat([Buffer.from(line), Buffer.from(`\n${entry('new', LAW, '2023-09-01', { effective: '2024-01-01' })}`)]));
+    expect(await run()).toMatchObject({ unchanged: 1, refused: [{ what: 'manifest.jsonl, line 1' }] });
+  });
+  test('days that are none are left out, names of articles have an end, and a line of spaces takes no time', async () => {
+    rmSync(join(folder, 't/odd.md'), { recursive: true, force: true });
+    put('t/odd.md', `## 正文\n第一条　甲。${' '.repeat(60_000)}乙\n第${'一'.repeat(9_000)}条　丙。`);
+    const began = performance.now();
+    expect(await one(entry('odd', '怪法', '0000-01-01', { effective: '2020-02-30' }))).toMatchObject({ put: 1, articles: 1 });
+    expect(performance.now() - began).toBeLessThan(5_000);
+  });
+  test('two imports at once leave every text whole', async () => {
+    put('manifest.jsonl', [entry('old', LAW, '2021-12-24', { issuer: '乙' }), entry('new', LAW, '2023-09-01', { effective: '2024-01-01', issuer: '乙' })].join('\n'));
+    await Promise.all([run(), run(), run()]);
+    expect((await article('民事诉讼法', '2023', '第一条至第三条')).text).toBe('第一条　新。\n前款。\n\n第二条　新二。\n\n第三条　新三。');
   });
 });
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { isAbsolute, join, normalize } from 'node:path';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { isAbsolute, join, normalize, sep } from 'node:path';
 import * as z from 'zod/mini';
 import type { Ctx } from '@microcourt/platform/module';
 import { readStatute } from './read-statute.ts';
@@ -15,10 +15,12 @@ const READER = 2;
 /** So many transactions at once, so that they share the writing of the disk. */
 const AT_ONCE = 10;
 const MOST_BYTES = 8 * 1_024 * 1_024;
-const dateOrNone = z.pipe(z.nullish(z.string()), z.transform((d) => (d && z.safeParse(z.iso.date(), d).success ? d : null)));
+/** A day that the database can hold; there is no year 0000 in it. */
+const dateOrNone = z.pipe(z.nullish(z.string()), z.transform((d) => (d && d >= '0001' && z.safeParse(z.iso.date(), d).success ? d : null)));
+/** A word that the database can hold: without NUL, halves of signs, or the sign that stands for what could not be read. */
+const word = (min: number, max: number) => z.string().check(z.minLength(min), z.maxLength(max), z.refine((text) => text.isWellFormed() && !/[\0\ufffd]/.test(text)));
 const Entry = z.object({
-  id: z.string().check(z.minLength(1), z.maxLength(200)), title: z.string().check(z.minLength(1), z.maxLength(300)), level: z.string().check(z.maxLength(40)),
-  issuer: z.nullish(z.string()), promulgated: dateOrNone, effective: dateOrNone, path: z.string().check(z.maxLength(400)),
+  id: word(1, 200), title: word(1, 300), level: word(0, 40), issuer: z.nullish(word(0, 300)), promulgated: dateOrNone, effective: dateOrNone, path: word(1, 400),
 });
 type Entry = z.infer<typeof Entry>;
 
@@ -28,8 +30,12 @@ function textOf(folder: string, path: string): { text: string } | { why: string 
   if (isAbsolute(inside) || inside.startsWith('..')) return { why: 'its path leads out of the folder' };
   const file = join(folder, inside);
   if (!existsSync(file)) return { why: 'the file is not there' };
+  // A link may point anywhere, and a pipe would keep us waiting.
+  if (!realpathSync(file).startsWith(realpathSync(folder) + sep)) return { why: 'its path leads out of the folder' };
+  const found = statSync(file);
+  if (!found.isFile()) return { why: 'it is no file' };
+  if (found.size > MOST_BYTES) return { why: 'the file is larger than 8 MiB' };
   const bytes = readFileSync(file);
-  if (bytes.length > MOST_BYTES) return { why: 'the file is larger than 8 MiB' };
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return text.includes('\0') ? { why: 'the file is no text' } : { text };
@@ -43,7 +49,7 @@ function entriesOf(folder: string, refused: Imported['refused']): Entry[] {
     const what = `manifest.jsonl, line ${i + 1}`;
     try {
       const { success, data } = z.safeParse(Entry, JSON.parse(line));
-      if (!success) refused.push({ what, why: 'id, title, level or path is missing or too long' });
+      if (!success) refused.push({ what, why: 'id, title, level or path is missing, too long or not to be read' });
       else if (entries.has(data.id)) refused.push({ what, why: `its id ${data.id} stood there before` });
       else entries.set(data.id, data);
     } catch { refused.push({ what, why: 'it is not JSON' }); }

@@ -2,10 +2,10 @@
 export type ArticleText = { number: string; text: string };
 
 const DIGITS = '一二三四五六七八九十百千零〇两';
-/** `第八十五条`, `第一百二十条之一`, with spaces that strayed in; then a space, or nothing more. */
-const ARTICLE = new RegExp(`^(第[\\s\\u3000]*[${DIGITS}][${DIGITS}\\s\\u3000]*条(?:[\\s\\u3000]*之[\\s\\u3000]*[${DIGITS}]+)?)(?:[\\s\\u3000]+(.*)|)$`, 'u');
+/** `第八十五条`, `第一百二十条之一`, with spaces that strayed in; then a space, or nothing more. So short that the name can stand in an index. */
+const ARTICLE = new RegExp(`^(第[\\s\\u3000]*[${DIGITS}][${DIGITS}\\s\\u3000]{0,30}条(?:[\\s\\u3000]*之[\\s\\u3000]*[${DIGITS}]{1,10})?)(?:[\\s\\u3000]+(.*)|)$`, 'u');
 /** The same run into its text. What follows a citation (第十条规定的……) makes a line no article. */
-const TIGHT = new RegExp(`^(第[${DIGITS}]+条(?:之[${DIGITS}]+)?)(?![、，,；;。和或及与至到第之的规所中前后各款项])(.+)$`, 'u');
+const TIGHT = new RegExp(`^(第[${DIGITS}]{1,20}条(?:之[${DIGITS}]{1,10})?)(?![、，,；;。和或及与至到第之的规所中前后各款项])(.+)$`, 'u');
 const PLAIN = /^(\d{1,3})[.．、][\s\u3000]*(\S.*)$/u;
 const PART = new RegExp(`^第[\\s\\u3000]*[${DIGITS}]+[\\s\\u3000]*(?:编|分编|章|节|部分)(?:[\\s\\u3000]|$)`, 'u');
 const HEADING = new RegExp(`^[(（]?[${DIGITS}]+[)）]?、[^。；：，]{1,30}$`, 'u');
@@ -27,7 +27,7 @@ const numberOf = (article: string): number => countOf(/^第(.+?)条/u.exec(artic
 
 function bodyOf(markdown: string): string[] {
   const text = markdown.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'), at = /^## *正文[ \t]*$/mu.exec(text);
-  return (at ? text.slice(at.index + at[0].length) : text).split('\n').map((l) => l.replace(/[\s\u3000]+$/u, '')).filter((l) => l.trim() !== '');
+  return (at ? text.slice(at.index + at[0].length) : text).split('\n').map((l) => l.trimEnd()).filter((l) => l.trim() !== '');
 }
 
 type Cut = { number: string; rest: string } | 'heading' | 'annex' | null;
@@ -56,7 +56,7 @@ function divided(lines: readonly string[]): ArticleText[] {
 /** Points that are counted: 1. 2. 3. in older provisions, cited as 第1条; 一、二、 in replies, cited as 第一条. `least` of them make a text divided. */
 const POINTS = [
   { mark: PLAIN, heading: HEADING, name: (numeral: string) => `第${Number(numeral)}条`, least: 3 },
-  { mark: new RegExp(`^([${DIGITS}]+)、[\\s\\u3000]*(\\S.*)$`, 'u'), heading: /^#/u, name: (numeral: string) => `第${numeral}条`, least: 1 },
+  { mark: new RegExp(`^([${DIGITS}]{1,20})、[\\s\\u3000]*(\\S.*)$`, 'u'), heading: /^#/u, name: (numeral: string) => `第${numeral}条`, least: 1 },
 ];
 function counted(lines: readonly string[], { mark, heading, name, least }: (typeof POINTS)[number]): ArticleText[] {
   const articles: { number: string; lines: string[] }[] = [];
