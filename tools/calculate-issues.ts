@@ -31,7 +31,10 @@ const MOST_TOLD = 12;
 /** The options of a field as a sentence tells them; of very many only those that come near what was given. */
 function optionsOf(field: Field, given: unknown): readonly [zh: string, en: string] {
   const all = 'options' in field ? field.options : [];
-  const meant = near(typeof given === 'string' ? given : '', all.map(({ value }) => value)), told = all.length > MOST_TOLD ? all.filter(({ value }) => meant.includes(value)) : all;
+  const word = typeof given === 'string' ? given.trim() : '', meant = near(word, all.map(({ value }) => value));
+  // People give the words that they know for the code that they do not.
+  const named = word.length > 1 ? all.filter(({ label }) => label.some((text) => text.toLowerCase().includes(word.toLowerCase()))).slice(0, 5) : [];
+  const told = all.length > MOST_TOLD ? [...new Set([...named, ...all.filter(({ value }) => meant.includes(value))])] : all;
   const zh = told.map(({ value, label }) => `"${value}"（${label[0]}）`).join('、'), en = told.map(({ value, label }) => `"${value}" (${label[1]})`).join(', ');
   if (told.length === all.length) return [`以下之一：${zh}`, `one of ${en}`];
   return [`所列 ${all.length} 项之一，不带输入运行该项目可看到全部${zh === '' ? '' : `；最接近的是 ${zh}`}`, `one of its ${all.length} options, shown when it is run without an input${en === '' ? '' : `; the nearest are ${en}`}`];
@@ -45,7 +48,7 @@ export function wants(field: Field, given?: unknown): readonly [zh: string, en: 
     case 'day': return ['实际存在的日期，写成 "2026-11-24"', 'a day that exists, written "2026-11-24"'];
     case 'moment': return ['带时区的时刻，写成 "2026-11-24T09:00:00+08:00"', 'a moment with its offset, written "2026-11-24T09:00:00+08:00"'];
     case 'flag': return ['true 或 false', 'true or false'];
-    case 'province': return ['省级行政区的全名，例如 "浙江省"', 'the full name of a province, such as "浙江省"'];
+    case 'province': return ['省级行政区，例如 "浙江省"', 'a province, such as "浙江省"'];
     case 'text': return [`不超过 ${field.max} 个字的文字`, `a text of at most ${field.max} characters`];
     case 'whole': return [`${field.min} 至 ${field.max} 的整数${unit[0]}`, `a whole number from ${field.min} to ${field.max}${unit[1]}`];
     case 'decimal': return [`不小于零、最多六位小数的数，例如 15.4 或 "15.4"${unit[0]}`, `a number not below zero with at most six decimals, such as 15.4 or "15.4"${unit[1]}`];

@@ -24,6 +24,12 @@ export const listed = (c: AnyCalculator): Record<string, unknown> => ({
   ask: `calculators.${c.name}`, name: c.name, shelf: c.shelf, title: said(c.title), about: said(c.about), fields: fieldsOf(c.fields), examples: c.examples,
 });
 
+/** On what a field depends; where nearly every option of the other field will do, those that will not. */
+function whenText({ field, is }: NonNullable<Field['when']>, fields: Fields): string {
+  const other = fields[field], all = other && 'options' in other ? other.options.map(({ value }) => value) : [];
+  const but = all.filter((value) => !is.includes(value)), quote = (values: readonly unknown[]) => values.map((v) => JSON.stringify(v)).join(' | ');
+  return all.length > 12 && but.length < is.length ? `除外 not where ${field} = ${quote(but)}` : `仅当 only where ${field} = ${quote(is)}`;
+}
 const pair = ([zh, en]: readonly [string, string]): string => `${zh} · ${en}`;
 function fieldLines(fields: Fields, indent: string): string[] {
   const width = Math.max(...Object.keys(fields).map((name) => name.length), 0);
@@ -34,7 +40,7 @@ function fieldLines(fields: Fields, indent: string): string[] {
       `${indent}${name.padEnd(width)}  ${field.kind}, ${must}${field.rare ? '，少用 (rare)' : ''}: ${pair(field.label)}`,
       ...('options' in field ? field.options.map(({ value, label }) => `${inner}"${value}" ${pair(label)}`) : [`${inner}${zh} · ${en}`]),
       ...(field.note ? [`${inner}${pair(field.note)}`] : []),
-      ...(field.when ? [`${inner}仅当 only where ${field.when.field} = ${field.when.is.map((v) => JSON.stringify(v)).join(' | ')}`] : []),
+      ...(field.when ? [`${inner}${whenText(field.when, fields)}`] : []),
       ...(field.kind === 'rows' ? fieldLines(field.fields, inner) : []),
     ];
   });

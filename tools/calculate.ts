@@ -90,9 +90,10 @@ async function answerLines(today: Day): Promise<number> {
   for await (const text of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
     if (text.trim() === '') continue;
     const read = parsed(text.replace(/^\ufeff/, ''));
-    const { ask, input = {}, on } = 'value' in read && read.value !== null && typeof read.value === 'object' ? read.value as Record<string, unknown> : {};
+    const { ask, input = {}, on, ...strange } = 'value' in read && read.value !== null && typeof read.value === 'object' ? read.value as Record<string, unknown> : {};
     const outcome = !('value' in read) ? wrong('', read)
       : typeof ask !== 'string' ? wrong('', [issue(['ask'], 'missing-field', '每行须是 {"ask": "项目名", "input": {…}}，这一行没有 ask。', 'Each line is {"ask": "name", "input": {…}}; this one has no ask.')])
+      : Object.keys(strange).length > 0 ? wrong(ask, Object.keys(strange).slice(0, 50).map((key) => issue([key], 'unknown-field', `“${key}”不在这一层：各字段写在 input 里，这一层只有 ask、input 和 on。`, `“${key}” does not stand here: fields go into input; here are only ask, input and on.`)))
       : on !== undefined && !isDay(on) ? wrong(ask, [notADay('on')])
       : await answerSafely(ask, input, on === undefined ? today : day(on as string));
     worst = Math.max(worst, await told(outcome));

@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { explain, type AnyCalculator, type Calculator } from '@microcourt/domain/calculators/calculator';
 import { CALCULATORS, calculatorNamed } from '@microcourt/domain/calculators/catalogue';
 import type { Field, Fields } from '@microcourt/domain/calculators/fields';
-import { PROVINCES } from '@microcourt/domain/calculators/form-provinces';
+import { PROVINCES } from '@microcourt/domain/shared/provinces';
 import { documentNamed, versionOf } from '@microcourt/domain/law/documents';
 import { baseGround } from '@microcourt/domain/law/ground.suite';
 import { addDays, day } from '@microcourt/domain/shared/calendar';

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { PROVINCES } from '../shared/provinces.ts';
 import type { Words } from '../shared/worked.ts';
 import { readYuan } from './amounts.ts';
 
@@ -56,8 +57,13 @@ export const whole = (label: Words, { min = 0, max = 1_000_000, ...more }: More 
   ({ kind: 'whole', min, max, label, required: true, schema: z.int().check(z.minimum(min), z.maximum(max)), ...more });
 /** A short text. */
 export const text = (label: Words, max: number, more: More = {}): Field<z.ZodMiniString> => ({ kind: 'text', max, label, required: true, schema: z.string().check(z.maxLength(max)), ...more });
-/** A province by its full name, `浙江省`. */
-export const province = (label: Words, more: More = {}): Field<z.ZodMiniString> => ({ kind: 'province', label, required: true, schema: z.string().check(z.maxLength(20)), ...more });
+/** A province as people name it, `浙江`, comes out by its full name: a figure or a rule of the province must not be missed for a short one. */
+const provinceSchema = z.pipe(z.string().check(z.maxLength(20)), z.transform((given, payload): string => {
+  const name = given.trim(), full = PROVINCES.find((one) => name.length > 1 && one.startsWith(name));
+  return full ?? no(payload as never, 'calculators.province-unknown', given);
+}));
+/** A province. */
+export const province = (label: Words, more: More = {}): Field<typeof provinceSchema> => ({ kind: 'province', label, required: true, schema: provinceSchema, ...more });
 
 type Options = Readonly<Record<string, Words>>;
 const optionsOf = (options: Options) => Object.entries(options).map(([value, label]) => ({ value, label }));

@@ -4,7 +4,7 @@ import { calculatorNamed, CALCULATORS } from './catalogue.ts';
 import { choice, choices, decimalNumber, flag, maybe, money, objectOf, onDay, onMoment, province, rows, starting, text, whole, type Fields } from './fields.ts';
 import { blankForm, isAsked, readForm, typedForm, type Typed } from './form.ts';
 import { momentTyped, narrow, readDay, readMoment, readWhole, yuanPlain } from './form-text.ts';
-import { PROVINCES } from './form-provinces.ts';
+import { PROVINCES } from '../shared/provinces.ts';
 import { texts } from './texts.ts';
 
 const LABEL = ['项', 'Item'] as const;
@@ -132,4 +132,10 @@ test('a number is read whole or not at all: nothing behind many spaces is cut of
   const read = (typed: string) => decimalNumber(LABEL).schema.safeParse(typed);
   expect(read(' 15.4 % ')).toMatchObject({ success: true, data: '15.4' });
   expect(read(`15${' '.repeat(38)}99`)).toMatchObject({ success: false });
+});
+
+test('a province is understood by the name that people use, and only where there is one', () => {
+  const { schema } = province(['省份', 'Province']);
+  expect([' 浙江 ', '浙江省', '内蒙古', '广西', '北京'].map((typed) => schema.parse(typed))).toEqual(['浙江省', '浙江省', '内蒙古自治区', '广西壮族自治区', '北京市']);
+  for (const typed of ['火星省', '浙', '', '浙江省人民']) expect(schema.safeParse(typed).error?.issues[0]?.message).toBe('calculators.province-unknown');
 });

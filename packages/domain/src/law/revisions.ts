@@ -1,5 +1,5 @@
 import type { ZodMiniType } from 'zod/mini';
-import { PROVINCES } from '../calculators/form-provinces.ts';
+import { PROVINCES } from '../shared/provinces.ts';
 import { addDays, dayOn, partsOf } from '../shared/calendar.ts';
 import { agreed, refused, type Decision } from '../shared/decision.ts';
 import { yuanText } from '../shared/money.ts';

@@ -1,7 +1,7 @@
 import { inLanguage } from '@microcourt/client/calculators/say';
 import type { Field } from '@microcourt/domain/calculators/fields';
 import type { Typed, TypedValue } from '@microcourt/domain/calculators/form';
-import { PROVINCES } from '@microcourt/domain/calculators/form-provinces';
+import { PROVINCES } from '@microcourt/domain/shared/provinces';
 import { readTyped } from '@microcourt/domain/calculators/form-read';
 import { yuanText } from '@microcourt/domain/shared/money';
 import { useId, type ReactNode } from 'react';

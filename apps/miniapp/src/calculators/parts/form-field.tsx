@@ -1,6 +1,6 @@
 import type { Field as CalculatorField } from '@microcourt/domain/calculators/fields';
 import type { FieldProblem, Typed, TypedValue } from '@microcourt/domain/calculators/form';
-import { PROVINCES } from '@microcourt/domain/calculators/form-provinces';
+import { PROVINCES } from '@microcourt/domain/shared/provinces';
 import { readTyped } from '@microcourt/domain/calculators/form-read';
 import { yuanText } from '@microcourt/domain/shared/money';
 import { dayOf } from '@microcourt/domain/shared/calendar';

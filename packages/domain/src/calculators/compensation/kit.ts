@@ -5,8 +5,7 @@ import { addDays, day, type Day } from '../../shared/calendar.ts';
 import { agreed, refused, type Decision } from '../../shared/decision.ts';
 import { exact, exactYuan, over, type Exact } from '../../shared/exact.ts';
 import { line, type Line, type Remark, type TableUse, type Words } from '../../shared/worked.ts';
-import { money, province, type Field } from '../fields.ts';
-import { PROVINCES } from '../form-provinces.ts';
+import { money, type Field } from '../fields.ts';
 
 /** The most that one amount may be here, in fen (one hundred million yuan): what is multiplied by years and days stays a safe integer. */
 const HIGHEST = 10_000_000_000;
@@ -14,12 +13,6 @@ const HIGHEST = 10_000_000_000;
 export const sum = (label: Words, more: { note?: Words; when?: Field['when'] } = {}): ReturnType<typeof money> => {
   const field = money(label, more as never);
   return { ...field, schema: field.schema.check(z.refine((fen) => fen <= HIGHEST, { error: 'calculators.sum-too-large' })) };
-};
-
-/** A province by its full name, refused as `calculators.province-unknown` where there is none of that name: a figure or a rule of the province must not be missed for a short name. */
-export const place = (label: Words): ReturnType<typeof province> => {
-  const field = province(label);
-  return { ...field, schema: field.schema.check(z.refine((name) => PROVINCES.includes(name), { error: 'calculators.province-unknown' })) };
 };
 
 /** A line of working that ends in its amount: `how` says what was multiplied by what. */

@@ -4,8 +4,8 @@ import { agreed, refused, type Decision } from '../../shared/decision.ts';
 import { above, exact, exactYuan, percent, plus, roundFen, times } from '../../shared/exact.ts';
 import { line, type Line, type Words, type Worked } from '../../shared/worked.ts';
 import { calculator } from '../calculator.ts';
-import { choice, decimalNumber, maybe, noneOrMore, onDay, rare, starting } from '../fields.ts';
-import { place, remark, sum } from './kit.ts';
+import { choice, decimalNumber, maybe, noneOrMore, onDay, province, rare, starting } from '../fields.ts';
+import { remark, sum } from './kit.ts';
 
 /** Charges that are set locally or left to the market, each with what says so. */
 const KINDS = {
@@ -30,8 +30,8 @@ const inOrder = ({ bands }: Scale): boolean => bands.every(({ upTo }, i) => (upT
 function work(input: Input, ground: Ground): Decision<Worked<{ charge: number }>> {
   const on = input.onDay ?? ground.today, { label, article } = KINDS[input.kind], scale = scaleFor(input, on, ground),
     given = input.flat !== undefined || input.bands.length > 0;
-  if (!scale) return refused('calculators.local-charge-missing', 'invalid', { province: input.province, kind: label[0], day: on });
-  if (scale.bands.some(({ rate }) => above(percent(rate), exact(1)))) return refused('calculators.over-hundred-percent', 'invalid', { field: '费率' });
+  if (!scale) return refused('calculators.local-charge-missing', 'invalid', { province: input.province, kind: label[0], kindEn: label[1], day: on });
+  if (scale.bands.some(({ rate }) => above(percent(rate), exact(1)))) return refused('calculators.over-hundred-percent', 'invalid', { what: '费率', whatEn: 'Rate' });
   if (!inOrder(scale)) return refused('calculators.scale-disordered', 'invalid');
   const lines: Line[] = [
     line(article, exact(scale.flat), () => [`${label[0]}：起点（固定）部分 ${exactYuan(exact(scale.flat))} 元`, `${label[1]}: flat part CNY ${exactYuan(exact(scale.flat))}`]),
@@ -69,7 +69,7 @@ export const localCharge = calculator({
   name: 'local-charge', shelf: 'compensation', title: ['公证费、鉴定费、公告费', 'Notary, appraisal, public notice'],
   about: ['按本地收费标准（数据表或填写的分段）计算；程序不自带标准。', 'By a local scale from the table or as given; none comes with the programme.'],
   fields: {
-    kind: starting(choice(['费用', 'Charge'], kinds), 'notary'), province: starting(place(['省份', 'Province']), '浙江省'), amount: starting(sum(['标的额', 'Amount']), 0),
+    kind: starting(choice(['费用', 'Charge'], kinds), 'notary'), province: starting(province(['省份', 'Province']), '浙江省'), amount: starting(sum(['标的额', 'Amount']), 0),
     onDay: rare(maybe(onDay(['日期', 'Day'], { note: ['不填按今天', 'Today where left out'] }))),
     flat: maybe(sum(['固定部分', 'Flat part'], { note: ['填写收费标准后不查表', 'A scale given takes the place of the table'] })),
     bands: noneOrMore(

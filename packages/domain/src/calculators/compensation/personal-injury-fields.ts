@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
-import { choice, decimalNumber, flag, maybe, noneOrMore, onDay, rare, starting, whole, type ObjectOf } from '../fields.ts';
-import { place, sum } from './kit.ts';
+import { choice, decimalNumber, flag, maybe, noneOrMore, onDay, province, rare, starting, whole, type ObjectOf } from '../fields.ts';
+import { sum } from './kit.ts';
 
 const injured = { field: 'victim', is: ['injured'] } as const, dead = { field: 'victim', is: ['dead'] } as const;
 /** Relatives whom the law makes somebody support. */
@@ -18,7 +18,7 @@ const days = (zh: string, en: string, max = 40_000) => starting(whole([zh, en], 
 /** The form of the personal injury calculator. */
 export const personalInjuryFields = {
   victim: starting(choice(['受害人', 'Victim'], { injured: ['受伤', 'Injured'], dead: ['死亡', 'Dead'] }), 'injured'),
-  province: starting(place(['受诉法院所在地', 'Province of the court']), '浙江省'),
+  province: starting(province(['受诉法院所在地', 'Province of the court']), '浙江省'),
   tortDay: maybe(onDay(['侵权行为日', 'Day of the wrong'], { note: ['不填按辩论终结日适用规则', 'The day of the debate where left out'] })),
   debateDay: maybe(onDay(['一审法庭辩论终结日', 'End of the debate of the first instance'], { note: ['决定“上一年度”；不填按今天', 'Decides which year’s figures count; today where left out'] })),
   residence: rare(starting(

@@ -26,10 +26,12 @@ type Case = {
 };
 type Found = { items: Item[]; segments: Segment[]; years: number | null; tables: TableUse[]; remarks: Remark[] };
 
+/** Which share is more than the whole. */
+const tooMuch = (field: 'coefficient' | 'share' | 'nursingDegree') => ({ field, what: personalInjuryFields[field].label[0], whatEn: personalInjuryFields[field].label[1] });
 /** The share of earning capacity lost, of the whole; null where the injured person was not assessed. Death is the whole. */
 function coefficientOf({ victim, grade, severalGrades, coefficient }: Input): Decision<Exact | null> {
   if (victim === 'dead') return agreed(exact(1));
-  if (coefficient !== undefined) return above(percent(coefficient), exact(1)) ? refused('calculators.over-hundred-percent', 'invalid', { field: '残疾赔偿总系数' }) : agreed(percent(coefficient));
+  if (coefficient !== undefined) return above(percent(coefficient), exact(1)) ? refused('calculators.over-hundred-percent', 'invalid', tooMuch('coefficient')) : agreed(percent(coefficient));
   if (severalGrades) return refused('calculators.several-need-coefficient', 'invalid', { field: 'coefficient' });
   return agreed(grade === undefined ? null : exact(percentOfGrade(grade), 100));
 }
@@ -151,8 +153,8 @@ function work(input: Input, ground: Ground): Decision<Worked<Answer>> {
     share = percent(input.share);
   if (!version.ok) return version;
   if (!coefficient.ok) return coefficient;
-  for (const [field, part] of [['赔偿义务人责任比例', share], ['护理依赖程度', percent(input.nursingDegree)]] as const) if (above(part, exact(1))) return refused(
-    'calculators.over-hundred-percent', 'invalid', { field },
+  for (const [field, part] of [['share', share], ['nursingDegree', percent(input.nursingDegree)]] as const) if (above(part, exact(1))) return refused(
+    'calculators.over-hundred-percent', 'invalid', tooMuch(field),
   );
   if (input.fixedDay && input.fixedDay < (input.tortDay ?? input.fixedDay)) return refused('calculators.days-reversed', 'invalid', { from: tortDay, to: input.fixedDay });
   const c: Case = { input, version: version.value, tortDay, debateDay, ground, coefficient: coefficient.value },

@@ -5,8 +5,8 @@ import { agreed, refused, type Decision } from '../../shared/decision.ts';
 import { above, exact, exactYuan, roundFen, times, type Exact } from '../../shared/exact.ts';
 import { line, type Line, type Remark, type TableUse, type Words, type Worked } from '../../shared/worked.ts';
 import { calculator } from '../calculator.ts';
-import { choices, flag, maybe, money, onDay, rare, starting } from '../fields.ts';
-import { counted, place, remark, sum, yuan } from './kit.ts';
+import { choices, flag, maybe, money, onDay, province, rare, starting } from '../fields.ts';
+import { counted, remark, sum, yuan } from './kit.ts';
 
 /** What keeps a case out of the small claims procedure. */
 const OUT = {
@@ -144,7 +144,7 @@ export const smallClaims = calculator({
   name: 'small-claims', shelf: 'compensation', title: ['小额诉讼程序的适用', 'Small claims procedure'],
   about: ['按标的额、省份和立案年份判断：应当适用、可以约定适用还是不适用小额诉讼程序。', 'By amount, province and year of filing: mandatory, by agreement, or not.'],
   fields: {
-    amount: money(['标的额', 'Amount']), province: starting(place(['省份', 'Province']), '浙江省'),
+    amount: money(['标的额', 'Amount']), province: starting(province(['省份', 'Province']), '浙江省'),
     filedDay: maybe(onDay(['立案日', 'Day of filing'], { note: ['不填按今天', 'Today where left out'] })),
     averageWage: maybe(sum(['上年度就业人员年平均工资', 'Average wage a year, year before'], { note: ['填写后不查表', 'Takes the place of the tables'] })),
     notMoney: flag(['不是金钱给付', 'Not a claim for money']), notSimple: rare(flag(['事实不清、权利义务不明确或者争议较大', 'Facts or rights unclear, or a large dispute'])),

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
-import { choice, flag, maybe, noneOrMore, onDay, rare, starting, whole, type ObjectOf } from '../fields.ts';
-import { place, sum } from './kit.ts';
+import { choice, flag, maybe, noneOrMore, onDay, province, rare, starting, whole, type ObjectOf } from '../fields.ts';
+import { sum } from './kit.ts';
 
 const injured = { field: 'outcome', is: ['disabled'] } as const, ended = { field: 'ended', is: [true] } as const,
   died = { field: 'outcome', is: ['died', 'died-after-leave'] } as const;
@@ -14,7 +14,7 @@ export const workInjuryFields = {
     'disabled',
   ),
   grade: maybe(whole(['伤残等级', 'Grade of disability'], { min: 1, max: 10, when: injured })),
-  province: starting(place(['省份', 'Province']), '浙江省'),
+  province: starting(province(['省份', 'Province']), '浙江省'),
   injuryDay: maybe(onDay(['工伤发生日', 'Day of the injury'], { note: ['不填按今天', 'Today where left out'] })),
   deathDay: maybe(onDay(['死亡日', 'Day of death'], { when: died, note: ['不填按工伤发生日', 'The day of the injury where left out'] })),
   ownWage: sum(['本人工资（受伤前十二个月平均月缴费工资）', 'Own wage (average monthly wage of contributions, twelve months before)']),

@@ -55,7 +55,7 @@ test('the largest amount that can be kept', () => { expect(ask('fee', { amount: 
 describe('what the fee refuses', () => {
   test.each<[string, unknown, string]>([
     ['no amount', {}, 'calculators.amount-missing'], ['a further property claim without one', { amount: '1万', claims: [{ class: 'property' }] }, 'calculators.amount-missing'], ['before the Measures', { amount: '1万', onDay: '2007-03-31' }, 'calculators.no-rule-on-day'], ['a day beyond reason', { amount: '1万', onDay: '2200-01-01' }, 'calculators.day-out-of-range'],
-    ['a province without figures', { class: 'divorce', province: '云南省' }, 'calculators.no-province-fee'], ['a province before its figures', { class: 'divorce', onDay: '2007-05-31' }, 'calculators.no-province-fee'], ['no province at all', { class: 'ip', province: '' }, 'calculators.no-province-fee'],
+    ['a province without figures', { class: 'divorce', province: '云南省' }, 'calculators.no-province-fee'], ['a province before its figures', { class: 'divorce', onDay: '2007-05-31' }, 'calculators.no-province-fee'], ['no province at all', { class: 'ip', province: '' }, 'calculators.province-unknown'],
     ['protection orders before their reply', { class: 'none', matter: 'protection-order', onDay: '2016-07-12' }, 'calculators.no-rule-on-day'],
   ])('%s', (_, input, want) => { expect(fee(input)).toBe(want); });
   test.each([-1, Number.NaN, Infinity, 1e308, 0.5, 2 ** 53, '-1', 'abc', '1.001', null, [], {}])('an amount of %s', (amount) => { expect(typeof fee({ amount })).toBe('string'); });

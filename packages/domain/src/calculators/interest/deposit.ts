@@ -95,7 +95,7 @@ function besides({ penalty: agreedPenalty, loss, breach, unperformed }: Input, r
 function work(input: Input, ground: Ground): Decision<Worked<Answer>> {
   const on = input.onDay ?? ground.today, rule = ruleOn(RULES, on);
   if (!rule) return refused('calculators.no-rule-on-day', 'invalid', { day: on, from: '2000-12-13' });
-  if (above(decimal(input.unperformed), exact(100))) return refused('calculators.over-hundred-percent', 'invalid', { field: fields.unperformed.label[0] });
+  if (above(decimal(input.unperformed), exact(100))) return refused('calculators.over-hundred-percent', 'invalid', { field: 'unperformed', what: fields.unperformed.label[0], whatEn: fields.unperformed.label[1] });
   return withinReach(() => {
     const effect = effectOf(input), { lines, remarks } = besides(input, rule.value, effect.worth), effective = roundFen(effect.effective), worth = roundFen(effect.worth),
       broken = input.breach === 'giver' || input.breach === 'receiver';
