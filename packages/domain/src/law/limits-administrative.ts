@@ -1,5 +1,5 @@
 import type { Limit } from './limit.ts';
-import { ALL, ALL_INTERPRETATION, days, months, rule, together, years } from './limits-sources.ts';
+import { ALL, ALL_INTERPRETATION, days, months, rule, suspendedAs, together, years } from './limits-sources.ts';
 
 const party = { whose: 'party', ends: 'rolls', counted: 'administrative' } as const, court = { whose: 'court', ends: 'warning', counted: 'administrative' } as const;
 /** Time that was lost without one's own fault does not count against the time to sue. */
@@ -29,6 +29,6 @@ export const ADMINISTRATIVE_LIMITS = {
   'T-ADM-APP-ANS': { ...party, label: ['对行政上诉提出答辩状', 'Administrative: answer to an appeal'], event: ['收到上诉状副本之日', 'the day the appeal was received'], rule: rule(ALL_INTERPRETATION, [108], days(15), '第二款') },
   'T-ADM-2ND': { ...court, label: ['行政上诉案件审限', 'Administrative: second instance'], event: ['收到上诉状之日', 'the day the appeal was received'], rule: rule(ALL, [88], months(3)) },
   'T-ADM-RETR': { ...party, label: ['申请行政再审', 'Administrative: application for retrial'], event: ['判决、裁定、调解书发生法律效力之日（四种法定情形为知道或者应当知道之日）', 'the day it became effective (on four grounds: the day that was or should have been known)'], rule: rule(ALL_INTERPRETATION, [110], months(6)) },
-  'T-ADM-EXEC': { ...party, label: ['申请执行行政裁判', 'Administrative: application for enforcement'], event: ['履行期间最后一日（分期履行的，每次履行期间的最后一日；未规定的，法律文书送达之日）', 'the last day for performance (by instalments, of each; where none is set, the day of service)'], rule: together(rule(ALL_INTERPRETATION, [153], years(2), '第一款'), rule(ALL_INTERPRETATION, [153], true, '第二款')) },
+  'T-ADM-EXEC': { ...party, suspended: suspendedAs(rule(ALL_INTERPRETATION, [153], true, '第一款')), label: ['申请执行行政裁判', 'Administrative: application for enforcement'], event: ['履行期间最后一日（分期履行的，每次履行期间的最后一日；未规定的，法律文书送达之日）', 'the last day for performance (by instalments, of each; where none is set, the day of service)'], rule: together(rule(ALL_INTERPRETATION, [153], years(2), '第一款'), rule(ALL_INTERPRETATION, [153], true, '第二款')) },
   'T-ADM-NLE': { ...party, label: ['行政机关申请强制执行其行政行为', 'An authority’s application to enforce its act'], event: ['被执行人的法定起诉期限届满之日', 'the last day for the respondent to sue'], rule: rule(ALL_INTERPRETATION, [156], months(3)) },
 } as const satisfies Readonly<Record<string, Limit>>;

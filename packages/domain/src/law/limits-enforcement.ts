@@ -1,17 +1,19 @@
-import type { Limit } from './limit.ts';
-import { TRIAL_TIME, court, cpl, days, interpreted, months, party, rule, together, years } from './limits-sources.ts';
+import type { Limit, Suspended, Suspension } from './limit.ts';
+import { CPL, TRIAL_TIME, court, cpl, days, interpreted, months, party, rule, suspendedAs, together, years } from './limits-sources.ts';
 
 const ASSETS = [['2021-01-01', '财产调查规定（2020）'] as const, ['2017-05-01', '财产调查规定（2017）'] as const];
 const PRICE = [['2018-09-01', '处置参考价规定（2018）'] as const];
 const AUCTION = [['2017-01-01', '网络司法拍卖规定（2016）'] as const];
 const EXECUTION = [['2021-01-01', '执行程序解释（2020）'] as const, ['2009-01-01', '执行程序解释（2008）'] as const];
 const UP_EXCLUDED = rule(EXECUTION, [13, 14], true);
+/** The law sends to the Civil Code; the interpretation, though amended with it, still lets the rest run on. */
+const EXEC_SUSPENDED: Suspended = { ...suspendedAs(rule(CPL, [250, 246, 239], true, '第一款')), otherwise: rule<Suspension>(EXECUTION, [19, 27], 'rest-of-last') };
 const before = { whose: 'court', ends: 'before', counted: 'civil' } as const;
 const asked = ['收到书面申请之日', 'the day it was asked for in writing'] as const, objected = ['收到书面异议之日', 'the day the objection was received'] as const, ruled = ['裁定送达之日', 'the day the ruling was served'] as const, auction = ['拍卖之日', 'the day of the auction'] as const;
 
 /** Limits of enforcement. */
 export const ENFORCEMENT_LIMITS = {
-  'T-EXEC': { ...party, defence: true, label: ['申请执行', 'Application for enforcement'], event: ['履行期间最后一日（分期履行的，2022年起为最后一期、此前为每一期的最后一日；未规定履行期间的，法律文书生效之日）', 'the last day for performance (by instalments: of the last since 2022, of each before; where none is set, the day the judgment became effective)'], rule: together(cpl([250, 246, 239], years(2), '第一款'), cpl([250, 246, 239], years(2), '第二款')) },
+  'T-EXEC': { ...party, defence: true, suspended: EXEC_SUSPENDED, label: ['申请执行', 'Application for enforcement'], event: ['履行期间最后一日（分期履行的，2022年起为最后一期、此前为每一期的最后一日；未规定履行期间的，法律文书生效之日）', 'the last day for performance (by instalments: of the last since 2022, of each before; where none is set, the day the judgment became effective)'], rule: together(cpl([250, 246, 239], years(2), '第一款'), cpl([250, 246, 239], years(2), '第二款')) },
   'T-ENF-N': { ...court, label: ['发出执行通知', 'Notice of enforcement'], event: ['收到申请执行书之日', 'the day the application was received'], rule: interpreted([480, 482], days(10), '第一款') },
   'T-ENF': { ...court, label: ['执行期限', 'Time for enforcement'], event: ['执行立案之日', 'the day of filing for enforcement'], rule: rule(TRIAL_TIME, [5], months(6), '第一款') },
   'T-ENF-UP': { excluded: { why: ['执行中的公告、鉴定评估、管辖争议处理、执行争议协调、暂缓执行、中止执行期间', 'public notice, appraisal, disputes over jurisdiction or between courts, stays and suspension'], rule: UP_EXCLUDED }, whose: 'court', ends: 'lapses', counted: 'civil', label: ['满六个月未执行，此后可向上一级法院申请执行', 'Six months without enforcement; from then on the upper court may be asked'], event: ['收到申请执行书之日', 'the day the application was received'], rule: cpl([237, 233, 226], months(6)) },

@@ -1,5 +1,5 @@
 import { ruleOn, type Article, type Dated } from '../shared/citation.ts';
-import type { Span } from './limit.ts';
+import type { Span, Suspended, Suspension } from './limit.ts';
 
 const DIGITS = '零一二三四五六七八九';
 /** A number from 1 to 999 as an article is numbered: 85 is 八十五, 110 is 一百一十, 105 is 一百零五. */
@@ -48,6 +48,18 @@ export const together = <T>(first: Dated<T>, second: Dated<unknown>): Dated<T> =
 export const cpl = (numbers: readonly [number, number, number], span: Span, clause = ''): Dated<Span> => rule(CPL, numbers, span, clause);
 /** Limits of the interpretation: its numbers of 2022 and of 2020 and 2015. */
 export const interpreted = (numbers: readonly [number, number], span: Span, clause = ''): Dated<Span> => rule(INTERPRETATION, numbers, span, clause);
+
+/**
+ * Suspension of limitation. The rule goes by the day on which the obstacle was removed, for what still stood on 2017-10-01 is under the General Rules:
+ * 民法总则诉讼时效解释（2018）第四条. Before, the clock ran on after the obstacle.
+ */
+export const LIMITATION_SUSPENDED: Suspended = {
+  rule: [...rule<Suspension>(CIVIL_CODE, [194], 'six-months'), ...rule<Suspension>(GENERAL_PRINCIPLES, [139], 'rest-of-last')],
+  anew: [...rule(CIVIL_CODE, [195], true), ...rule(GENERAL_PRINCIPLES, [140], true)],
+  longest: [...rule(CIVIL_CODE, [188], true, '第二款'), ...rule(GENERAL_PRINCIPLES, [137], true)],
+};
+/** The same for a limit that is suspended as another law has it, by an article that says so. */
+export const suspendedAs = (by: Dated<unknown>): Suspended => ({ rule: together(LIMITATION_SUSPENDED.rule, by), anew: together(LIMITATION_SUSPENDED.anew, by) });
 
 /** So many days. */
 export const days = (n: number): Span => ({ days: n });

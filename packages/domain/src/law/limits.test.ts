@@ -9,7 +9,8 @@ import { ASKED_BEFORE, CONVERTED, FOREIGN, PAUSES, PROCEDURES } from './trial-li
 const limits: readonly (readonly [string, Limit])[] = LIMIT_CODES.map((code) => [code, LIMITS[code]]);
 /** Every dated rule of this folder, by a name for messages. */
 const rules = [
-  ...limits.flatMap(([code, limit]) => [[code, limit.rule] as const, ...(limit.abroad ? [[`${code} abroad`, limit.abroad] as const] : []), ...(limit.excluded ? [[`${code} excluded`, limit.excluded.rule] as const] : [])]),
+  ...limits.flatMap(([code, limit]) => [[code, limit.rule] as const, ...(limit.abroad ? [[`${code} abroad`, limit.abroad] as const] : []), ...(limit.excluded ? [[`${code} excluded`, limit.excluded.rule] as const] : []),
+    ...(limit.suspended ? Object.entries(limit.suspended).map(([name, dated]) => [`${code} suspended: ${name}`, dated] as const) : [])]),
   ...Object.entries(PROCEDURES).map(([code, p]) => [code, p.rule] as const),
   ...Object.entries(PAUSES).flatMap(([kind, p]) => Object.entries(p.on).map(([track, rule]) => [`${kind} ${track}`, rule] as const)),
   ...Object.entries(CONVERTED), ...Object.entries(ASKED_BEFORE).flatMap(([track, by]) => Object.entries(by).map(([who, rule]) => [`${track} asked of ${who}`, rule] as const)), ['foreign', FOREIGN] as const,

@@ -5,9 +5,9 @@ export type Pause = { readonly from: Day; readonly to: Day | null };
 /** How a clock stands that pauses moved: its last day, or null while it stands, and the days that did not count. */
 export type PausedEnd = { readonly end: Day | null; readonly paused: number; readonly counted: readonly Pause[]; /** Days left to run when the clock goes on again; null unless it stands. */ readonly left: number | null };
 
-/** Pauses in order, what overlaps or touches made one. A pause that is over before it began is none. */
+/** Pauses in order, what overlaps or touches made one. A pause that was over before it began is none. */
 export function joined(pauses: readonly Pause[]): Pause[] {
-  const ordered = pauses.filter((p) => p.to === null || p.to > p.from).sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  const ordered = pauses.filter((p) => p.to === null || p.to >= p.from).sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
   const result: Pause[] = [];
   for (const pause of ordered) {
     const last = result.at(-1);

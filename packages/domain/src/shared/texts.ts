@@ -16,8 +16,14 @@ export const texts: Texts = {
   'shared.offline': { zh: '现在连不上法院，内容已保存在手机里，联网后自动发送。', en: 'The court cannot be reached now. It is kept on this device and will be sent.' },
 };
 
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+/** A fact as a sentence writes it: a day in Chinese is 2026年3月1日. */
+function told(fact: unknown, language: 'zh' | 'en'): string {
+  const text = String(fact ?? ''), found = language === 'zh' ? DAY.exec(text) : null;
+  return found ? `${Number(found[1])}年${Number(found[2])}月${Number(found[3])}日` : text;
+}
 /** The sentence for a code in a language, its braces filled with facts; the code itself if no book has it. */
 export function sentence(books: readonly Texts[], code: string, facts: Record<string, unknown> = {}, language: 'zh' | 'en' = 'zh'): string {
   const found = books.map((book) => book[code]).find((entry) => entry !== undefined);
-  return (found?.[language] ?? code).replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? ''));
+  return (found?.[language] ?? code).replace(/\{(\w+)\}/g, (_, name: string) => told(facts[name], language));
 }

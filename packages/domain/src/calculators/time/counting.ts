@@ -61,6 +61,15 @@ export function rolledLines({ raw, end, rolled }: PeriodEnd, counted: Counted, c
   }
   return isWeekend(raw) ? [line(article, null, () => [`${dayWords(raw)[0]}因调休是工作日，不顺延`, `${dayWords(raw)[1]} is a make-up working day, so nothing moves`])] : [];
 }
+/** So many codes a sentence names before it says that there are more. */
+const MOST_NAMED = 4;
 const FIRST = '1900-01-01', LAST = '2199-12-31';
 /** Refuses days that no period of a court can begin on. */
 export const inRange = (d: string): Decision<Day> => (d < FIRST || d > LAST ? refused('calculators.day-out-of-range', 'invalid', { from: FIRST, to: LAST }) : { ok: true, value: d as Day });
+
+/** Refuses a start that is not used: a day where hours are counted, or a moment beside the day of a period in days. A moment alone stands for its day. */
+export function oneStart({ from, at }: { from?: string | undefined; at?: string | undefined }, hourly: boolean, other: string, used: { days: readonly string[]; hours: readonly string[] }): Decision<true> {
+  if (from === undefined || at === undefined) return { ok: true, value: true };
+  const is = hourly ? used.days : used.hours, more = is.length > MOST_NAMED ? '|…' : '';
+  return refused('calculators.field-not-used', 'invalid', { field: hourly ? 'from' : 'at', other, is: `${is.slice(0, MOST_NAMED).join('|')}${more}` });
+}

@@ -7,10 +7,12 @@ import type { Limit, Span } from '../../law/limit.ts';
 import { LIMITS, type LimitCode } from '../../law/limits.ts';
 import { pausedEnd, type Pause } from '../../law/pauses.ts';
 import { before, endOfDay, endOfHours, endOfPeriod, rawEnd, rollOver, type Length } from '../../law/periods.ts';
+import type { Obstacle } from '../../law/suspension.ts';
 import { using, type Ground } from '../../law/tables.ts';
 import { closingArticle, countedLines, inRange, rolledLines, startArticle } from './counting.ts';
 import { effectLines, type Party } from './effect.ts';
 import { BEFORE_EVENT, boundRemark, changedRemark, COUNTED_BACK, DEFENCE, disputedRemark, NO_ABROAD, provisionalRemark, unchangeableLines } from './remarks.ts';
+import { anewRemark, suspendedBy, type Moved } from './suspended.ts';
 import { dayWords, instantWords, isoInChina, momentWords, spanWords } from './words.ts';
 
 /** What a deadline came to. Days are court days in Asia/Shanghai. */
@@ -71,20 +73,23 @@ function endBefore({ span, from, limit, article, ground }: Asked & { span: Lengt
       : [`${spanWords(span)[0]}前，倒数的最后一日：${dayWords(last)[0]}；为使其间足有${spanWords(span)[0]}，稳妥的最迟工作日：${dayWords(safe)[0]}`, `${spanWords(span)[1]} before: the last day counted back is ${dayWords(last)[1]}; to leave all of them free, the latest working day is ${dayWords(safe)[1]}`]),
   ] };
 }
-/** The line of what did not count. */
-function pausedLines({ limit }: Asked, pauses: readonly Pause[], paused: number, raw: Day): Line[] {
-  const why = limit.excluded?.why ?? ['', ''], article = limit.excluded && (ruleOn(limit.excluded.rule, pauses[0]?.from ?? raw) ?? limit.excluded.rule.at(-1))?.article;
-  return pauses.length === 0 || article === undefined ? [] : [line(article, null, () => [`不计入的期间（${why[0]}）共${paused}日，最后一日移至${dayWords(raw)[0]}`, `${spanWords({ days: paused })[1]} that do not count (${why[1]}) move the last day to ${dayWords(raw)[1]}`])];
+/** Where the times that do not count leave the end, as counted, and the working of it. */
+function movedBy({ limit, from, pauses, ground }: Asked, plain: Day): Moved {
+  if (pauses.length === 0) return { raw: plain, lines: [], remarks: [] };
+  if (limit.suspended) return suspendedBy(limit.suspended, from as Day, plain, pauses as readonly Obstacle[], ground.calendar);
+  const { end, paused } = pausedEnd(from as Day, plain, pauses), raw = end ?? plain, { excluded } = limit;
+  const why = excluded?.why ?? ['', ''], article = excluded && (ruleOn(excluded.rule, pauses[0]?.from ?? raw) ?? excluded.rule.at(-1))?.article;
+  return { raw, remarks: [], lines: article === undefined ? [] : [line(article, null, () => [`不计入的期间（${why[0]}）共${paused}日，最后一日移至${dayWords(raw)[0]}`, `${spanWords({ days: paused })[1]} that do not count (${why[1]}) move the last day to ${dayWords(raw)[1]}`])] };
 }
 function endForward(asked: Asked & { span: Length }): Ending {
   const { span, from, limit, article, ground, pauses } = asked, start = from as Day, { calendar } = ground, working = 'workingDays' in span;
-  const plain = rawEnd(start, span, calendar), { end: at, paused } = pausedEnd(start, plain, pauses), raw = at ?? plain;
+  const plain = rawEnd(start, span, calendar), { raw, ...apart } = movedBy(asked, plain);
   const moved = pauses.length > 0 ? rollOver(raw, calendar) : endOfPeriod(start, span, calendar), rolls = limit.ends === 'rolls', end = rolls ? moved.end : raw;
   const provisional = (rolls || working) && moved.provisional;
-  const remarks = limit.ends === 'warning' && !working ? [disputedRemark(moved)] : [];
+  const remarks = [...(limit.ends === 'warning' && !working ? [disputedRemark(moved)] : []), ...apart.remarks];
   const closing: Line[] = rolls ? [line(closingArticle(limit.counted, end), null, () => [`在线提交的，${dayWords(end)[0]}24:00（北京时间）前到达系统即为按期；邮寄的，期满前交邮即可，在途时间不计`, `Online, it is in time if the system has it by 24:00 China Standard Time on ${dayWords(end)[1]}; by post, if posted by then: time on the way does not count`])] : [];
   return { firstDay: addDays(start, 1), rawEnd: raw, lastDay: end, rolled: rolls && moved.rolled, provisional, until: endOfDay(end), remarks,
-    lines: [...countedLines({ from: start, span, raw: plain, counted: limit.counted, article, event: limit.event }), ...pausedLines(asked, pauses, paused, raw), ...(rolls ? rolledLines(moved, limit.counted, calendar) : []), ...closing] };
+    lines: [...countedLines({ from: start, span, raw: plain, counted: limit.counted, article, event: limit.event }), ...apart.lines, ...(rolls ? rolledLines(moved, limit.counted, calendar) : []), ...closing] };
 }
 function endOf(asked: Asked): Ending {
   const { span } = asked;
@@ -103,14 +108,14 @@ const TRIALS: readonly LimitCode[] = ['T-TRIAL', 'T-SIMP', 'T-SMALL', 'T-SPEC', 
 function notPaused(code: LimitCode): string {
   const limit: Limit = LIMITS[code];
   if (limit.unchangeable) return 'calculators.limit-unchangeable';
-  if (limit.defence) return 'calculators.limit-interrupted';
+  if (code === 'T-LIM-MAX') return 'calculators.limit-longest';
   return TRIALS.includes(code) ? 'calculators.limit-of-trial' : 'calculators.limit-not-paused';
 }
 function pausesOf(code: LimitCode, pauses: NonNullable<DeadlineMore['pauses']>): Decision<readonly Pause[]> {
   const limit: Limit = LIMITS[code];
-  if (pauses.length > 0 && !limit.excluded) return refused(notPaused(code), 'invalid', { rule: limit.label[0] });
+  if (pauses.length > 0 && !limit.excluded && !limit.suspended) return refused(notPaused(code), 'invalid', { rule: limit.label[0], ruleEn: limit.label[1], field: 'pauses' });
   const wrong = pauses.find(({ from, to }) => to < from);
-  return wrong ? refused('calculators.days-reversed', 'invalid', wrong) : agreed(pauses as readonly Pause[]);
+  return wrong ? refused('calculators.days-reversed', 'invalid', { ...wrong, field: 'pauses' }) : agreed(pauses as readonly Pause[]);
 }
 const labels = (limit: Limit): [last: readonly [string, string], safe: readonly [string, string]] =>
   [limit.bound === 'least' ? ['最早届满日', 'Ends at the earliest on'] : ['最后一日', 'Last day'], ['稳妥的最迟工作日', 'Latest working day to be sure']];
@@ -125,7 +130,7 @@ export function deadlineOf(code: LimitCode, from: string, ground: Ground, more: 
   const stood = limitOn(code, start.value, more.abroad === true);
   if (!stood.ok) return stood;
   const { span, article, versions } = stood.value, hourly = 'hours' in span;
-  if (hourly && !moment) return refused('calculators.moment-missing', 'invalid', { rule: limit.label[0] });
+  if (hourly && !moment) return refused('calculators.moment-missing', 'invalid', { rule: limit.label[0], ruleEn: limit.label[1], field: 'at' });
   const pauses = pausesOf(code, more.pauses ?? []);
   if (!pauses.ok) return pauses;
   const ending = endOf({ limit, span, article, from: hourly ? from : start.value, ground, pauses: pauses.value });
@@ -145,7 +150,7 @@ export function deadlineOf(code: LimitCode, from: string, ground: Ground, more: 
     lines: [...lines, ...(limit.unchangeable ? unchangeableLines(start.value) : []), ...effect.value.lines, ...filed.value.lines],
     tables: [using(ground, 'holidays')],
     remarks: [
-      ...(days.provisional ? [provisionalRemark(lastDay)] : []), ...remarks, ...effect.value.remarks, ...filed.value.remarks, ...(limit.defence ? [DEFENCE] : []),
+      ...(days.provisional ? [provisionalRemark(lastDay)] : []), ...remarks, ...effect.value.remarks, ...filed.value.remarks, ...(limit.defence ? [DEFENCE] : []), ...anewRemark(limit.suspended, start.value),
       ...boundRemark(limit.bound), ...(more.abroad && !limit.abroad ? [NO_ABROAD] : []), ...changedRemark(versions, span, spanWords, start.value, lastDay),
     ],
   });
@@ -155,7 +160,7 @@ type Filed = { answer: { inTime?: boolean }; results: Result[]; lines: Line[]; r
 /** Whether what was posted or received was in time; refuses where nothing has to be filed by the last day, and says so where it came before the event. */
 function inTimeLine(limit: Limit, start: Day, until: Date, lastDay: Day, { postedOn, receivedAt }: DeadlineMore): Decision<Filed> {
   if (postedOn === undefined && receivedAt === undefined) return agreed({ answer: {}, results: [], lines: [], remarks: [] });
-  if (limit.ends === 'lapses') return refused('calculators.nothing-due', 'invalid', { rule: limit.label[0] });
+  if (limit.ends === 'lapses') return refused('calculators.nothing-due', 'invalid', { rule: limit.label[0], ruleEn: limit.label[1] });
   const came = postedOn ?? dayOf(new Date(receivedAt as string));
   const inTime = (postedOn !== undefined && postedOn <= lastDay) || (receivedAt !== undefined && new Date(receivedAt).getTime() < until.getTime());
   const verdict: readonly [string, string] = inTime ? ['没有逾期', 'In time'] : ['已经逾期', 'Late'];

@@ -73,17 +73,18 @@ describe('the working', () => {
     expect(codes('T-HNOT', '2026-12-04')).toEqual(['calculators.disputed']);
     expect(codes('T-RETR', '2026-09-01')).toEqual(['calculators.provisional']);
     expect(codes('T-PUB', '2021-12-20')).toEqual(['calculators.rule-changed']);
-    expect(codes('T-EXEC', '2024-02-29')).toEqual(['calculators.defence-only']);
+    expect(codes('T-EXEC', '2024-02-29')).toEqual(['calculators.defence-only', 'calculators.count-anew']);
     expect(codes('T-EVI', '2026-09-16')).toEqual(['calculators.bound-least']);
     expect(codes('T-APP', '2026-09-16')).toEqual(['calculators.others-unknown']);
   });
   test('refuses what no rule answers', () => {
     expect(refusal('T-ANS', '2012-12-31')).toMatchObject({ code: 'calculators.no-rule-on-day', facts: { from: '2013-01-01' } });
+    expect(refusal('T-PRES-48', '2026-03-02')?.facts).toMatchObject({ field: 'at' });
     expect(refusal('T-PRES-48', '2026-03-02')).toMatchObject({ code: 'calculators.moment-missing' });
     expect(refusal('T-ANS', '2026-03-02', { others: [{ on: '2026-03-02' }] })).toMatchObject({ code: 'calculators.others-not-counted' });
     expect(refusal('T-ANS', '2026-03-02', { pauses: [{ from: '2026-03-03', to: '2026-03-04' }] })).toMatchObject({ code: 'calculators.limit-not-paused' });
-    // derived: 民诉法解释（2022）第一百二十七条; 民事诉讼法（2023）第二百五十条第一款; 民诉法解释（2022）第二百四十三条
-    expect((['T-RETR', 'T-EXEC', 'T-TRIAL'] as const).map((code) => refusal(code, '2026-03-02', { pauses: [{ from: '2026-03-03', to: '2026-03-04' }] })?.code)).toEqual(['calculators.limit-unchangeable', 'calculators.limit-interrupted', 'calculators.limit-of-trial']);
+    // derived: 民诉法解释（2022）第一百二十七条; 总则编解释（2022）第三十五条; 民诉法解释（2022）第二百四十三条
+    expect((['T-RETR', 'T-LIM-MAX', 'T-TRIAL'] as const).map((code) => refusal(code, '2026-03-02', { pauses: [{ from: '2026-03-03', to: '2026-03-04' }] })?.code)).toEqual(['calculators.limit-unchangeable', 'calculators.limit-longest', 'calculators.limit-of-trial']);
     // derived: a public notice runs out by itself (民事诉讼法（2023）第九十五条第一款), and after six months without enforcement one may only begin to ask (第二百三十七条)
     expect((['T-PUB', 'T-ENF-UP'] as const).map((code) => refusal(code, '2026-03-02', { receivedAt: '2026-03-05T09:00:00+08:00' })?.code)).toEqual(['calculators.nothing-due', 'calculators.nothing-due']);
     expect(worked('T-APP', '2026-09-16', { postedOn: '2026-09-15' }).remarks.map((r) => r.code)).toContain('calculators.before-event');
@@ -92,7 +93,7 @@ describe('the working', () => {
     expect(refusal('T-APP', '2026-03-02', { others: [{ on: '2001-03-02' }] })).toMatchObject({ code: 'calculators.no-rule-on-day' });
     expect([refusal('T-ANS', '9999-12-31')?.code, refusal('T-ANS', '0001-01-01')?.code]).toEqual(['calculators.day-out-of-range', 'calculators.day-out-of-range']);
     for (const input of [{ rule: 'T-ANS', from: '2026-02-30' }, { rule: 'T-NONE', from: '2026-02-03' }, { rule: 'T-PRES-48', at: '2026-02-03T10:00' }, {}]) expect(deadline.input.safeParse(input).success).toBe(false);
-    expect(deadline.work({ rule: 'T-ANS', abroad: false }, ground)).toMatchObject({ ok: false, refusal: { code: 'calculators.day-missing' } });
+    expect(deadline.work({ rule: 'T-ANS', abroad: false }, ground)).toMatchObject({ ok: false, refusal: { code: 'calculators.day-missing', facts: { field: 'from' } } });
   });
 });
 

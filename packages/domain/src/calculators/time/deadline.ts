@@ -6,17 +6,19 @@ import { LIMITS, LIMIT_CODES, type LimitCode } from '../../law/limits.ts';
 import type { Ground } from '../../law/tables.ts';
 import { calculator } from '../calculator.ts';
 import { choice, flag, maybe, onDay, onMoment, rare, rows } from '../fields.ts';
+import { oneStart } from './counting.ts';
 import { DeadlineAnswer, deadlineOf } from './deadline-of.ts';
 
 const RULES = Object.fromEntries(LIMIT_CODES.map((code) => [code, LIMITS[code].label])) as Readonly<Record<LimitCode, Words>>;
 const HOURLY = LIMIT_CODES.filter((code) => LIMITS[code].rule.some(({ value }) => 'hours' in value)), DAILY = LIMIT_CODES.filter((code) => !HOURLY.includes(code));
 const ABROAD = LIMIT_CODES.filter((code) => LIMITS[code].abroad), APPEALS = ['T-APP', 'T-APP-R', 'T-ADM-APP', 'T-ADM-APP-R'];
-const PAUSABLE = LIMIT_CODES.filter((code) => (LIMITS[code] as Limit).excluded);
+const PAUSABLE = LIMIT_CODES.filter((code) => { const limit: Limit = LIMITS[code]; return limit.excluded ?? limit.suspended; });
 type Input = { rule: LimitCode; from?: string | undefined; at?: string | undefined; abroad: boolean; pauses?: { from: string; to: string }[] | undefined; others?: { on: string; abroad: boolean }[] | undefined; postedOn?: string | undefined; receivedAt?: string | undefined };
 
 function work({ rule, from, at, abroad, others, pauses, postedOn, receivedAt }: Input, ground: Ground): Decision<Worked<DeadlineAnswer>> {
-  const hourly = HOURLY.includes(rule), start = hourly ? at : from ?? at;
-  if (start === undefined) return refused(hourly ? 'calculators.moment-missing' : 'calculators.day-missing', 'invalid', { rule: LIMITS[rule].label[0], field: hourly ? 'at' : 'from' });
+  const hourly = HOURLY.includes(rule), start = hourly ? at : from ?? at, one = oneStart({ from, at }, hourly, 'rule', { days: DAILY, hours: HOURLY });
+  if (!one.ok) return one;
+  if (start === undefined) return refused(hourly ? 'calculators.moment-missing' : 'calculators.day-missing', 'invalid', { rule: LIMITS[rule].label[0], ruleEn: LIMITS[rule].label[1], field: hourly ? 'at' : 'from' });
   return deadlineOf(rule, start, ground, { abroad, ...(others ? { others } : {}), ...(pauses ? { pauses } : {}), ...(postedOn === undefined ? {} : { postedOn }), ...(receivedAt === undefined ? {} : { receivedAt }) });
 }
 
@@ -31,7 +33,7 @@ export const deadline = calculator({
     at: maybe(onMoment(['起算事实发生的时间', 'Moment of the event'], { when: { field: 'rule', is: HOURLY } })),
     abroad: rare(flag(['当事人在中国领域内没有住所', 'The party has no domicile in China'], { note: ['住所在香港、澳门、台湾的，法院可以参照适用（民诉法解释（2022）第五百四十九条）', 'A domicile in Hong Kong, Macao or Taiwan may be treated alike: 民诉法解释（2022）第五百四十九条'], when: { field: 'rule', is: ABROAD } })),
     others: rare(maybe(rows(['其他各方的送达', 'Service on the other parties'], { on: onDay(['送达之日', 'Served on']), abroad: flag(['在中国领域内没有住所', 'No domicile in China']) }, { max: 200, when: { field: 'rule', is: APPEALS } }))),
-    pauses: rare(maybe(rows(['不计入的期间', 'Times that do not count'], { from: onDay(['开始之日（当日照计）', 'Began on (still counted)']), to: onDay(['结束之日', 'Ended on']) }, { max: 50, when: { field: 'rule', is: PAUSABLE } }))),
+    pauses: rare(maybe(rows(['不计入的期间', 'Times that do not count'], { from: onDay(['开始之日（当日照计）', 'Began on (still counted)']), to: onDay(['结束之日', 'Ended on']) }, { max: 50, when: { field: 'rule', is: PAUSABLE }, note: ['时效因障碍中止的，填写障碍开始之日和消除之日', 'For limitation that an obstacle suspended: the day it arose and the day it was removed'] }))),
     postedOn: rare(maybe(onDay(['交邮之日', 'Posted on'], { note: ['填写后判断是否按期', 'If given, it is said whether this was in time'] }))),
     receivedAt: rare(maybe(onMoment(['系统收到的时间', 'Received by the system at']))),
   },

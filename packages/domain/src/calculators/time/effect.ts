@@ -21,7 +21,7 @@ const NO_OTHERS = remark('others-unknown', [
 
 /** When a judgment or ruling becomes effective: the day after the last party's time to appeal ended. Empty for other limits; refuses parties there. */
 export function effectLines(code: LimitCode, first: { on: Day; lastDay: Day }, others: readonly Party[], { calendar }: Pick<Ground, 'calendar'>): Decision<Effect> {
-  if (!APPEALS.includes(code)) return others.length > 0 ? refused('calculators.others-not-counted', 'invalid', { rule: LIMITS[code].label[0] }) : agreed({ answer: {}, results: [], lines: [], remarks: [] });
+  if (!APPEALS.includes(code)) return others.length > 0 ? refused('calculators.others-not-counted', 'invalid', { rule: LIMITS[code].label[0], ruleEn: LIMITS[code].label[1] }) : agreed({ answer: {}, results: [], lines: [], remarks: [] });
   const limit = LIMITS[code], administrative = limit.counted === 'administrative', lines: Line[] = [];
   let last = first.lastDay, provisional = false;
   for (const other of others) {

@@ -7,12 +7,14 @@ import { before, endOfDay, endOfHours, endOfPeriod, type Length } from '../../la
 import { using, type Ground } from '../../law/tables.ts';
 import { calculator } from '../calculator.ts';
 import { choice, flag, maybe, onDay, onMoment, rare, starting, whole } from '../fields.ts';
-import { closingArticle, countedLines, inRange, rolledLines, startArticle } from './counting.ts';
+import { closingArticle, countedLines, inRange, oneStart, rolledLines, startArticle } from './counting.ts';
 import { COUNTED_BACK, provisionalRemark } from './remarks.ts';
 import { dayWords, instantWords, isoInChina, momentWords, spanWords } from './words.ts';
 
 const UNITS = { days: ['日', 'Days'], months: ['月', 'Months'], years: ['年', 'Years'], workingDays: ['工作日', 'Working days'], hours: ['小时', 'Hours'] } as const;
 const WAYS = { forward: ['向后（自某日起若干日内）', 'Forward (within so many days after)'], back: ['向前（某日的若干日前）', 'Back (so many days before)'] } as const;
+/** Which units are counted from a day, and which from a moment. */
+const STARTS = { days: ['days', 'months', 'years', 'workingDays'], hours: ['hours'] } as const;
 const PeriodAnswer = z.object({ lastDay: z.string(), rawEnd: z.string(), rolled: z.boolean(), provisional: z.boolean(), until: z.string(), safeDay: z.optional(z.string()) });
 type PeriodAnswer = z.infer<typeof PeriodAnswer>;
 type Input = { length: number; unit: keyof typeof UNITS; way: keyof typeof WAYS; from?: string | undefined; at?: string | undefined; stays: boolean };
@@ -55,9 +57,11 @@ function forward(from: Day, length: Length, stays: boolean, ground: Ground): Wor
 }
 function work({ length, unit, way, from, at, stays }: Input, ground: Ground): Decision<Worked<PeriodAnswer>> {
   if (length > MOST[unit]) return refused('calculators.period-too-long', 'invalid', { most: MOST[unit] });
-  if (unit === 'hours' && (at === undefined || way === 'back')) return refused(way === 'back' ? 'calculators.hours-back' : 'calculators.moment-missing', 'invalid', { rule: '以小时计算的期间', ...(way === 'back' ? {} : { field: 'at' }) });
+  if (unit === 'hours' && (at === undefined || way === 'back')) return refused(way === 'back' ? 'calculators.hours-back' : 'calculators.moment-missing', 'invalid', { rule: '以小时计算的期间', ruleEn: 'A period in hours', ...(way === 'back' ? {} : { field: 'at' }) });
+  const one = oneStart({ from, at }, unit === 'hours', 'unit', STARTS);
+  if (!one.ok) return one;
   const given = from ?? (at === undefined ? undefined : dayOf(new Date(at)));
-  if (given === undefined) return refused('calculators.day-missing', 'invalid', { rule: '期间', field: 'from' });
+  if (given === undefined) return refused('calculators.day-missing', 'invalid', { rule: '期间', ruleEn: 'Period', field: 'from' });
   const day = inRange(unit === 'hours' ? dayOf(new Date(at as string)) : given);
   if (!day.ok) return day;
   if (unit === 'hours') return agreed(hourly(at as string, length, ground));
@@ -72,8 +76,8 @@ export const period = calculator({
   about: ['从一日或者一个时刻起，按小时、日、月、年或者工作日推算期间的最后一日，也可以向前倒数。', 'From a day or a moment, so many hours, days, months, years or working days, forwards or back.'],
   fields: {
     length: whole(['长度', 'Length'], { min: 1, max: 900_000 }), unit: starting(choice(['单位', 'Unit'], UNITS), 'days'), way: starting(choice(['方向', 'Direction'], WAYS), 'forward'),
-    from: maybe(onDay(['起算日（当日不计入）', 'From (itself not counted)'], { when: { field: 'unit', is: ['days', 'months', 'years', 'workingDays'] } })),
-    at: maybe(onMoment(['起算时刻', 'From the moment'], { when: { field: 'unit', is: ['hours'] } })),
+    from: maybe(onDay(['起算日（当日不计入）', 'From (itself not counted)'], { when: { field: 'unit', is: STARTS.days } })),
+    at: maybe(onMoment(['起算时刻', 'From the moment'], { when: { field: 'unit', is: STARTS.hours } })),
     stays: rare(flag(['最后一日是休息日时不顺延', 'Do not move a last day that is a rest day'], { when: { field: 'way', is: ['forward'] } })),
   },
   answer: PeriodAnswer as z.ZodMiniType<PeriodAnswer>,

@@ -11,8 +11,8 @@ const UNCHANGEABLE = rule(INTERPRETATION, [127], true);
 export const remark = (name: string, say: Words): Remark => ({ code: `calculators.${name}`, say });
 /** Says that a day hangs on a holiday notice that the table does not hold. */
 export const provisionalRemark = (d: Day): Remark => remark('provisional', [
-  `节假日表中没有决定 ${d} 是否休息的国务院放假通知（尚未公布或者未收录），此日按固定节日和周末推算，是暂定结果，通知公布后可能变动。`,
-  `The holiday table holds no notice that decides whether ${d} is a rest day (it is not out, or not kept). The day is worked out from fixed feasts and weekends; it is provisional and may change.`,
+  `节假日表中没有决定${dayWords(d)[0]}是否休息的国务院放假通知（尚未公布或者未收录），此日按固定节日和周末推算，是暂定结果，通知公布后可能变动。`,
+  `The holiday table holds no notice that decides whether ${dayWords(d)[1]} is a rest day (it is not out, or not kept). The day is worked out from fixed feasts and weekends; it is provisional and may change.`,
 ]);
 /** Says that the law says nothing of whether a court's own limit moves over rest days, and where it would end if it did. */
 export const disputedRemark = ({ end, rolled, provisional }: PeriodEnd): Remark => remark('disputed', [
@@ -30,7 +30,7 @@ export const NO_ABROAD: Remark = remark('same-abroad', [
 ]);
 /** Says that the court accepts a late filing and that only the other side may object. */
 export const DEFENCE: Remark = remark('defence-only', [
-  '可以因法定事由中止、中断；逾期仍可提出，是否超过时效由对方提出抗辩，受理机关不主动审查。', 'It may be suspended or interrupted on the grounds of the law. A late filing is still taken: only the other side may plead that time has run out.',
+  '逾期仍可提出，是否超过时效由对方提出抗辩，受理机关不主动审查。', 'A late filing is still taken: only the other side may plead that time has run out.',
 ]);
 /** The line that says that a period is never suspended, interrupted or extended, by the article of the day on which it began; none before that article. */
 export function unchangeableLines(day: string): Line[] {
@@ -45,11 +45,13 @@ export const BEFORE_EVENT: Remark = remark('before-event', [
 export const boundRemark = (bound: Limit['bound']): Remark[] => (bound === undefined ? [] : [remark(`bound-${bound}`, bound === 'least'
   ? ['法律只规定了最短期间，实际期间以法院确定的为准。', 'The law sets the shortest length only; the real one is what the court sets.']
   : ['法律只规定了最长期间，实际期间以法院确定的为准。', 'The law sets the greatest length only; the real one is what the court sets.'])]);
+/** A rule that reaches back to claims still open came into force later than the first of the events that it reaches: 民法总则诉讼时效解释（2018）第二条. */
+const inForce = ({ from, article }: { from: string; article: string }): string => (article.startsWith('民法总则诉讼时效解释') ? '2017-10-01' : from);
 /** Says that another length came into force while the period ran. */
 export function changedRemark<T>(versions: Dated<T>, value: T, say: (value: T) => Words, from: string, to: string): Remark[] {
-  const newer = [...versions].reverse().find((v) => v.from > from && v.from <= to && say(v.value)[0] !== say(value)[0]);
+  const newer = [...versions].reverse().find((v) => inForce(v) > from && inForce(v) <= to && say(v.value)[0] !== say(value)[0]);
   return newer ? [remark('rule-changed', [
-    `期间进行中，${newer.article}自 ${newer.from} 起将此期间改为${say(newer.value)[0]}；这里按开始之日的规定计算，是否适用新规定由法院决定。`,
-    `While it ran, ${newer.article} changed it to ${say(newer.value)[1]} from ${newer.from}. It is counted here by the rule of the day on which it began; whether the new rule applies is for the court.`,
+    `期间进行中，${newer.article}自${dayWords(inForce(newer) as Day)[0]}起将此期间改为${say(newer.value)[0]}；这里按开始之日的规定计算，是否适用新规定由法院决定。`,
+    `While it ran, ${newer.article} changed it to ${say(newer.value)[1]} from ${inForce(newer)}. It is counted here by the rule of the day on which it began; whether the new rule applies is for the court.`,
   ])] : [];
 }

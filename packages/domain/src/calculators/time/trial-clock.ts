@@ -26,9 +26,9 @@ const none = (a: Added): boolean => a.months === 0 && a.days === 0;
 
 function allowed(by: Extender, asked: Added, extension: Extension | undefined, from: Day): Decision<null> {
   if (none(asked)) return agreed(null);
-  if (!extension) return refused('calculators.no-extension', 'invalid', { by: by === 'president' ? '本院院长' : '上级法院' });
+  if (!extension) return refused('calculators.no-extension', 'invalid', by === 'president' ? { by: '本院院长', byEn: 'president of the court' } : { by: '上级法院', byEn: 'court above' });
   const { most } = extension;
-  return most !== null && plus(from, asked) > plus(from, added(most)) ? refused('calculators.extension-too-long', 'invalid', { most: monthsOf(most) > 0 ? `${monthsOf(most)}个月` : `${daysOf(most)}日` }) : agreed(null);
+  return most !== null && plus(from, asked) > plus(from, added(most)) ? refused('calculators.extension-too-long', 'invalid', monthsOf(most) > 0 ? { most: `${monthsOf(most)}个月`, mostEn: `${monthsOf(most)} months` } : { most: `${daysOf(most)}日`, mostEn: `${daysOf(most)} days` }) : agreed(null);
 }
 
 function pausesOf({ procedure, pauses, filedOn }: TrialAsked): Decision<PauseCounted[]> {
@@ -36,7 +36,7 @@ function pausesOf({ procedure, pauses, filedOn }: TrialAsked): Decision<PauseCou
   for (const { kind, from, to } of pauses) {
     const known: { on: Partial<Record<typeof track, Parameters<typeof ruleOn>[0]>>; most?: number; label: readonly [string, string] } = PAUSES[kind];
     const found = known.on[track] && ruleOn(known.on[track], from < filedOn ? filedOn : from);
-    if (!found) return refused('calculators.pause-not-excluded', 'invalid', { pause: known.label[0] });
+    if (!found) return refused('calculators.pause-not-excluded', 'invalid', { pause: known.label[0], pauseEn: known.label[1] });
     if (to !== undefined && to < from) return refused('calculators.days-reversed', 'invalid', { from, to });
     const last = known.most === undefined ? null : addMonths(from as Day, known.most), cut = last !== null && (to === undefined || to > last);
     counted.push({ kind, from: from as Day, to: cut ? last : to === undefined ? null : to as Day, article: found.article, cut });
@@ -55,7 +55,7 @@ export function trialClock(asked: TrialAsked): Decision<TrialClock> {
   const president = allowed('president', asked.president, time.president, plain), upper = allowed('upper', asked.upper, time.upper, plain);
   if (!president.ok) return president;
   if (!upper.ok) return upper;
-  if (time.total && extended > plus(filedOn, added(time.total))) return refused('calculators.extension-too-long', 'invalid', { most: `累计${monthsOf(time.total)}个月` });
+  if (time.total && extended > plus(filedOn, added(time.total))) return refused('calculators.extension-too-long', 'invalid', { most: `累计${monthsOf(time.total)}个月`, mostEn: `${monthsOf(time.total)} months in all` });
   const pauses = pausesOf(asked);
   return pauses.ok ? agreed({ time, article: found.article, plain, extended, pauses: pauses.value, moved: pausedEnd(filedOn, extended, pauses.value) }) : pauses;
 }

@@ -86,7 +86,7 @@ function conversion(input: Input, filedOn: Day): Decision<{ lines: Line[]; remar
   const end = simple.ok ? simple.value.moved.end : null;
   return agreed({
     lines: [line(article, null, () => [`${dayWords(convertedOn as Day)[0]}由简易程序转为普通程序，审限仍自原立案之日起连续计算`, `Changed to the ordinary procedure on ${dayWords(convertedOn as Day)[1]}; the time goes on from the first filing`])],
-    remarks: end !== null && convertedOn > end ? [remark('converted-late', [`转为普通程序应当在简易程序审限届满（${end}，未计延长）之前裁定。`, `The change has to be ruled before the time of the summary procedure is over (${end}, extensions apart).`])] : [],
+    remarks: end !== null && convertedOn > end ? [remark('converted-late', [`转为普通程序应当在简易程序审限届满（${dayWords(end)[0]}，未计延长）之前裁定。`, `The change has to be ruled before the time of the summary procedure is over (${end}, extensions apart).`])] : [],
   });
 }
 function work(input: Input, ground: Ground): Decision<Worked<TrialAnswer>> {
