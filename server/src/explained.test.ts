@@ -52,12 +52,14 @@ beforeAll(async () => {
 afterAll(async () => { await court.close(); rmSync(folder, { recursive: true, force: true }); });
 
 test('every day and amount that the story shows anywhere has its question', () => {
-  expect(shown.filter(({ why }) => why === undefined)).toEqual([]);
+  expect([...new Set(shown.flatMap(({ where, at, why }) => (why === undefined ? [`${where}: ${at}`] : [])))].sort()).toEqual([]);
   const kinds = [...new Set(shown.map(({ where, name }) => `${where}: ${name}`))].sort();
   expect(kinds).toEqual(expect.arrayContaining([
     'case: on', 'check: fee', 'filing: appealBy', 'filing: correctBy', 'filing: decideBy', 'filing: fee', 'filing: fen', 'filing: payBy', 'mine: correctBy', 'mine: decideBy', 'mine: fen', 'mine: payBy',
     'news in filing: appealBy', 'news in filing: correctBy', 'news in filing: decideBy', 'news in filing: payBy', 'news in side:plaintiff: amountFen', 'news in side:plaintiff: payBy', 'queue: decideBy', 'task: due',
   ]));
+  const noted = new Set(shown.flatMap(({ at, name }) => (at.startsWith('history.') ? [`${at.split('.').at(-1)}: ${name}`] : [])));
+  expect([...noted].sort()).toEqual(['correction-asked: correctBy', 'fee-asked: fen', 'fee-asked: payBy', 'not-accepted: appealBy']);
 });
 
 test('and its calculator answers it with exactly the figure shown', () => expectAnswered(court, shown), 60_000);

@@ -1,7 +1,7 @@
 import { whysOf, type Why } from '@microcourt/domain/calculators/why';
 import type { FilingLine, FilingView } from '@microcourt/domain/filing/contract';
 import { payBy } from '@microcourt/domain/filing/rules-fee';
-import { whyAppealed, whyCorrected, whyDecideBy, whyFeeDue, whyPayBy } from '@microcourt/domain/filing/whys';
+import { whyAppealed, whyCorrected, whyDecideBy, whyFeeDue, whyPayBy, whysOfLine } from '@microcourt/domain/filing/whys';
 import type { Day } from '@microcourt/domain/shared/calendar';
 import { levelOfDay } from '@microcourt/domain/worklist/rules';
 import { CLOCK_STATES, type FilingState } from '@microcourt/domain/filing/rules';
@@ -34,15 +34,15 @@ const stateFor = (state: FilingState, court: boolean): FilingState => (state ===
 export async function viewOf(ctx: Ctx, f: FilingRow): Promise<FilingView> {
   const draft = await openDraft(ctx, f);
   const court = f.courtCode === null ? null : await courtByCode(ctx, f.courtCode), notices = f.version === 0 ? [] : await noticesOf(ctx.tx, f.caseId);
-  const { fee, why: feeWhy } = await feeOf(ctx, f, draft);
+  const { fee, why: feeWhy } = await feeOf(ctx, f, draft), feeDue = await feeDueOf(ctx, f, feeWhy), history = await historyOf(ctx, f.caseId, forCourt(ctx));
   return {
-    filingId: f.id, caseId: f.caseId, state: stateFor(f.state, forCourt(ctx)), kind: f.kind, courtCode: f.courtCode, courtName: court?.name ?? null, feeDue: await feeDueOf(ctx, f, feeWhy), notices: await noticesSeen(ctx, notices),
+    filingId: f.id, caseId: f.caseId, state: stateFor(f.state, forCourt(ctx)), kind: f.kind, courtCode: f.courtCode, courtName: court?.name ?? null, feeDue, notices: await noticesSeen(ctx, notices),
     rulingFileId: SIGNED.includes(f.state) ? f.rulingFile : null,
     revision: f.revision, draft, serial: f.serial, handedInAt: f.handedInAt?.toISOString() ?? null, decideBy: f.decideBy,
     defects: (await openDefects(ctx, f)).map((d) => ({ ...d, path: [...d.path] })), correctBy: f.correctBy,
     advisedCourt: await advisedOf(ctx, f), refusal: await refusalOf(ctx, f, notices), why: { ...whysBy(f, notices), ...whysOf({ fee: feeWhy }) }, number: f.number, fee,
     identityProof: await identityProof(ctx, f.filer), atCounter: f.begunBy !== null, insists: f.insisted,
-    history: await historyOf(ctx, f.caseId, forCourt(ctx)), updatedAt: f.updatedAt.toISOString(),
+    history: history.map((line) => ({ ...line, why: whysOfLine(line, f.kind, notices, feeDue ?? null) })), updatedAt: f.updatedAt.toISOString(),
   };
 }
 

@@ -18,7 +18,7 @@ import { CounterAddress, CounterAid } from './counter-address.tsx';
 import { CounterPapers } from './counter-papers.tsx';
 import { texts } from './counter-texts.ts';
 import { OralPart } from './oral-part.tsx';
-import { Receipt } from './receipt.tsx';
+import { Counted, Receipt } from './receipt.tsx';
 import { useDraft } from './use-draft.ts';
 import './filing.css';
 
@@ -42,7 +42,7 @@ export function CounterForm({ filingId, clerk, onNext }: Props) {
     print(done);
   };
   useKeys([{ key: 'Ctrl+Enter', label: t('submit.go'), run: () => void go() }]);
-  if (handedIn) return <main className="page"><Receipt filing={handedIn} clerk={clerk} /><div className="chips"><Button type="primary" onClick={() => print(handedIn)}>{t('receipt.print')}</Button><Button onClick={onNext}>{t('receipt.next')}</Button></div></main>;
+  if (handedIn) return <main className="page"><Receipt filing={handedIn} clerk={clerk} /><Counted filing={handedIn} /><div className="chips"><Button type="primary" onClick={() => print(handedIn)}>{t('receipt.print')}</Button><Button onClick={onNext}>{t('receipt.next')}</Button></div></main>;
   if (!filing || !draft) return <main className="page"><Answered known={{ loading: true, error }} lines={12}>{() => null}</Answered></main>;
   const edit = { draft, change };
   const oral = filing.history.some(({ what }) => what === 'filing.history.begun-orally');

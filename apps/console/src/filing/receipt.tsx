@@ -2,6 +2,7 @@ import type { FilingView } from '@microcourt/domain/filing/contract';
 import type { Draft, Party } from '@microcourt/domain/filing/draft';
 import { answerLines } from '@microcourt/domain/filing/interviews/answers';
 import { interviewOf } from '@microcourt/domain/filing/interviews/index';
+import { Explained } from '../shared/explained.tsx';
 import { exactText, money, today } from '../shared/format.ts';
 import { fill, languageNow, type Facts } from '../shared/language.ts';
 import { texts } from './counter-texts.ts';
@@ -32,6 +33,13 @@ export function Receipt({ filing: one, clerk }: { readonly filing: FilingView; r
     </article>
   );
 }
+
+/** Beside a receipt on the screen: its last day and its fee, each to be explained. */
+export const Counted = ({ filing: { decideBy, fee, why } }: { readonly filing: FilingView }) => (
+  <p className="muted">
+    {decideBy && <>{word('review.decide-by')} <Explained why={why?.['decideBy']}>{decideBy}</Explained></>} {fee && <>{word('fee.total')} <Explained why={why?.['fee']}>{money(fee.fee)}</Explained></>}
+  </p>
+);
 
 /** The record of an oral complaint, to be read back and signed: CPL (2023), art. 123 (2). */
 export function OralRecord({ draft, courtName, clerk }: { readonly draft: Draft; readonly courtName: string; readonly clerk: string }) {

@@ -15,8 +15,8 @@ export const notice = (line: string): Content => ({ kind: 'notice', text: line }
 
 type Card = Extract<Content, { kind: 'card' }>;
 const card = (title: string, about: string, more: Partial<Card> = {}): Content => ({ kind: 'card', tone: 'court', title, text: about, lines: [], foot: '', files: [], open: '', ...more });
-/** What of a card can be explained: its figures by their names, with the words for each. News of old has none. */
-function explained(body: Body, labels: Readonly<Record<string, string>>, { words: w }: Reading): Partial<Card> {
+/** What of a card or a line can be explained: its figures by their names, with the words for each. News of old has none. */
+function explained(body: Body, labels: Readonly<Record<string, string>>, { words: w }: Reading): Partial<Pick<Card, 'figures' | 'open'>> {
   const whys = Whys.safeParse(body['why'] ?? {}).data ?? {};
   const figures = Object.entries(labels).flatMap(([name, label]): CardFigure[] => (whys[name] ? [{ label, why: whys[name] }] : []));
   return figures.length > 0 ? { figures, open: w.howCounted } : {};
@@ -51,7 +51,7 @@ const aboutFilings: Readonly<Record<string, (body: Body, reading: Reading) => Co
   'filing.fee-overdue': (body, reading) => card(reading.words.feeOverdue, fill(reading.words.feeOverdueText, { day: day(body, 'payBy', reading) }), explained(body, { payBy: reading.words.payDay }, reading)),
   'filing.notice-served': (body, reading) => notice(fill(reading.words.noticeServed, { day: day(body, 'on', reading) })),
   'filing.deemed-withdrawn': (body, { words: w }) => card(w.deemedWithdrawn, w.deemedWithdrawnText, body['fileId'] ? { files: [{ fileId: text(body, 'fileId'), label: w.rulingFile }], open: w.openRuling } : {}),
-  'filing.handed-in': (body, reading) => notice(fill(reading.words.handedIn, { serial: text(body, 'serial'), day: day(body, 'decideBy', reading) })),
+  'filing.handed-in': (body, reading) => ({ ...notice(fill(reading.words.handedIn, { serial: text(body, 'serial'), day: day(body, 'decideBy', reading) })), ...explained(body, { decideBy: reading.words.decideDay }, reading) }),
   'filing.under-review': (_, { words: w }) => notice(w.underReview),
   'filing.correction-asked': (_, { words: w }) => notice(w.correctionAsked),
   'filing.returned': (_, { words: w }) => notice(w.returned),

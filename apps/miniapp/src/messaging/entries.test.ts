@@ -105,6 +105,12 @@ test('a card leads to the questions behind its figures; one told before there we
   for (const why of [undefined, {}, { payBy: 'no question' }]) expect(told({ ...fee, why })).toMatchObject({ open: '' });
 });
 
+test('a line that names the last day to decide leads to the question behind it', () => {
+  const decideBy = whyLimit('T-FILE', '2026-11-20', '2026-11-27'), told = (body: object) => show([card(1, 'filing.handed-in', { serial: '1', decideBy: '2026-11-27', ...body })])[0]!.content;
+  expect(told({ why: { decideBy } })).toMatchObject({ kind: 'notice', text: expect.stringContaining('2026年11月27日'), open: '怎样计算', figures: [{ label: '法院决定的最后一天', why: decideBy }] });
+  expect(told({})).not.toHaveProperty('open');
+});
+
 test.each(newsNames)('%s has a sentence of its own', (name) => {
   expect(show([card(1, name, { name: '张三', role: 'plaintiff', amountFen: 1, steps: [] })])[0]!.content).not.toEqual({ kind: 'notice', text: words.otherNews });
 });

@@ -15,7 +15,7 @@ export type Content =
   | { readonly kind: 'file'; readonly fileId: string; readonly title: string; readonly size: string; readonly label: string }
   | { readonly kind: 'location'; readonly title: string; readonly address: string; readonly latitude: number; readonly longitude: number; readonly label: string }
   | { readonly kind: 'card'; readonly tone: 'court' | 'question' | 'paper'; readonly title: string; readonly text: string; readonly lines: readonly string[]; readonly foot: string; /** What lies behind the card, and the words of the button that shows it; empty where nothing does. */ readonly files: readonly CardFile[]; readonly figures?: readonly CardFigure[]; readonly open: string }
-  | { readonly kind: 'notice'; readonly text: string };
+  | { readonly kind: 'notice'; readonly text: string; /** Its figures, and the words that say that touching the line explains them. */ readonly figures?: readonly CardFigure[]; readonly open?: string };
 
 /** What is needed to read news: who is who, in which language, and when the court answers. */
 export type Reading = {

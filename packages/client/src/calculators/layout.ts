@@ -93,8 +93,8 @@ export function layOut(paper: Paper, width: number, margin: number, measure: Mea
     gap(4);
   });
   rule();
-  if (paper.tables !== '') put(`${paper.labels.tables}：${paper.tables}`, NOTE);
-  put(`${paper.labels.made}：${paper.made}`, NOTE);
+  if (paper.tables !== '') put(`${paper.labels.tables}${paper.colon}${paper.tables}`, NOTE);
+  put(`${paper.labels.made}${paper.colon}${paper.made}`, NOTE);
   put(paper.foot, NOTE);
   return lines;
 }

@@ -13,6 +13,8 @@ export type Pair = { readonly label: string; readonly text: string };
 export type Paper = {
   readonly title: string; readonly head: string; readonly made: string; readonly inputs: readonly Pair[]; readonly results: readonly Pair[]; readonly remarks: readonly string[];
   readonly steps: readonly { readonly text: string; readonly amount: string; readonly articles: string }[]; readonly tables: string; readonly foot: string;
+  /** What stands between a label and what it names. */
+  readonly colon: string;
   readonly labels: Readonly<Record<'inputs' | 'results' | 'remarks' | 'steps' | 'tool' | 'articles' | 'tables' | 'made', string>>;
 };
 /** The words of an app that stand on a paper, in the language of the paper. */
@@ -25,15 +27,15 @@ export type Sources = {
 
 /** A calculation as a paper. */
 export function paperOf({ calculator, typed, working, language, court, made, words: w, nameOfTable }: Sources): Paper {
-  const at = (both: { zh: string; en: string }) => both[language];
+  const at = (both: { zh: string; en: string }) => both[language], parted = language === 'zh' ? '；' : '; ';
   return {
     title: inLanguage(calculator.title, language), head: court === '' ? w.tools : `${court} · ${w.tools}`, made,
     inputs: pairsOf(calculator.fields, typed, { language, words: w }),
     results: working.results.map(({ label, text }) => ({ label: at(label), text: at(text) })),
     remarks: working.remarks.map((remark) => (language === 'zh' ? remark.text : remark.en)),
-    steps: working.steps.map(({ text, en, amount, articles }) => ({ text: language === 'zh' ? text : en, amount: amount === null ? '' : yuanText(amount), articles: articles.map(cited).join('；') })),
-    tables: working.tables.map(({ table, version }) => `${nameOfTable(table, language)} ${version}`).join('；'),
-    foot: w.footNote, labels: { inputs: w.asked, results: w.answer, remarks: w.remarks, steps: w.steps, tool: w.tool, articles: w.articles, tables: w.tables, made: w.made },
+    steps: working.steps.map(({ text, en, amount, articles }) => ({ text: language === 'zh' ? text : en, amount: amount === null ? '' : yuanText(amount), articles: articles.map(cited).join(parted) })),
+    tables: working.tables.map(({ table, version }) => `${nameOfTable(table, language)} ${version}`).join(parted),
+    foot: w.footNote, colon: language === 'zh' ? '：' : ': ', labels: { inputs: w.asked, results: w.answer, remarks: w.remarks, steps: w.steps, tool: w.tool, articles: w.articles, tables: w.tables, made: w.made },
   };
 }
 
@@ -69,8 +71,8 @@ function textOf(field: Field, value: TypedValue, told: Told): string {
 }
 
 /** The paper as plain text, for the clipboard. */
-export function plainText({ title, head, made, inputs, results, remarks, steps, tables, foot, labels }: Paper): string {
-  const lines = (pairs: readonly Pair[]) => pairs.map(({ label, text }) => `${label}：${text}`);
+export function plainText({ title, head, made, inputs, results, remarks, steps, tables, foot, colon, labels }: Paper): string {
+  const lines = (pairs: readonly Pair[]) => pairs.map(({ label, text }) => `${label}${colon}${text}`);
   const worked = steps.map(({ text, amount, articles }, i) => `${i + 1}. ${text}${amount === '' || text.includes(amount) ? '' : ` = ${amount}`}${articles === '' ? '' : `〔${articles}〕`}`);
   return [
     title, `${head} · ${made}`, '', labels.inputs, ...lines(inputs), '', labels.results, ...lines(results),

@@ -45,7 +45,8 @@ export const FilingView = z.object({
   why: z.optional(Whys),
   identityProof: z.enum(['none', 'pending', 'proved', 'declined']),
   atCounter: z.boolean(), insists: z.boolean(),
-  history: z.array(z.object({ at: moment, what: z.string(), by: z.enum(['filer', 'court', 'clock']), note: z.nullable(z.string()) })),
+  /** `why` has the questions behind the days and amounts that the note names. */
+  history: z.array(z.object({ at: moment, what: z.string(), by: z.enum(['filer', 'court', 'clock']), note: z.nullable(z.string()), why: z.optional(Whys) })),
   updatedAt: moment,
 });
 export type FilingView = z.infer<typeof FilingView>;

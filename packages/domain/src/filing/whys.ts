@@ -1,6 +1,6 @@
-import { whyAmount, whyLimit, whySet, type Why } from '../calculators/why.ts';
+import { whyAmount, whyLimit, whySet, whysOf, type Why, type Whys } from '../calculators/why.ts';
 import type { Article } from '../shared/citation.ts';
-import { addDays, type Day } from '../shared/calendar.ts';
+import { addDays, day, type Day } from '../shared/calendar.ts';
 import { decidedFrom, decisionLimit, type Decided } from './rules-clock.ts';
 import { refusalAppealLimit } from './rules-refusal.ts';
 import type { FilingKind } from './rules.ts';
@@ -41,4 +41,19 @@ export function whyFeeDue(due: number, fee: Why | null, { kind, percent }: AidGr
   if (kind === null || kind === 'defer') return { ...fee, shown: due };
   const { onDay } = fee.input;
   return whyAmount('fee-aid', { fee: fee.shown, ground: 'granted', kind, ...(kind === 'reduce' ? { percent: String(percent) } : {}), ...(onDay === undefined ? {} : { onDay }) }, 'payable', due);
+}
+
+/** A line of a filing's history as far as figures stand in it: the court wrote the day to correct or to appeal, or the fee with its last day, as its note. */
+type Noted = { readonly what: string; readonly note: string | null };
+const DAY = /^\d{4}-\d\d-\d\d$/, FEE_NOTE = /^(\d+)\.(\d\d) 元(?:（(\d{4}-\d\d-\d\d)）)?$/;
+/** The questions behind the days and amounts that a line of the history names; `due` is the fee with the question behind it. */
+export function whysOfLine({ what, note }: Noted, kind: FilingKind, notices: readonly Served[], due: { readonly fen: number; readonly why?: Whys | undefined } | null): Whys {
+  if (note === null) return {};
+  if (what === 'filing.history.correction-asked' && DAY.test(note)) return whysOf({ correctBy: notices.map((one) => whyCorrected(day(note), [one])).find((why) => why !== null) ?? null });
+  if (what === 'filing.history.not-accepted' && DAY.test(note)) return whysOf({ appealBy: whyAppealed(kind, day(note), notices) });
+  const [, yuan, cents, payBy] = (what === 'filing.history.fee-asked' && FEE_NOTE.exec(note)) || [], servedOn = latest(notices, 'fee')?.servedOn ?? null;
+  return whysOf({
+    fen: due?.fen === Number(`${yuan}${cents}`) ? due.why?.['fen'] ?? null : null,
+    payBy: payBy !== undefined && servedOn !== null ? whyPayBy(servedOn, day(payBy)) : null,
+  });
 }

@@ -1,3 +1,4 @@
+import { whysOf, type Whys } from '@microcourt/domain/calculators/why';
 import { view } from '@microcourt/domain/filing/contract';
 import { texts } from '@microcourt/domain/filing/texts';
 import { ScrollView, Text, View } from '@tarojs/components';
@@ -18,6 +19,7 @@ import type { Filing } from '../draft/keeper';
 import { words } from '../texts';
 import { FeeToPay, Notices } from './fee-due';
 import { FilerSteps } from './filer-steps';
+import { HowCounted } from './how-counted';
 
 addSentences(texts);
 
@@ -49,7 +51,7 @@ function Standing({ filing }: { readonly filing: Filing }) {
   const { explain, sheet } = useExplain();
   return (
     <>
-      <Note strong>{nextOf(filing, w, language)}</Note>
+      <Note strong>{nextOf(filing, w, language)}<HowCounted why={nextWhys(filing)} explain={explain} /></Note>
       {identityProof !== 'proved' && number === null && filing.state !== 'withdrawn' && (
         <Group><Line icon="shield" title={w.proofPending} value={identityProof === 'pending' ? w.proofUnderReview : w.proveNow} onClick={() => void navigateTo({ url: `/identity/proof/index?filing=${filingId}` })} /></Group>
       )}
@@ -72,9 +74,9 @@ function Standing({ filing }: { readonly filing: Filing }) {
       <Notices filing={filing} />
       {fee && <WorkingView working={fee} />}
       <Group title={w.historyTitle}>
-        {history.map(({ at, what, by, note }) => (
+        {history.map(({ at, what, by, note, why: asked }) => (
           <View key={`${at} ${what}`} className="line">
-            <View className="line__texts"><Text>{stepText(what)}</Text><Text className="line__note">{[momentText(at, language), by === 'filer' ? w.byFiler : by === 'court' ? w.byCourt : w.byClock, note].filter(Boolean).join(' · ')}</Text></View>
+            <View className="line__texts"><Text>{stepText(what)}</Text><Text className="line__note">{[momentText(at, language), by === 'filer' ? w.byFiler : by === 'court' ? w.byCourt : w.byClock, note].filter(Boolean).join(' · ')}</Text><HowCounted why={asked} explain={explain} /></View>
           </View>
         ))}
       </Group>
@@ -102,6 +104,17 @@ function nextOf(filing: Filing, w: ReturnType<typeof useWords<keyof typeof words
     case 'registered': return nextAfterRegistration(filing, w, day);
     case 'deemed-withdrawn': return w.nextDeemed;
     default: return w.nextDefault;
+  }
+}
+
+/** The question behind the day that the sentence of `nextOf` names. */
+function nextWhys({ state, why, refusal, feeDue }: Filing): Whys {
+  switch (state) {
+    case 'submitted': case 'under-review': case 'refusal-drafted': return whysOf({ decideBy: why?.['decideBy'] ?? null });
+    case 'correction': return whysOf({ correctBy: why?.['correctBy'] ?? null });
+    case 'not-accepted': return whysOf({ appealBy: refusal?.why?.['appealBy'] ?? null });
+    case 'registered': return whysOf({ payBy: feeDue?.paidOn === null ? feeDue.why?.['payBy'] ?? null : null });
+    default: return {};
   }
 }
 

@@ -72,7 +72,7 @@ function About({ space, stream, room, deeds: { about, setAbout, setViewing }, sa
   const { entry, deed } = about;
   const onClose = () => setAbout(undefined);
   if (deed === 'files') return entry.content.kind === 'card' ? <FilesSheet title={entry.content.title} files={entry.content.files} onImage={(fileId) => { onClose(); setViewing(fileId); }} onClose={onClose} /> : null;
-  if (deed === 'figures') return entry.content.kind === 'card' ? <FiguresSheet title={entry.content.title} figures={entry.content.figures ?? []} onClose={onClose} /> : null;
+  if (deed === 'figures') return 'figures' in entry.content ? <FiguresSheet title={'title' in entry.content ? entry.content.title : entry.content.text} figures={entry.content.figures ?? []} onClose={onClose} /> : null;
   if (deed === 'readers') return <ReadersSheet caseId={caseId} stream={stream} seq={entry.seq} onClose={onClose} />;
   if (deed === 'failed') return <FailedDeeds entry={entry} isUpload={saying.uploads.some(({ key }) => key === entry.key)} onAgain={saying.again} onDrop={saying.drop} onClose={onClose} />;
   if (entry.status !== 'sent') return null;

@@ -30,6 +30,7 @@ export function useDeeds(entries: readonly Entry[] | undefined) {
       addressOf(content.fileId).then((url) => play(url, () => setPlaying((one) => (one === key ? '' : one))), (error: unknown) => { setPlaying(''); orSay(error); });
     } else if (content.kind === 'image') setViewing(content.fileId);
     else if (content.kind === 'file') addressOf(content.fileId, true).then((url) => openFile(url, content.title), orSay);
+    else if (content.kind === 'notice') setAbout({ entry, deed: 'figures' });
     else if (content.kind === 'card') setAbout({ entry, deed: content.figures ? 'figures' : 'files' });
     else if (content.kind === 'location') openMap(content, content.title);
   }, []);
