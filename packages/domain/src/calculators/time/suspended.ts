@@ -25,8 +25,8 @@ function fateWords({ from, to, fate, by, left, end }: Suspending, since: Day): W
 function otherwiseRemark(end: Day, { end: other, told }: SuspendedEnd, calendar: CourtCalendar): Remark[] {
   const article = [...told].reverse().find(({ fate }) => fate === 'counted')?.article, sure = dayWords(nextWorkday(other, calendar));
   return other === end || article === undefined ? [] : [remark('suspension-disputed', [
-    `${article}写的是自障碍消除之日起“继续计算”剩余的期间，与这里所依据的法律（消除之日起满六个月届满）不同；照此计算，最后一日是${sure[0]}。为稳妥起见，请在这一日之前提出。`,
-    `By ${article} what was left runs on after the obstacle, where the law used here grants six months; by it the last day is ${sure[1]}. To be sure, file by then.`,
+    `${article}写的是自障碍消除之日起“继续计算”剩余的期间，与这里所依据的法律（消除之日起满六个月届满）不同；照此计算，最后一日是${sure[0]}。为稳妥起见，请不迟于这一日提出。`,
+    `By ${article} what was left runs on after the obstacle, where the law used here grants six months; by it the last day is ${sure[1]}. To be sure, file on that day at the latest.`,
   ])];
 }
 /** The end of a limit after the obstacles that suspended it, with a line for each; as counted, before any move to a working day. */
@@ -42,11 +42,14 @@ export function suspendedBy({ rule, otherwise, longest }: Suspended, start: Day,
     ],
   };
 }
+/** The article, the same in the General Rules and the Civil Code, that lets limitation begin again with the end of proceedings. */
+const AFTER_PROCEEDINGS = '第一百九十五条';
 /** Says that an interruption lets the whole limit run anew, and how to count it; nothing where no article is kept. */
 export function anewRemark(suspended: Suspended | undefined, onDay: string): Remark[] {
   const article = suspended && ruleOn(suspended.anew, onDay)?.article;
+  const ended: Words = article?.includes(AFTER_PROCEEDINGS) ? ['（因起诉、仲裁等程序中断的，程序终结之日）', ', or, where a suit or arbitration did it, from the end of the proceedings'] : ['', ''];
   return article === undefined ? [] : [remark('count-anew', [
-    `中断的，自中断之日（有关程序终结的，终结之日）起重新计算（${article}）：请把这一日填作起算之日。中止的，在“不计入的期间”填写障碍存在的期间。`,
-    `After an interruption it is counted anew from that day, or from the end of the proceedings (${article}): give that day as the day of the event. If it was suspended, give the time of the obstacle.`,
+    `中断的，自中断之日${ended[0]}起重新计算（${article}）：请把这一日填作起算之日。中止的，在“不计入的期间”填写障碍存在的期间。`,
+    `After an interruption it is counted anew from that day${ended[1]} (${article}): give that day as the day of the event. If it was suspended, give the time of the obstacle.`,
   ])];
 }
