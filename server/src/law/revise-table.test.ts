@@ -126,6 +126,12 @@ describe('who may change them', () => {
     expect((await changes(who.system))[0]).toMatchObject({ by: '职员man', rows: [lpr({ oneYear: '2.80' })] });
     await takeBack((await changes())[0]!.id, who.system);
   });
+  test('no manager of a court that is served no more', async () => {
+    await within((ctx) => serve(ctx, { code: HERE, served: false }));
+    await expect(put([lpr()])).rejects.toMatchObject(refused('shared.forbidden'));
+    await within((ctx) => serve(ctx, { code: HERE, served: true }));
+    await put([lpr()]);
+  });
   test('nobody else, and everyone may read the tables', async () => {
     for (const asker of [who.security, who.audit, who.registrar, { as: crypto.randomUUID() }]) {
       await expect(put([lpr()], asker)).rejects.toMatchObject(refused('shared.forbidden'));

@@ -4,14 +4,18 @@ import { checkRevision } from '@microcourt/domain/law/revisions';
 import type { TableName } from '@microcourt/domain/law/tables';
 import { notFound } from '@microcourt/platform/failures';
 import { agree, Refused, type Ctx } from '@microcourt/platform/module';
+import { servedCourts } from '../courts/index.ts';
 import { tablesNow } from './merged.ts';
 import { addRevision, countChange, revisionsOf, tableOfRevision, withdraw } from './store.ts';
 
 /** What stands above the law and is handed in: whether who acts has just proved again who asks, and the names of staff. */
 export type Staff = { steppedUp(ctx: Ctx): Promise<boolean>; names(ctx: Ctx, people: readonly string[]): Promise<ReadonlyMap<string, string>> };
 
-/** Who changes the tables, having just proved again who asks: they hold for every court that is served. */
+/** Who changes the tables, having just proved again who asks: the system administrator or a manager of a court that is served, for all of them. */
 async function mayRevise(ctx: Ctx, staff: Staff): Promise<string> {
+  const served = new Set((await servedCourts(ctx)).map(({ code }) => code));
+  const keeps = ctx.actor.posts.some(({ court, post }) => (post === 'system' ? court === '*' : post === 'manager' && served.has(court)));
+  if (!keeps) throw new Refused({ code: 'shared.forbidden', kind: 'forbidden' });
   if (!(await staff.steppedUp(ctx))) throw new Refused({ code: 'law.step-up', kind: 'forbidden' });
   return ctx.actor.personId!;
 }
