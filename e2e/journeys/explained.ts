@@ -52,6 +52,16 @@ async function onThePhone({ step, shot }: Journey, phone: Page, url: string): Pr
     await shot(phone, 'correction');
     await closed(phone);
   });
+  await step('the sentence of what comes next and the line of its history lead there too', async () => {
+    const beside = await phone.getByRole('button', { name: `${filing('howCounted')} · ${filing('correctDay')}`, exact: true }).all();
+    assert.equal(beside.length, 2);
+    for (const one of beside) {
+      await one.click();
+      await dialogOf(phone).getByText(/登记立案规定（2015）第七条/).first().waitFor();
+      await closed(phone);
+    }
+    await shot(phone, 'beside-sentences');
+  });
   await step('the fee that is due, and until when', async () => {
     await openFiling(phone, url, DUE, filing('feeDue'));
     const amount = ((await button(phone, filing('feeAmount')).textContent()) ?? '').match(/[\d,.]+(?= 元)/)?.[0] ?? 'no amount';
@@ -65,7 +75,7 @@ async function onThePhone({ step, shot }: Journey, phone: Page, url: string): Pr
   });
   await step('the card in the room of the plaintiff leads to both of its figures', async () => {
     await goTo(phone, url, '/pages/home/index?tab=cases');
-    await phone.getByText(DUE).last().click();
+    await phone.getByRole('button').filter({ hasText: DUE }).filter({ hasText: /民初\d+号/ }).first().click();
     await phone.getByRole('tab', { name: /原告方内部/ }).click();
     await phone.getByRole('button', { name: messaging('howCounted') }).last().click();
     await shot(phone, 'which-figure');

@@ -13,8 +13,8 @@ export function HowCounted({ why, explain }: { readonly why: Whys | undefined; r
   return (
     <>
       {figures.map(([name, one]) => {
-        const title = w[LABELS[name] ?? 'howCounted'];
-        return <Button key={name} className="plain link how-counted" ariaLabel={`${title} ${w.howCounted}`} onClick={() => explain({ ...one, title })}>{figures.length > 1 ? `${title} · ${w.howCounted}` : w.howCounted}</Button>;
+        const title = w[LABELS[name] ?? 'howCounted'], whole = `${w.howCounted} · ${title}`;
+        return <Button key={name} className="plain link how-counted" ariaLabel={whole} onClick={() => explain({ ...one, title })}>{figures.length > 1 ? whole : w.howCounted}</Button>;
       })}
     </>
   );
