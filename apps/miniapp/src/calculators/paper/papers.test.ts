@@ -31,6 +31,9 @@ describe('a calculation on paper', () => {
     const text = plainText(paper('en'));
     for (const part of ['CNY 90,000.00', 'A step without an amount', 'provisional']) expect(text).toContain(part);
     expect(text).not.toContain('没有数额的一步');
+    const lines = layOut(paper('en'), 400, 20, measure).flatMap(({ strokes }) => strokes.map((one) => one.text)).join('\n');
+    for (const one of [text, lines]) expect(one).not.toMatch(/：|；/);
+    expect(lines).toContain(': 2026-11-24 10:00');
   });
   test('leaves out what nobody filled in', () => { expect(paper('zh').inputs.every(({ text }) => text !== '')).toBe(true); });
 });
