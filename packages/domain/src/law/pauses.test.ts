@@ -54,3 +54,35 @@ describe('properties of pauses', () => {
     fc.assert(fc.property(fc.array(anyPause, { maxLength: 8 }), (pauses) => { joined(pauses).forEach((one, i, all) => { if (i > 0) expect((all[i - 1]!.to as Day) < one.from).toBe(true); }); }));
   });
 });
+
+describe('pauses in order, what overlaps or touches made one', () => {
+  // derived: 审限规定（2000）第九条; the day on which a pause begins still counts, so that one which begins with the last day of another goes on from it.
+  test.each<[string, Pause[], Pause[]]>([
+    ['none', [], []], ['out of order', [p('2026-07-05', '2026-07-09'), p('2026-07-01', '2026-07-03')], [p('2026-07-01', '2026-07-03'), p('2026-07-05', '2026-07-09')]],
+    ['a day between them keeps them apart', [p('2026-07-01', '2026-07-03'), p('2026-07-04', '2026-07-09')], [p('2026-07-01', '2026-07-03'), p('2026-07-04', '2026-07-09')]],
+    ['touching', [p('2026-07-01', '2026-07-03'), p('2026-07-03', '2026-07-09')], [p('2026-07-01', '2026-07-09')]], ['nested', [p('2026-07-01', '2026-07-09'), p('2026-07-03', '2026-07-05')], [p('2026-07-01', '2026-07-09')]],
+    ['nested, with one end', [p('2026-07-01', '2026-07-09'), p('2026-07-03', '2026-07-09')], [p('2026-07-01', '2026-07-09')]], ['one beginning, the shorter first', [p('2026-07-01', '2026-07-05'), p('2026-07-01', '2026-07-09')], [p('2026-07-01', '2026-07-09')]],
+    ['one beginning, the longer first', [p('2026-07-01', '2026-07-09'), p('2026-07-01', '2026-07-05')], [p('2026-07-01', '2026-07-09')]], ['a single day stays', [p('2026-07-01', '2026-07-01')], [p('2026-07-01', '2026-07-01')]],
+    ['a single day bridges two', [p('2026-07-01', '2026-07-03'), p('2026-07-03', '2026-07-03'), p('2026-07-03', '2026-07-05')], [p('2026-07-01', '2026-07-05')]],
+    ['over before it began', [p('2026-07-02', '2026-07-01'), p('2026-07-01', '2026-07-01')], [p('2026-07-01', '2026-07-01')]], ['an open one takes what comes after', [p('2026-07-05', '2026-07-09'), p('2026-07-01', null)], [p('2026-07-01', null)]],
+    ['an open one lengthens what it touches', [p('2026-07-01', '2026-07-05'), p('2026-07-05', null)], [p('2026-07-01', null)]], ['an open one stands apart', [p('2026-07-06', null), p('2026-07-01', '2026-07-05')], [p('2026-07-01', '2026-07-05'), p('2026-07-06', null)]],
+    ['two open ones', [p('2026-07-05', null), p('2026-07-01', null)], [p('2026-07-01', null)]],
+    ['three in a chain', [p('2026-07-08', '2026-07-12'), p('2026-07-01', '2026-07-05'), p('2026-07-04', '2026-07-08')], [p('2026-07-01', '2026-07-12')]],
+  ])('%s', (_, pauses, wanted) => {
+    const kept = structuredClone(pauses);
+    expect(joined(pauses)).toEqual(wanted);
+    expect(pauses).toEqual(kept);
+  });
+});
+describe('which pauses count, and from when', () => {
+  test.each<[string, Pause[], string | null, number, Pause[]]>([
+    ['none', [], '2026-12-08', 0, []], ['one that ends with the start', [p('2026-06-01', '2026-06-08')], '2026-12-08', 0, []], ['one that ends the day after', [p('2026-06-01', '2026-06-09')], '2026-12-09', 1, [p('2026-06-08', '2026-06-09')]],
+    ['one that begins with the start', [p('2026-06-08', '2026-06-09')], '2026-12-09', 1, [p('2026-06-08', '2026-06-09')]], ['a single day', [p('2026-07-01', '2026-07-01')], '2026-12-08', 0, []],
+    ['one that begins the day before the end', [p('2026-12-07', '2026-12-17')], '2026-12-18', 10, [p('2026-12-07', '2026-12-17')]], ['one that begins with the end', [p('2026-12-08', '2026-12-18')], '2026-12-08', 0, []],
+    ['an open one that begins with the end', [p('2026-12-08', null)], '2026-12-08', 0, []], ['an open one from before the start', [p('2026-06-01', null)], null, 0, [p('2026-06-08', null)]],
+    ['one that begins with the end as another moved it', [p('2026-07-01', '2026-07-11'), p('2026-12-18', '2026-12-20')], '2026-12-18', 10, [p('2026-07-01', '2026-07-11')]],
+    ['one that begins the day before it', [p('2026-07-01', '2026-07-11'), p('2026-12-17', '2026-12-20')], '2026-12-21', 13, [p('2026-07-01', '2026-07-11'), p('2026-12-17', '2026-12-20')]],
+    ['two that overlap stand as one', [p('2026-07-01', '2026-07-11'), p('2026-07-05', '2026-07-21')], '2026-12-28', 20, [p('2026-07-01', '2026-07-21')]],
+    ['an open one after another', [p('2026-07-01', '2026-07-11'), p('2026-07-21', null)], null, 10, [p('2026-07-01', '2026-07-11'), p('2026-07-21', null)]],
+  ])('%s', (_, pauses, end, paused, counted) => { expect(pausedEnd(START, END, pauses)).toMatchObject({ end, paused, counted }); });
+});
