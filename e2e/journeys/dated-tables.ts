@@ -35,7 +35,7 @@ async function shows(page: Page, url: string, { version, until }: { readonly ver
 /** Whoever keeps the tables writes a publication in by the keyboard, and proves by the password who sits there. */
 async function added({ step, shot }: Journey, page: Page, url: string): Promise<void> {
   const keys = countingKeys(page), dialog = page.getByRole('dialog');
-  await step('the administrator adds the publication of 2026-09-21 by the keyboard', async () => {
+  await step('the manager adds the publication of 2026-09-21 by the keyboard', async () => {
     await tablesPage(page, url);
     await shot(page, 'tables');
     assert.deepEqual({ wide: await tooWide(page), barriers: await barriers(page) }, { wide: [], barriers: [] });
@@ -63,7 +63,7 @@ async function answeredAndBack({ step, shot }: Journey, keeper: Page, passer: Pa
     await shows(passer, url, { version: used!.version, until: false });
     await shot(passer, 'answered');
   });
-  await step('the administrator takes it back with a reason, and it is unknown again', async () => {
+  await step('the manager takes it back with a reason, and it is unknown again', async () => {
     await keeper.getByRole('button', { name: deskLaw('withdraw'), exact: true }).click();
     await keeper.getByRole('dialog').getByLabel(deskLaw('withdraw.reason')).fill('录入错误');
     await shot(keeper, 'withdraw');
