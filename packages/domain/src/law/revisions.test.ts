@@ -76,3 +76,25 @@ describe('laid over a table', () => {
     }));
   });
 });
+
+describe('what still fits, to the last', () => {
+  const rate = (from: string) => ({ currency: 'USD', from, rate: '5', source: 'x' }), benchmark = (from: string) => ({ ...base('loan-benchmark').rows[0], from });
+  const scale = (...ends: (number | null)[]) => ({ province: '浙江省', kind: 'notary', from: '2020-01-01', flat: 0, bands: ends.map((upTo) => ({ upTo, rate: '1' })), source: 'x' });
+  const income = (of: number) => ({ year: of, urbanIncome: 5_000_000, source: 'x' });
+  const off = (last: string) => year({ rest: [...FIXED, ...daysOf(2027).filter((d) => d >= '06-07' && d <= last)], work: [] });
+  test.each<[string, TableName, unknown, string | null]>([
+    ['the first prime rate', 'lpr', lpr('2019-08-20'), null], ['the prime rate of today', 'lpr', lpr(TODAY), null], ['the last benchmark rate', 'loan-benchmark', benchmark('2019-08-19'), null], ['the first of them', 'loan-benchmark', benchmark('1949-10-01'), null],
+    ['one before', 'loan-benchmark', benchmark('1949-09-30'), 'law.day-out-of-span'], ['a foreign rate of the first day', 'foreign-rates', rate('1949-10-01'), null], ['a foreign rate before', 'foreign-rates', rate('1949-09-30'), 'law.day-out-of-span'],
+    ['a foreign rate of the last day', 'foreign-rates', rate('2200-12-31'), null], ['a foreign rate after', 'foreign-rates', rate('2201-01-01'), 'law.day-out-of-span'], ['a scale of the last day', 'local-charges', { ...scale(null), from: '2200-12-31' }, null],
+    ['a scale before the first', 'local-charges', { ...scale(null), from: '1949-09-30' }, 'law.day-out-of-span'], ['income of the year before', 'national-income', income(2025), null], ['of the first year', 'national-income', income(1978), null], ['of the year before that', 'national-income', income(1977), 'law.day-out-of-span'],
+    ['fees of the first day', 'province-fees', fees({ from: '2007-04-01' }), null], ['fees of the last', 'province-fees', fees({ from: '2200-12-31' }), null], ['fees after', 'province-fees', fees({ from: '2201-01-01' }), 'law.day-out-of-span'],
+    ['one part', 'local-charges', scale(null), null], ['parts that rise', 'local-charges', scale(1, 2, null), null], ['two parts with one end', 'local-charges', scale(2, 2, null), 'law.bands-unordered'], ['a first part of nothing', 'local-charges', scale(0, null), 'law.bands-unordered'], ['an end in the middle', 'local-charges', scale(1, null, null), 'law.bands-unordered'],
+    // 2027-06-05 is a Saturday and 2027-07-05 a Monday: from the 5th of June, thirty-one and thirty-two days
+    ['a month off', 'holidays', off('07-05'), null], ['a day more', 'holidays', off('07-06'), 'law.rest-too-long'], ['some days of 1999', 'holidays', year({ year: 1999, rest: ['01-01'], work: [] }), null], ['some of 2000', 'holidays', year({ year: 2000, rest: ['01-01'], work: [] }), 'law.holiday-missing'],
+    ['a working day twice', 'holidays', year({ work: ['10-10', '10-10'] }), 'law.day-twice'], ['30 February to work on', 'holidays', year({ work: ['02-30'] }), 'law.day-missing'],
+  ])('%s', (_, table, row, code) => { const found = checkRevision(table, [row], TODAY); expect(found.ok ? null : found.refusal.code).toBe(code); });
+  // 诉讼费用交纳办法（2006）第十三条第一项第二项、第五项、第六项
+  test.each([['divorce', 5_000, 30_000], ['personality', 10_000, 50_000], ['otherNonProperty', 5_000, 10_000], ['ip', 50_000, 100_000], ['jurisdictionObjection', 5_000, 10_000]] as const)('a fee for %s between %i and %i fen', (column, low, high) => {
+    for (const [fee, fits] of [[low - 1, false], [low, true], [high, true], [high + 1, false]] as const) expect(checkRevision('province-fees', [fees({ [column]: fee })], TODAY).ok, String(fee)).toBe(fits);
+  });
+});

@@ -50,3 +50,31 @@ describe('properties of suspension', () => {
     expect(endOf(day('2022-08-31'), [{ from: day('2025-01-01'), to: day('2025-03-01') }], by('six-months'))).toBe('2025-09-01');
   });
 });
+
+describe('what became of an obstacle', () => {
+  // derived: three years from 2021-03-10 end on Sunday 2024-03-10, moved to the 11th; the last six months begin after 2023-09-10 (民法典（2020）第一百九十四条). With a rest that runs on, 民法通则（2009）第一百三十九条.
+  const START = day('2021-03-10'), END = day('2024-03-10');
+  test.each<[Suspension, string, string, string, number, string]>([
+    // how, from, to, fate, days left when it arose, end
+    ['six-months', '2023-01-01', '2023-09-10', 'early', 182, '2024-03-10'], ['six-months', '2023-01-01', '2023-09-11', 'counted', 182, '2024-03-11'], ['six-months', '2023-09-11', '2023-09-11', 'counted', 181, '2024-03-11'], ['six-months', '2023-09-10', '2023-09-10', 'early', 182, '2024-03-10'],
+    ['six-months', '2024-03-09', '2024-03-20', 'counted', 1, '2024-09-20'], ['six-months', '2024-03-10', '2024-03-20', 'counted', 0, '2024-09-20'], ['six-months', '2024-03-11', '2024-03-20', 'counted', 0, '2024-09-20'], ['six-months', '2024-03-12', '2024-03-20', 'late', 0, '2024-03-10'],
+    ['rest-of-last', '2023-01-01', '2023-09-10', 'early', 182, '2024-03-10'], ['rest-of-last', '2023-01-01', '2023-09-11', 'counted', 182, '2024-03-11'], ['rest-of-last', '2023-10-01', '2023-10-31', 'counted', 161, '2024-04-09'], ['rest-of-last', '2024-03-11', '2024-03-20', 'counted', 0, '2024-03-20'],
+    ['rest', '2020-01-01', '2021-03-10', 'early', 1096, '2024-03-10'], ['rest', '2020-01-01', '2021-03-11', 'counted', 1096, '2024-03-11'], ['rest', '2022-01-01', '2022-01-31', 'counted', 799, '2024-04-09'], ['rest', '2024-03-12', '2024-03-20', 'late', 0, '2024-03-10'],
+  ])('%s: %s to %s is %s', (how, from, to, fate, left, end) => {
+    const found = suspendedEnd(START, END, [{ from: day(from), to: day(to) }], by(how), calendar);
+    expect(found).toEqual({ end, since: '2023-09-11', told: [{ from, to, fate, by: how, article: '民法典（2020）第一百九十四条', left, end }] });
+  });
+  test('the rule and the article are those of the day on which it was removed; before the oldest, the oldest', () => {
+    const rules: Dated<Suspension> = [{ from: '2023-10-01', value: 'six-months', article: '民法典（2020）第一百九十四条' }, { from: '2022-01-01', value: 'rest', article: '民法通则（2009）第一百三十九条' }];
+    const of = (...spans: [string, string][]) => suspendedEnd(START, END, spans.map(([from, to]) => ({ from: day(from), to: day(to) })), rules, calendar).told.map(({ by: how, article, end }) => [how, article, end]);
+    expect(of(['2023-09-20', '2023-09-30'])).toEqual([['rest', '民法通则（2009）第一百三十九条', '2024-03-20']]);
+    expect(of(['2023-09-20', '2023-10-01'])).toEqual([['six-months', '民法典（2020）第一百九十四条', '2024-04-01']]);
+    expect(of(['2021-09-20', '2021-09-30'])).toEqual([['rest', '民法通则（2009）第一百三十九条', '2024-03-20']]);
+    expect(of(['2023-10-20', '2023-11-01'], ['2023-09-20', '2023-09-30'], ['2023-10-31', '2023-11-10'])).toEqual([['rest', '民法通则（2009）第一百三十九条', '2024-03-20'], ['six-months', '民法典（2020）第一百九十四条', '2024-05-10']]);
+    expect(() => suspendedEnd(START, END, [{ from: END, to: END }], [], calendar)).toThrow(RangeError);
+  });
+  test('of a limit shorter than six months all of it is its last', () => {
+    expect(suspendedEnd(START, day('2021-06-10'), [], by('six-months'), calendar)).toEqual({ end: '2021-06-10', since: '2021-03-11', told: [] });
+    expect(suspendedEnd(START, day('2021-09-11'), [], by('six-months'), calendar).since).toBe('2021-03-12');
+  });
+});
