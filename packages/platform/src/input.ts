@@ -87,9 +87,11 @@ function walk(value: unknown, path: (string | number)[], issues: Issue[]): void 
   }
 }
 
-type ZodIssue = { path: PropertyKey[]; message?: string; code?: string };
+type ZodIssue = { path: PropertyKey[]; message?: string; code?: string; keys?: string[] };
 /** The problems zod found, as the wire tells them: the code of a rule, or the word a contract gave it. */
-export const issuesOf = (found: readonly ZodIssue[]): Issue[] => found.slice(0, MOST_ISSUES).map(({ path, message, code }) => ({
-  path: path.map((step) => (typeof step === 'number' ? step : String(step))),
-  message: message && message !== 'Invalid input' ? message : (code ?? 'invalid'),
-}));
+export const issuesOf = (found: readonly ZodIssue[]): Issue[] => found.flatMap(({ path, message, code, keys }): Issue[] => {
+  const place = path.map((step) => (typeof step === 'number' ? step : String(step)));
+  // A name that the contract does not know is the place of what is wrong, not the object around it.
+  if (keys) return keys.map((key) => ({ path: [...place, key.slice(0, 60)], message: 'unknown-field' }));
+  return [{ path: place, message: message && message !== 'Invalid input' ? message : (code ?? 'invalid') }];
+}).slice(0, MOST_ISSUES);

@@ -23,7 +23,7 @@ test('an answer is the same as on the phone', async () => {
 });
 test('a refusal is told with its facts, a misspelt field as bad input', async () => {
   expect(await court.answer('calculators.lawyer-fee', { amount: 100, matter: 'wages' }, { as: null })).toMatchObject({ status: 400, failure: { refusal: { code: 'calculators.contingency-forbidden' } } });
-  expect(await court.answer('calculators.lawyer-fee', { amount: 100, mater: 'wages' }, { as: null })).toMatchObject({ status: 400, failure: { error: 'bad-input' } });
+  expect(await court.answer('calculators.lawyer-fee', { amount: 100, mater: 'wages' }, { as: null })).toMatchObject({ status: 400, failure: { error: 'bad-input', issues: [{ path: ['mater'], message: 'unknown-field' }] } });
 });
 test('a court opened here is known by its code', async () => {
   const within = <T>(deed: Parameters<typeof court.kernel.within<T>>[1]): Promise<T> => court.kernel.within({ actor: SYSTEM, requestId: randomUUID(), ask: 'test.deed' }, deed);
