@@ -106,8 +106,10 @@ function work(input: Input, ground: Ground): Decision<Worked<Answer>> {
   ]);
   const time = span(input, ground.today);
   if (!time) return nothing([
-    line(`${law}第八十二条${input.kind === 'no-contract' ? '第一款' : '第二款'}；${BY_LAW}第六条`, exact(0), () => [
+    input.kind === 'no-contract' ? line(`${law}第八十二条第一款；${BY_LAW}第六条`, exact(0), () => [
       '自用工之日起未超过一个月，或者已在此前订立、离职：没有应付二倍工资的期间', 'Not more than a month since work began, or signed or ended before: no time for which it is due',
+    ]) : line(`${law}第八十二条第二款`, exact(0), () => [
+      '应当订立之日尚未到来，或者当日已经订立：没有应付二倍工资的期间', 'It is not due yet, or was signed on the day it was due: no time for which a second wage is owed',
     ]),
   ]);
   const s = byMonth(time.from, time.to, startDay < LAW_FROM ? LAW_FROM : startDay, input, law, ground), extra = roundFen(s.total);
