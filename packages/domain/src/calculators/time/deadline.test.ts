@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays, day } from '../../shared/calendar.ts';
 import { shown } from '../../shared/worked.ts';
 import { baseGround } from '../../law/ground.suite.ts';
+import { limitEnd } from '../../law/limit-end.ts';
 import { LIMIT_CODES, LIMITS, type LimitCode } from '../../law/limits.ts';
 import { deadline } from './deadline.ts';
 import { deadlineOf, type DeadlineAnswer, type DeadlineMore } from './deadline-of.ts';
@@ -107,6 +108,9 @@ describe('properties of limits', () => {
       expect(answer.rolled).toBe(answer.rawEnd !== answer.lastDay);
       for (const { text, en, articles } of steps) expect([/undefined|NaN|null/.test(text + en), articles.length > 0]).toEqual([false, true]);
     }), { numRuns: 400 });
+  });
+  test('the day that is explained is the one that the law ends it on, at home and abroad', () => {
+    fc.assert(fc.property(anyDay, fc.constantFrom(...DAILY), fc.boolean(), (from, code, abroad) => { expect(worked(code, from, { abroad }).answer.lastDay).toBe(limitEnd(code, from, ground.calendar, abroad).last); }), { numRuns: 200 });
   });
   test('a later event never ends a limit earlier, as long as its rule stays', () => {
     fc.assert(fc.property(anyDay, fc.integer({ min: 1, max: 60 }), fc.constantFrom(...DAILY), (from, n, code) => {
