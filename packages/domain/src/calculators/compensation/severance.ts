@@ -39,7 +39,7 @@ export function halfMonthsFor(start: string, end: string): number {
 }
 function timeWorked(start: string, end: string): Words {
   const { years, rest } = workedFor(start, end), [zh, en] = REST[rest];
-  return [years > 0 ? `满 ${years} 年${zh && `又${zh}`}` : zh, years > 0 ? `${years} full years${en && ` and ${en}`}` : en];
+  return [years > 0 ? `满 ${years} 年${zh && `又${zh}`}` : zh, years > 0 ? `${years} full year${years === 1 ? '' : 's'}${en && ` and ${en}`}` : en];
 }
 const months = (half: number): string => `${half >> 1}${half % 2 ? '.5' : ''}`;
 

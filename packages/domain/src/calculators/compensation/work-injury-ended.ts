@@ -38,7 +38,7 @@ function bothSubsidies(input: Input, wage: Exact, months: number, lost: number):
     lines: [counted(leaves, whole, () => [`一次性工伤医疗补助金：全省月平均工资 ${base} 元 × ${months} 个月`, `Subsidy for treatment: province’s average wage CNY ${base} × ${months} months`])],
   };
   const reduced = line(article, null, () => [
-    `离法定退休日 ${input.retirementDay} 不足五年，其间已增加 ${lost} 周岁`, `Less than five years before retirement on ${input.retirementDay}: ${lost} years of age completed in them`,
+    `离法定退休日 ${input.retirementDay} 不足五年，其间已增加 ${lost} 周岁`, `Less than five years before retirement on ${input.retirementDay}: ${lost} year${lost === 1 ? '' : 's'} of age completed in them`,
   ]);
   const newJob = counted(leaves, job, () => [
     `一次性伤残就业补助金：全省月平均工资 ${base} 元 × ${months} 个月${lost ? ` ×（100% − 20% × ${lost}）` : ''}`,

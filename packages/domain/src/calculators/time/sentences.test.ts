@@ -5,6 +5,7 @@ const all = (name: string, input: object): [string, string][] => {
   const { lines, linesEn, remarks, remarksEn } = sentences(name, input);
   return [...lines.map((zh, i): [string, string] => [zh, linesEn[i] as string]), ...Object.entries(remarks).map(([code, zh]): [string, string] => [zh, remarksEn[code] as string])];
 };
+// derived: from the articles that each line cites; what a table of figures cannot show.
 describe('in so many words, in both languages', () => {
   test.each<[string, string, object, [string, string][]]>([
     ['two extensions', 'trial-limit', { procedure: 'civil.ordinary', filedOn: '2026-06-08', presidentMonths: 5, presidentDays: 3, upperMonths: 2, upperDays: 1 }, [
