@@ -34,7 +34,7 @@ function lastDay(q: ConversionInput, ground: Ground, article: string): { payBy: 
 export function feeConversion(q: ConversionInput, ground: Ground): Decision<Worked<Conversion>> {
   const { province, currency, rate } = q, on = q.onDay ?? q.noticeOn ?? ground.today, found = notInForce(q.noticeOn ?? on, '2015-02-04') ?? notInForce(on, '2015-02-04') ?? fullFee({ province, onDay: on, currency, rate, class: q.class, amount: q.amount }, ground);
   if (!found.ok) return found;
-  const { day } = found.value, article = interpretation(day, '第一百九十九条'), half = halvedOnce(found.value, { procedure: 'summary' }, day) ?? found.value;
+  const { day } = found.value, article = interpretation(day, '第一百九十九条'), half = halvedOnce(found.value, { procedure: 'summary', class: q.class }, day) ?? found.value;
   const whole = rounded(found.value.sum, q.roundToYuan), paid = rounded(half.sum, q.roundToYuan), stays = q.counterclaim === true, gap = exact(stays ? 0 : whole - paid), unpaid = q.outcome === 'unpaid' && !stays;
   const due = changedTo(half, gap, articles(`${article}第一款`, stays ? interpretation(day, '第二百零六条') : ''), () => (stays
     ? ['反诉合并审理已减半一次，转为普通程序后仍减半，不补交', 'A counterclaim tried together stays halved by its own rule: nothing more is due']
