@@ -59,6 +59,8 @@ function agreedStretch(rate: AgreedRate, from: number, basis: string, article: A
   };
 }
 
+/** The last day that is counted; the day itself where there is none. */
+const lastCounted = ({ from, to, includeEnd }: Input): string => (includeEnd || from === to ? to : dayAt(numberOf(to) - 1));
 type Course = { readonly stretches: readonly Stretch[]; readonly known: number; readonly belowZero?: boolean };
 function courseOf(input: Input, until: number, ground: Ground): Decision<Course> {
   const from = numberOf(input.from);
@@ -68,8 +70,7 @@ function courseOf(input: Input, until: number, ground: Ground): Decision<Course>
   }
   const first = firstRate(ground);
   if (input.from < first) return refused('calculators.no-rule-on-day', 'invalid', { day: input.from, from: first });
-  const last = input.includeEnd || until === from ? input.to : dayAt(until - 1);
-  const { rates, known } = referenceRates(ground, input.term, input.tier ?? tierOf(input.term), day(input.from), day(last));
+  const { rates, known } = referenceRates(ground, input.term, input.tier ?? tierOf(input.term), day(input.from), day(lastCounted(input)));
   return agreed({ stretches: rates.map((r) => publishedStretch(r, input)), known: Math.min(known, until), belowZero: rates.some((r) => above(exact(0), raw(r, input))) });
 }
 
@@ -113,8 +114,8 @@ function remarksOf(input: Input, { known, belowZero }: Course, answer: Answer, p
       'Where the points bring the rate below zero it counts as zero. Check them: 100 points are 1%.')] : []),
   ];
 }
-const tablesOf = ({ by, from, to }: Input, ground: Ground): TableUse[] => (by === 'agreed' ? []
-  : [...(from < LPR_FROM ? ['loan-benchmark' as const] : []), ...(to >= LPR_FROM ? ['lpr' as const] : [])].map((t) => using(ground, t)));
+const tablesOf = (input: Input, ground: Ground): TableUse[] => (input.by === 'agreed' ? []
+  : [...(input.from < LPR_FROM ? ['loan-benchmark' as const] : []), ...(lastCounted(input) >= LPR_FROM ? ['lpr' as const] : [])].map((t) => using(ground, t)));
 
 function work(input: Input, ground: Ground): Decision<Worked<Answer>> {
   const ordered = inOrder(input.from, input.to), asked = onlyAsked(fields, input), payments = paymentsWithin(input.payments, input.from, input.to);
