@@ -90,7 +90,7 @@ function work(input: Input, ground: Ground): Decision<Worked<Answer>> {
   return withinReach(() => {
     const ledger = accrue({
       until, debts: input.debts.map((d) => ({ on: numberOf(d.dueOn), amount: d.amount })), payments: payments.value.map((p) => ({ ...p, on: p.on + shift })),
-      stretches: delayCourse(delay.value, ground), order: (on) => (on < change ? 'together' : input.order),
+      stretches: delayCourse(delay.value, ground), order: (on) => (on - shift < change ? 'together' : input.order),
     });
     const before = ledger.pieces.filter((p) => p.until <= change).map((p) => p.amounts[0] ?? exact(0)).reduce(sum, exact(0)), total = ledger.total[0] ?? exact(0),
       overpaid = roundFen(ledger.beyond);
