@@ -1,4 +1,5 @@
 import { agreed, refused, type Decision } from '../shared/decision.ts';
+import { halfWidth } from '../shared/half-width.ts';
 import { plainHan, readHan } from './amounts-han.ts';
 
 const LONGEST = 64, ZERO = BigInt(0), HUNDRED = BigInt(100);
@@ -8,7 +9,7 @@ const tenTo = (power: number): bigint => BigInt(`1${'0'.repeat(power)}`);
 
 /** The typed text in one writing: half-width, plain numerals, no currency mark, spaces only between digits. */
 function plainText(typed: string): string {
-  const narrow = typed.replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '').replace(/[\uff01-\uff5e]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
+  const narrow = halfWidth(typed.replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, ''));
   return plainHan(narrow).replace(/[\s\u3000]+/g, ' ').trim().replace(/ ?([^\d ]) ?/g, '$1')
     .replace(/^(?:人民币|RMB|CNY|[¥￥])+/i, '').replace(/人民币$/, '').replace(/(元|角|分)[整正]$/, '$1');
 }

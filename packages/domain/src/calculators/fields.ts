@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { halfWidth } from '../shared/half-width.ts';
 import { PROVINCES } from '../shared/provinces.ts';
 import type { Words } from '../shared/worked.ts';
 import { readYuan } from './amounts.ts';
@@ -35,10 +36,10 @@ export const moneySchema = z.pipe(z.union([z.number(), z.string()]), z.transform
   const read = readYuan(given);
   return read.ok ? read.value : no(payload as never, read.refusal.code, given);
 }));
-const wide = (text: string): string => text.replace(/[\uff01-\uff5e]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replace(/[\s\u3000]/g, '').replace(/%$/, '');
+const bare = (text: string): string => halfWidth(text).replace(/\s/g, '').replace(/%$/, '');
 /** A number with at most six decimals, not below zero, as a number or a text. Comes out as decimal text: `15.4`. */
 export const decimalSchema = z.pipe(z.union([z.number(), z.string()]), z.transform((given, payload): string => {
-  const typed = String(given), text = typed.length > 40 ? '' : wide(typed);
+  const typed = String(given), text = typed.length > 40 ? '' : bare(typed);
   return /^\d{1,9}(\.\d{1,6})?$/.test(text) ? text : no(payload as never, 'calculators.number-malformed', given);
 }));
 

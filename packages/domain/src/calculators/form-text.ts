@@ -1,8 +1,9 @@
 import { agreed, refused, type Decision } from '../shared/decision.ts';
 import { day, type Day } from '../shared/calendar.ts';
+import { halfWidth } from '../shared/half-width.ts';
 
 /** A typed text in half-width signs, without blanks at its ends. */
-export const narrow = (text: string): string => text.replace(/[\uff01-\uff5e]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replace(/\u3000/g, ' ').trim();
+export const narrow = (text: string): string => halfWidth(text).replace(/\u3000/g, ' ').trim();
 
 /** Fen as a person types them in yuan, without commas: `1234.5` comes from 123450. */
 export function yuanPlain(fen: number): string {

@@ -1,4 +1,5 @@
 import { agreed, refused, type Decision } from '../shared/decision.ts';
+import { halfWidth } from '../shared/half-width.ts';
 import { readCourt, readEnd, readType, type NumberWarning } from './rules-number-parts.ts';
 
 /**
@@ -17,8 +18,7 @@ const INVISIBLE = /[\s\u3000\u00ad\u115f\u180e\u200b-\u200f\u2028-\u202f\u205f-\
 
 /** The writing of a number in which it is compared: half-width signs, round brackets, 0 for 〇, no spaces and nothing invisible, the year in digits. */
 export function normalCaseNumber(typed: string): string {
-  return typed
-    .replace(/[\uff01-\uff5e]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+  return halfWidth(typed)
     .replace(INVISIBLE, '').replace(OPENING, '(').replace(CLOSING, ')')
     .replace(/[〇○◯]/g, '0').replace(/[\u2010-\u2015\u2212~\u301c]/g, '-').replace(/號/g, '号')
     .replace(/^\(([0零一二三四五六七八九]{4})\)/, (_, year: string) => `(${Array.from(year, (c) => (c === '0' ? 0 : '零一二三四五六七八九'.indexOf(c))).join('')})`);

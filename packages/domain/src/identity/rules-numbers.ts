@@ -1,4 +1,5 @@
 import type { Day } from '../shared/calendar.ts';
+import { halfWidth } from '../shared/half-width.ts';
 import { CODE_SIGNS, PROVINCE_CODES, creditCheck, licenceCheck, organisationCheck, residentCheck } from './rules-numbers-checks.ts';
 
 /** Documents whose numbers have a form that can be looked at. */
@@ -26,8 +27,7 @@ export type NumberForm = {
 const LONGEST = 60;
 /** A number as it is kept and compared: half-width characters, no spaces or dashes, capital letters; never longer than 60 characters. */
 export function normalNumber(typed: string): string {
-  return typed.slice(0, LONGEST)
-    .replace(/[\uff01-\uff5e]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+  return halfWidth(typed.slice(0, LONGEST))
     .replace(/[\s\u3000\u00ad\u00b7\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\-\u2010-\u2015\u2212]/g, '')
     .toUpperCase();
 }

@@ -1,3 +1,5 @@
+import { grouped } from './money.ts';
+
 /** An exact number as a fraction; of money, a fraction of fen. Kept free of BigInt literals, which the mini program's compiler cannot lower. */
 export type Exact = { readonly n: bigint; readonly d: bigint };
 
@@ -39,8 +41,6 @@ export function roundFen(a: Exact): number {
   if (!Number.isSafeInteger(fen)) throw new RangeError('an amount in fen is a safe integer');
   return fen;
 }
-
-const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, ',');
 
 /** A number in decimals, cut after `places`, with at least `least` of them: the rate 435/100 as `4.35`. */
 export function decimals(a: Exact, places: number, leastPlaces = 0): string {
