@@ -76,6 +76,3 @@ export function closeCase(m: Mediation, how: 'make-statement' | 'withdraw-suit')
   if (m.when === 'before-filing') return refused('mediation.no-case-to-close', 'conflict');
   return moved(next.value, { what: how === 'make-statement' ? 'mediation.tell.statement' : 'mediation.tell.withdrawn', whom: m.parties, article: '在线调解规则（2021）第二十条第二款' });
 }
-
-/** The parts that a mediator may not play afterwards in the same case: 特邀调解规定 (2016), art. 16. */
-export const BARRED_AFTERWARDS = ['lay-judge', 'agent', 'witness', 'expert', 'interpreter'] as const;

@@ -1,7 +1,7 @@
 import { limitEnd } from '../law/limit-end.ts';
 import type { Calendar, Day } from '../shared/calendar.ts';
 import { agreed, refused, type Decision } from '../shared/decision.ts';
-import { ELECTRONIC, WAYS, type Attempt, type DocumentKind, type Delivery, type Way } from './rules.ts';
+import { ELECTRONIC, WAYS, type Attempt, type Delivery, type Way } from './rules.ts';
 
 /** What bears on whether a way to serve is open now. */
 export type Ground = {
@@ -18,9 +18,6 @@ export type Ground = {
   readonly reasonOnFile: boolean;
   readonly abroad: boolean;
 };
-
-/** The consent that the law reads out of conduct: 在线诉讼规则 (2021), art. 29 (2), in its order. */
-export const CONSENTS = ['express', 'agreed-before', 'address-in-pleading', 'accepted-without-objection'] as const;
 
 function statementWay(way: Way, on: Attempt['on']): Decision<void> {
   if (way === 'left') return refused('service-of-process.statement-not-left', 'conflict');
@@ -68,16 +65,6 @@ export function mayServe(service: Delivery, way: string, g: Ground): Decision<Wa
  * as served: CPL (2023), arts. 95, 283 (2); 解释 (2022), art. 138.
  */
 export const noticeUntil = (publishedOn: Day, abroad: boolean, calendar: Calendar): Day => limitEnd('T-PUB', publishedOn, calendar, abroad).last;
-
-/** What a public notice has to say, by what is served: 解释 (2022), art. 139. */
-export const NOTICE_SAYS: { readonly [k in DocumentKind]: readonly string[] } = {
-  complaint: ['reason', 'points-of-claim', 'time-to-answer', 'effect-of-silence'], summons: ['reason', 'time-and-place', 'effect-of-absence'],
-  judgment: ['reason', 'main-content', 'right-to-appeal', 'time-to-appeal', 'court-of-appeal'], ruling: ['reason', 'main-content', 'right-to-appeal', 'time-to-appeal', 'court-of-appeal'],
-  notice: ['reason'], statement: [],
-};
-
-/** The last day for a court that was asked to serve in another's stead: 解释 (2022), art. 134. */
-export const entrustedBy = (receivedOn: Day, calendar: Calendar): Day => limitEnd('T-DELEG', receivedOn, calendar).last;
 
 /** Why mail came back, and whether the addressee proved to be without fault. */
 export type Returned = { readonly why: 'wrong-address' | 'change-not-reported' | 'refused' | 'carrier' | 'unknown'; readonly faultless: boolean };

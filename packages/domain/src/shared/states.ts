@@ -31,7 +31,3 @@ export function take<S extends string, Step extends string, By extends string>(
   if (!arrow.by.includes(by)) return refused('shared.not-your-step', 'forbidden', { step, by: arrow.by });
   return agreed(arrow.to);
 }
-
-/** The steps that someone may take in a state, in the order of the table. */
-export const openSteps = <S extends string, Step extends string, By extends string>(table: States<S, Step, By>, from: S, by: By): Step[] =>
-  (Object.keys(table[from]) as Step[]).filter((step) => take(table, from, step, by).ok);
