@@ -19,11 +19,11 @@ const stay = (from: string, to: string, byDebtor = false) => ({ suspensions: [{ 
 describe('the doubled part: 迟延履行利息解释（2014）', () => {
   test.each([
     ['art. 1', C1, { interest: 175_000, doubled: 175_000, before2014: 0, debtLeft: 10_000_000 }],
-    ['art. 1, the day of payment counted', { ...C1, inclusive: true }, { interest: 176_750 }],
+    ['art. 1, the day of payment counted', { ...C1, includeEnd: true }, { interest: 176_750 }],
     ['art. 3: parts run to their own payment', { debts: [{ amount: '10万', dueOn: '2024-01-10' }], payments: [{ on: '2024-03-10', amount: '4万' }], to: '2024-05-09' },
       { interest: 168_000, debtLeft: 6_000_000 }],
     // derived: 61 days on 100,000, then 60 on 60,000
-    ['art. 3, the days of payment counted', { debts: [{ amount: '10万', dueOn: '2024-01-10' }], payments: [{ on: '2024-03-10', amount: '4万' }], to: '2024-05-09', inclusive: true },
+    ['art. 3, the days of payment counted', { debts: [{ amount: '10万', dueOn: '2024-01-10' }], payments: [{ on: '2024-03-10', amount: '4万' }], to: '2024-05-09', includeEnd: true },
       { interest: 106_750 + 63_000 }],
     ['art. 2: each instalment from its own day', { debts: [{ amount: '5万', dueOn: '2024-03-01' }, { amount: '5万', dueOn: '2024-04-20' }], to: '2024-06-09' },
       { interest: 87_500 + 43_750 }],

@@ -8,7 +8,7 @@ import { calculator, type Calculator } from '../calculator.ts';
 import { choice, flag, maybe, money, noneOrMore, onDay, rare, rows, starting, type ObjectOf } from '../fields.ts';
 import { accrue, dayAt, numberOf, sum, type Ledger } from './accrual.ts';
 import { delayCourse, DOUBLED_FROM, REPLY_FROM, tierByLength, type Delay } from './delay-course.ts';
-import { basisIfNeeded, paymentsField } from './rate-fields.ts';
+import { basisIfNeeded, endIncluded, paymentsField } from './rate-fields.ts';
 import { TIERS } from './rates.ts';
 import { inAll, inOrder, ledgerLines, overpaidRemark, paymentsWithin, remark, withinReach } from './working.ts';
 
@@ -37,7 +37,7 @@ const fields = {
   payments: paymentsField({ note: ['最后一次付清的不必填写。', 'The last payment, which clears the debt, need not be given.'] }),
   suspensions: rare(noneOrMore(['中止、暂缓执行期间', 'Stays of enforcement'], { from: onDay(['首日', 'First day']), to: onDay(['恢复之日', 'Day it went on']),
     byDebtor: flag(['因被执行人申请', 'Asked for by the debtor']) })),
-  inclusive: rare(flag(['付款日、截止日也计入', 'Count the day of payment too'], { note: ['不选则算头不算尾。', 'Otherwise the first day counts and the last does not.'] })),
+  includeEnd: endIncluded(['付款日、截止日也计入', 'Count the day of payment too']),
   order: rare(starting(choice(['2014-08-01 以后的付款先抵', 'Payments from 2014-08-01 settle first'],
     { principal: ['金钱债务', 'The debt'], interest: ['迟延履行利息（当事人另有约定）', 'The interest (if so agreed)'] }), 'principal')),
   tier: rare(maybe(choice(['2014-08-01 以前：基准利率档次', 'Before 2014-08-01: tier of the benchmark rate'], TIERS,
@@ -68,7 +68,7 @@ function linesOf(input: Input, delay: Delay, ledger: Ledger): Line[] {
   return [
     ...(input.to >= DOUBLED_FROM ? [line(`迟延履行利息解释（2014）第二条；${END_ARTICLES[input.event]}`, null,
       () => [`自 ${first} 起，计算至 ${input.to}（${ENDS[input.event][0]}）`, `From ${first} until ${input.to} (${ENDS[input.event][1].toLowerCase()})`])] : []),
-    ...ledgerLines(ledger, { noun: ['金钱债务', 'debt'], shift: input.inclusive ? 1 : 0, article: (on) => (on < DOUBLED_FROM ? '迟延履行利息批复（2009）第二条' : '迟延履行利息解释（2014）第四条') }),
+    ...ledgerLines(ledger, { noun: ['金钱债务', 'debt'], shift: input.includeEnd ? 1 : 0, article: (on) => (on < DOUBLED_FROM ? '迟延履行利息批复（2009）第二条' : '迟延履行利息解释（2014）第四条') }),
     line(law, total, () => inAll(total)),
   ];
 }
@@ -78,13 +78,13 @@ function delayOf(input: Input): Decision<Delay> {
   if (wrong && !wrong.ok) return wrong;
   if (first < REPLY_FROM) return refused('calculators.no-rule-on-day', 'invalid', { day: first, from: REPLY_FROM });
   if (first < DOUBLED_FROM && input.basis === undefined) return refused('calculators.basis-missing', 'invalid', { field: 'basis' });
-  const from = numberOf(first), until = numberOf(input.to) + (input.inclusive ? 1 : 0), oldEnd = input.to < DOUBLED_FROM ? input.to : DOUBLED_FROM;
+  const from = numberOf(first), until = numberOf(input.to) + (input.includeEnd ? 1 : 0), oldEnd = input.to < DOUBLED_FROM ? input.to : DOUBLED_FROM;
   return agreed({ from, until, suspensions: input.suspensions, tier: input.tier ?? tierByLength(first, oldEnd), basis: Number(input.basis ?? '365') });
 }
 function work(input: Input, ground: Ground): Decision<Worked<Answer>> {
   const delay = delayOf(input);
   if (!delay.ok) return delay;
-  const { from, until } = delay.value, change = numberOf(DOUBLED_FROM), shift = input.inclusive ? 1 : 0;
+  const { from, until } = delay.value, change = numberOf(DOUBLED_FROM), shift = input.includeEnd ? 1 : 0;
   const payments = paymentsWithin(input.payments, [dayAt(from), ...input.payments.map((p) => p.on)].sort()[0] as string, input.to);
   if (!payments.ok) return payments;
   return withinReach(() => {

@@ -12,10 +12,10 @@ import { foreignInterest } from './foreign-interest.ts';
 // derived: day by day from the tables of published rates, with fractions, apart from the code of the calculator
 test.each([
   ['C1', { debts: [{ amount: 10_000_000, dueOn: '2024-03-01' }], to: '2024-06-09' }, { interest: 175_000 }],
-  ['C1 inclusive', { debts: [{ amount: 10_000_000, dueOn: '2024-03-01' }], to: '2024-06-09', inclusive: true }, { interest: 176_750 }],
+  ['C1 inclusive', { debts: [{ amount: 10_000_000, dueOn: '2024-03-01' }], to: '2024-06-09', includeEnd: true }, { interest: 176_750 }],
   ['C2', { debts: [{ amount: 10_000_000, dueOn: '2024-01-10' }], payments: [{ on: '2024-03-10', amount: 4_000_000 }], to: '2024-05-09' }, { interest: 168_000 }],
   ['C2 inclusive: the payment day counts too, 61 days on 40,000 and 121 on 60,000',
-    { debts: [{ amount: 10_000_000, dueOn: '2024-01-10' }], payments: [{ on: '2024-03-10', amount: 4_000_000 }], to: '2024-05-09', inclusive: true },
+    { debts: [{ amount: 10_000_000, dueOn: '2024-01-10' }], payments: [{ on: '2024-03-10', amount: 4_000_000 }], to: '2024-05-09', includeEnd: true },
     { interest: 169_750 }],
   ['same day: zero', { debts: [{ amount: 10_000_000, dueOn: '2024-03-01' }], to: '2024-03-01' }, { interest: 0 }],
   ['leap day', { debts: [{ amount: 10_000_000, dueOn: '2024-02-28' }], to: '2024-03-01' }, { interest: 3500 }],
@@ -70,7 +70,7 @@ test.each([
     { debts: [{ amount: 10_000_000, dueOn: '2024-01-01' }, { amount: 5_000_000, dueOn: '2025-01-01' }], to: '2024-01-11' },
     { interest: 17_500 }],
   ['stay and inclusive: 2024-01-01..01-31 incl 31 days less 10',
-    { debts: [{ amount: 10_000_000, dueOn: '2024-01-01' }], to: '2024-01-31', inclusive: true, suspensions: [{ from: '2024-01-11', to: '2024-01-21' }] },
+    { debts: [{ amount: 10_000_000, dueOn: '2024-01-01' }], to: '2024-01-31', includeEnd: true, suspensions: [{ from: '2024-01-11', to: '2024-01-21' }] },
     { interest: 36_750 }],
 ] as Rows)('doubled-interest: %s', (_, input, answer) => { expect(answered(doubledInterest, input)).toMatchObject(answer); });
 

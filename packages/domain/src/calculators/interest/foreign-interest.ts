@@ -4,10 +4,10 @@ import { agreed, refused, type Decision } from '../../shared/decision.ts';
 import { above, exact, least, percent, roundFen, type Exact } from '../../shared/exact.ts';
 import { line, type Line, type Remark, type Result, type Words, type Worked } from '../../shared/worked.ts';
 import { calculator, type Calculator } from '../calculator.ts';
-import { choice, decimalNumber, flag, maybe, money, onDay, rare, starting, text, type ObjectOf } from '../fields.ts';
+import { choice, decimalNumber, maybe, money, onDay, rare, starting, text, type ObjectOf } from '../fields.ts';
 import { onlyAsked } from '../unasked.ts';
 import { accrue, dayAt, numberOf, perDay, type Stretch } from './accrual.ts';
-import { basisField, percentText, perField, rateField, unitField, yearlyShare } from './rate-fields.ts';
+import { basisField, endIncluded, percentText, perField, rateField, unitField, yearlyShare } from './rate-fields.ts';
 import { enDays, inOrder, remark, withinReach, yuan } from './working.ts';
 
 const FROM = '2025-02-13', REPLY = '外币利息批复（2025）';
@@ -36,7 +36,7 @@ const fields = {
   currency: choice(['币种', 'Currency'], Object.fromEntries(Object.entries(CURRENCIES).map(([code, { name }]) => [code, name])) as { [C in Currency]: Words }),
   code: maybe(text(['其他币种代码', 'Code of the currency'], 3, { when: { field: 'currency', is: ['OTHER'] }, note: ['三个大写字母，例如 THB。', 'Three capital letters, such as THB.'] })),
   principal: money(['逾期款项（该币种）', 'Overdue sum (in that currency)']), from: onDay(['逾期起算日', 'Overdue from']), to: onDay(['截止日', 'To']),
-  includeEnd: rare(flag(['截止日也计算', 'Count the last day too'], { note: ['不选则算头不算尾。', 'Otherwise the first day counts and the last does not.'] })),
+  includeEnd: endIncluded(['截止日也计算', 'Count the last day too']),
   by: starting(choice(['利率的依据', 'Which rate'], { reference: ['没有约定：按批复的参考利率', 'Not agreed: by the reference rate of the reply'], agreed: ['有约定', 'Agreed'] }), 'reference'),
   rate: maybe(rateField(NAME, { note: ['没有约定而自行查得参考利率的，也填在这里；不填则查数据表。', 'A reference rate that you looked up stands here too; left out, the table is asked.'] })),
   per: perField(NAME), unit: unitField(NAME),

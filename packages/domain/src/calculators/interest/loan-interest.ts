@@ -7,16 +7,16 @@ import { agreed, refused, type Decision } from '../../shared/decision.ts';
 import { above, decimal, exact, percent, plus, roundFen, times, type Exact } from '../../shared/exact.ts';
 import { line, type Line, type Remark, type Result, type TableUse, type Worked } from '../../shared/worked.ts';
 import { calculator, type Calculator } from '../calculator.ts';
-import { choice, decimalNumber, flag, maybe, money, onDay, rare, starting, whole, type ObjectOf } from '../fields.ts';
+import { choice, decimalNumber, maybe, money, onDay, rare, starting, whole, type ObjectOf } from '../fields.ts';
 import { onlyAsked } from '../unasked.ts';
 import { accrue, dayAt, notBelowZero, numberOf, perDay, type Event, type Ledger, type Stretch } from './accrual.ts';
-import { agreedWords, basisField, dailyShare, paymentsField, percentText, perField, rateField, unitField, type AgreedRate } from './rate-fields.ts';
+import { agreedWords, basisField, dailyShare, endIncluded, paymentsField, percentText, perField, rateField, unitField, type AgreedRate } from './rate-fields.ts';
 import { inAll, inOrder, interestFirst, ledgerLines, moneyDebts, overpaidRemark, paidLater, paymentsWithin, rateUnknown, remark, untilKnown, withinReach, yuan } from './working.ts';
 
 const PUBLISHED = { field: 'by', is: ['lpr'] } as const, AGREED = { field: 'by', is: ['agreed'] } as const;
 const fields = {
   principal: money(['本金', 'Principal']), from: onDay(['起算日', 'From']), to: onDay(['截止日', 'To']),
-  includeEnd: rare(flag(['截止日也计息', 'Count the last day too'], { note: ['不选则算头不算尾。', 'Otherwise the first day counts and the last does not.'] })),
+  includeEnd: endIncluded(['截止日也计息', 'Count the last day too']),
   by: starting(choice(['利率', 'Rate'], { lpr: ['贷款市场报价利率（2019-08-20 以前：贷款基准利率）', 'Loan prime rate (before 2019-08-20: benchmark rate)'],
     agreed: ['约定的固定利率', 'A fixed rate as agreed'] }), 'lpr'),
   term: starting(choice(['LPR 期限', 'Term of the LPR'], TERMS, { when: PUBLISHED }), 'one-year'),

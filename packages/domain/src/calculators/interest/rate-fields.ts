@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import { decimals, exact, percent, times, type Exact } from '../../shared/exact.ts';
 import type { Words } from '../../shared/worked.ts';
-import { choice, decimalNumber, maybe, money, noneOrMore, onDay, starting, type Field, type When } from '../fields.ts';
+import { choice, decimalNumber, flag, maybe, money, noneOrMore, onDay, rare, starting, type Field, type When } from '../fields.ts';
 import { perDay } from './accrual.ts';
 
 const BASES = { '365': ['一年按 365 天', '365 days a year'], '360': ['一年按 360 天', '360 days a year'] } as const satisfies Record<string, Words>;
@@ -40,6 +40,8 @@ export const dailyShare = (agreed: AgreedRate, basis: number): Exact => perDay(y
 export const percentText = (share: Exact): string => `${decimals(times(share, exact(100)), 6)}%`;
 /** An agreed rate in words. */
 export const agreedWords = ({ rate, per, unit }: AgreedRate): Words => [`${PER[per][0]}利率 ${rate}${SIGN[unit]}`, `${rate}${SIGN[unit]} a ${PER[per][1]}`];
+/** Whether the last day bears interest too; by custom the first does and the last does not. */
+export const endIncluded = (label: Words): ReturnType<typeof flag> => rare(flag(label, { note: ['不选则算头不算尾。', 'Otherwise the first day counts and the last does not.'] }));
 /** Payments by day. */
 export const paymentsField = (more: { note?: Words } = {}) =>
   noneOrMore(['已付款项', 'Payments made'], { on: onDay(['付款日', 'Day']), amount: money(['金额', 'Amount']) }, more);

@@ -78,7 +78,7 @@ describe('迟延履行利息解释（2014）, 迟延履行利息批复（2009）
       'general-interest-apart old-method', '迟延履行利息：77.12 元 2014-08-01 以前：61.37 元 加倍部分（2014-08-01 起）：15.75 元 尚欠金钱债务：90,000.00 元 未付迟延履行利息：77.12 元',
       '释第二条；释第三条第一款 批第一条；释第七条第一款 释第四条 释第一条第三款 民事诉讼法（2012）第二百五十三条', 'loan-benchmark'],
     // paid the day before, that day counted
-    [{ debts: [{ amount: '10万', dueOn: '2014-07-30' }], to: '2014-08-02', basis: '365', payments: [{ on: '2014-07-31', amount: '1万' }], inclusive: true },
+    [{ debts: [{ amount: '10万', dueOn: '2014-07-30' }], to: '2014-08-02', basis: '365', payments: [{ on: '2014-07-31', amount: '1万' }], includeEnd: true },
       'general-interest-apart old-method', '迟延履行利息：92.87 元 2014-08-01 以前：61.37 元 加倍部分（2014-08-01 起）：31.50 元 尚欠金钱债务：90,006.13 元 未付迟延履行利息：86.74 元',
       '释第二条；释第三条第一款 批第一条；释第七条第一款 批第二条 释第一条第三款 民事诉讼法（2012）第二百五十三条', 'loan-benchmark'],
     // paid before the debt is due

@@ -6,9 +6,9 @@ import { agreed, refused, type Decision } from '../../shared/decision.ts';
 import { exact, percent, plus, roundFen, times, type Exact } from '../../shared/exact.ts';
 import { line, type Line, type Remark, type Result, type Words, type Worked } from '../../shared/worked.ts';
 import { calculator, type Calculator } from '../calculator.ts';
-import { choice, flag, maybe, money, onDay, rare, starting, whole, type ObjectOf } from '../fields.ts';
+import { choice, maybe, money, onDay, rare, starting, whole, type ObjectOf } from '../fields.ts';
 import { accrue, dayAt, numberOf, perDay, type Ledger, type Stretch } from './accrual.ts';
-import { basisField, paymentsField, percentText } from './rate-fields.ts';
+import { basisField, endIncluded, paymentsField, percentText } from './rate-fields.ts';
 import { benchmarkRates, LPR_FROM, primeOn, referenceRates, TIERS, type Reference } from './rates.ts';
 import { inAll, inOrder, ledgerLines, moneyDebts, overpaidRemark, paidLater, paymentsWithin, rateUnknown, remark, untilKnown, withinReach } from './working.ts';
 
@@ -20,7 +20,7 @@ const RULES: Dated<{ readonly prime: boolean }> = [
 const SURCHARGE = { from: '2004-01-01', article: '人民币贷款利率通知（2003）第三条', low: 30, high: 50 } as const;
 const fields = {
   price: money(['未付价款', 'Price unpaid']), from: onDay(['违约（逾期起算）日', 'Breach (overdue from)']), to: onDay(['截止日', 'To']),
-  includeEnd: rare(flag(['截止日也计算', 'Count the last day too'], { note: ['不选则算头不算尾。', 'Otherwise the first day counts and the last does not.'] })),
+  includeEnd: endIncluded(['截止日也计算', 'Count the last day too']),
   surcharge: maybe(whole(['加计', 'Surcharge'], { min: SURCHARGE.low, max: SURCHARGE.high, unit: ['%', '%'], note: ['不填则 30% 和 50% 都算。', 'Left out, both 30% and 50% are worked out.'] })),
   basis: basisField,
   tier: rare(starting(choice(['2019-08-20 以前违约：基准利率档次', 'Breach before 2019-08-20: tier of the benchmark rate'], TIERS), 'upTo1Year')),
