@@ -34,10 +34,9 @@ export const later = (article: Article, from: string, day: string): Article => (
 /** Several articles as one citation; what is empty falls away. */
 export const articles = (...all: readonly Article[]): Article => all.filter((a) => a !== '').join('；');
 
-const LAST = '2199-12-31';
-/** Refuses a day before the Measures came into force, or before another rule did, and one so late that nothing can be counted from it; undefined where the rule holds. */
+/** Refuses a day before the Measures came into force, or before another rule did; undefined where the rule holds. */
 export const notInForce = (day: string, from = FROM): Decision<never> | undefined =>
-  (day > LAST ? refused('calculators.day-out-of-range', 'invalid') : day < from ? refused('calculators.no-rule-on-day', 'invalid', { day, from }) : undefined);
+  (day < from ? refused('calculators.no-rule-on-day', 'invalid', { day, from }) : undefined);
 
 /** What must be known of an answer, in both languages, under its stable code. */
 export const remark = (code: string, ...say: Words): Remark => ({ code, say });

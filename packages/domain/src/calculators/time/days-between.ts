@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
-import { addDays, daysBetween, partsOf, type Day } from '../../shared/calendar.ts';
+import { addDays, day, daysBetween, partsOf, type Day } from '../../shared/calendar.ts';
 import { agreed, type Decision } from '../../shared/decision.ts';
 import { line, type Worked } from '../../shared/worked.ts';
 import { addMonths } from '../../law/periods.ts';
 import { using, type Ground } from '../../law/tables.ts';
 import { calculator } from '../calculator.ts';
 import { onDay } from '../fields.ts';
-import { inRange, startArticle } from './counting.ts';
+import { startArticle } from './counting.ts';
 import { provisionalRemark, remark } from './remarks.ts';
 import { dayWords } from './words.ts';
 
@@ -33,10 +33,7 @@ function wholeMonths(first: Day, last: Day): { months: number; monthDays: number
   return { months, monthDays: daysBetween(addMonths(first, months), last) };
 }
 function work({ from, to }: { from: string; to: string }, ground: Ground): Decision<Worked<Between>> {
-  const [a, b] = [inRange(from), inRange(to)];
-  if (!a.ok) return a;
-  if (!b.ok) return b;
-  const [first, last] = a.value <= b.value ? [a.value, b.value] : [b.value, a.value], days = daysBetween(first, last);
+  const [first, last] = from <= to ? [day(from), day(to)] : [day(to), day(from)], days = daysBetween(first, last);
   const workingDays = ground.calendar.workdaysAfter(first, last), provisional = firstProvisional(first, last, ground), { months, monthDays } = wholeMonths(first, last);
   const workingDaysBoth = workingDays + (ground.calendar.isRestDay(first) ? 0 : 1), unsure = ground.calendar.isProvisional(first) ? first : provisional;
   const count = (n: number, zh: string, en: string) => [`${n}${zh}`, `${n} ${en}${n === 1 ? '' : 's'}`] as const;
@@ -51,7 +48,7 @@ function work({ from, to }: { from: string; to: string }, ground: Ground): Decis
       `${dayWords(first)[0]}至${dayWords(last)[0]}：首日不计为${days}日（其中工作日${workingDays}个、休息日${days - workingDays}个），首尾都计为${days + 1}日`,
       `${dayWords(first)[1]} to ${dayWords(last)[1]}: ${days} without the first day (${workingDays} working, ${days - workingDays} rest), ${days + 1} with both`,
     ])],
-    tables: [using(ground, 'holidays')], remarks: [...(first === a.value ? [] : [SWAPPED]), ...(unsure === null ? [] : [provisionalRemark(unsure)])],
+    tables: [using(ground, 'holidays')], remarks: [...(first === from ? [] : [SWAPPED]), ...(unsure === null ? [] : [provisionalRemark(unsure)])],
   });
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { daysBetween, type Day } from '../../shared/calendar.ts';
+import { day, daysBetween, type Day } from '../../shared/calendar.ts';
 import { ruleOn } from '../../shared/citation.ts';
 import { agreed, refused, type Decision } from '../../shared/decision.ts';
 import { line, type Line, type Remark, type Words, type Worked } from '../../shared/worked.ts';
@@ -8,7 +8,6 @@ import { before } from '../../law/periods.ts';
 import type { Ground } from '../../law/tables.ts';
 import { calculator } from '../calculator.ts';
 import { choice, flag, maybe, onDay, rare, rows, starting, whole } from '../fields.ts';
-import { inRange } from './counting.ts';
 import { changedRemark, remark } from './remarks.ts';
 import { daysLeft, nextExtender, trialClock, type Added, type TrialAsked, type TrialClock } from './trial-clock.ts';
 import { dayWords, spanWords } from './words.ts';
@@ -90,14 +89,13 @@ function conversion(input: Input, filedOn: Day): Decision<{ lines: Line[]; remar
   });
 }
 function work(input: Input, ground: Ground): Decision<Worked<TrialAnswer>> {
-  const filed = inRange(input.filedOn), procedure: (typeof PROCEDURES)[ProcedureCode] & { notForeign?: true } = PROCEDURES[input.procedure];
-  if (!filed.ok) return filed;
-  const foreign = input.foreign && procedure.notForeign ? ruleOn(FOREIGN, filed.value) : undefined;
+  const filedOn = day(input.filedOn), procedure: (typeof PROCEDURES)[ProcedureCode] & { notForeign?: true } = PROCEDURES[input.procedure];
+  const foreign = input.foreign && procedure.notForeign ? ruleOn(FOREIGN, filedOn) : undefined;
   if (foreign) return refused('calculators.no-trial-limit', 'invalid', { article: foreign.article });
   const president = { months: input.presidentMonths, days: input.presidentDays }, upper = { months: input.upperMonths, days: input.upperDays };
-  const asked: TrialAsked = { procedure: input.procedure, filedOn: filed.value, pauses: input.pauses ?? [], president, upper }, clocked = trialClock(asked);
+  const asked: TrialAsked = { procedure: input.procedure, filedOn, pauses: input.pauses ?? [], president, upper }, clocked = trialClock(asked);
   if (!clocked.ok) return clocked;
-  const converted = conversion(input, filed.value);
+  const converted = conversion(input, filedOn);
   if (!converted.ok) return converted;
   const clock = clocked.value, { moved } = clock, end = moved.end, more = askLines(asked, clock, ground);
   const { askBy } = more, today = (input.onDay ?? ground.today) as Day, left = daysLeft(clock, today);
@@ -108,12 +106,12 @@ function work(input: Input, ground: Ground): Decision<Worked<TrialAnswer>> {
       ...(askBy === null ? [] : [{ label: ['最迟申请延长之日', 'Latest day to ask for more time'] as const, text: dayWords(askBy) }]),
     ],
     lines: [
-      line(BEGINS, null, () => [`立案：${dayWords(filed.value)[0]}，当日不计入，从次日起算`, `Filed on ${dayWords(filed.value)[1]}, which is not counted`]), ...converted.value.lines,
+      line(BEGINS, null, () => [`立案：${dayWords(filedOn)[0]}，当日不计入，从次日起算`, `Filed on ${dayWords(filedOn)[1]}, which is not counted`]), ...converted.value.lines,
       line(clock.article, null, () => [`${procedure.label[0]}${spanWords(clock.time.length)[0]}，届满日为${dayWords(clock.plain)[0]}`, `${procedure.label[1]}: ${spanWords(clock.time.length)[1]}, to ${dayWords(clock.plain)[1]}`]),
-      ...extensionLines(clock, president, upper), ...pauseLines(clock, filed.value),
+      ...extensionLines(clock, president, upper), ...pauseLines(clock, filedOn),
       ...more.lines,
     ],
-    remarks: [DISPUTED, ...(clock.time.president && president.months + president.days === 0 && upper.months + upper.days > 0 ? [UPPER_SECOND] : []), ...converted.value.remarks, ...changedRemark<TrialTime>(procedure.rule, clock.time, timeWords, filed.value, end ?? today)],
+    remarks: [DISPUTED, ...(clock.time.president && president.months + president.days === 0 && upper.months + upper.days > 0 ? [UPPER_SECOND] : []), ...converted.value.remarks, ...changedRemark<TrialTime>(procedure.rule, clock.time, timeWords, filedOn, end ?? today)],
   });
 }
 
