@@ -1,4 +1,4 @@
-import { TABLE_NAMES, type TableName, type Tables } from '@microcourt/domain/law/tables';
+import { TABLE_NAMES, TABLES, type TableName, type Tables } from '@microcourt/domain/law/tables';
 import type { Shelf } from '../transport.ts';
 
 const KEY = 'microcourt.calculators.tables';
@@ -13,11 +13,14 @@ export function tablesOf(sent: Sent): Tables {
   return Object.fromEntries(TABLE_NAMES.map((name) => [name, known.get(name) ?? { version: '', rows: [] }])) as unknown as Tables;
 }
 
+/** Whether every row has the columns by which this programme reads it: an older or a newer one may have kept others, and what is worked out on those would break the page. */
+const fit = (tables: Tables): boolean => TABLE_NAMES.every((name) => tables[name].rows.every((row) => TABLES[name].row.safeParse(row).success));
+
 /** What was kept on the device; undefined where nothing was, or it cannot be read. */
 export function keptFigures(from: Shelf): Figures | undefined {
   try {
-    const { at, sent } = JSON.parse(from.read(KEY) ?? '') as { at: string; sent: Sent };
-    return { at, tables: tablesOf(sent) };
+    const { at, sent } = JSON.parse(from.read(KEY) ?? '') as { at: string; sent: Sent }, tables = tablesOf(sent);
+    return Number.isNaN(Date.parse(at)) || !fit(tables) ? undefined : { at, tables };
   } catch {
     return undefined;
   }
