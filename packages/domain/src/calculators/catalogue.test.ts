@@ -14,11 +14,12 @@ describe('every calculator', () => {
     if (!read.success) throw new Error(JSON.stringify(read.error));
     const decision = explain(c as unknown as Calculator, read.data as never, ground);
     if (!decision.ok) throw new Error(JSON.stringify(decision.refusal));
-    const { answer, steps, articles, results } = decision.value;
+    const { answer, steps, articles, results, remarks } = decision.value;
     expect(z.safeParse(c.answer, answer).error).toBeUndefined();
     expect(results.length).toBeGreaterThan(0);
     expect(steps.length).toBeGreaterThan(0);
     expect(articles.length + (c.shelf === 'numbers' ? 1 : 0)).toBeGreaterThan(0);
+    expect(remarks.map(({ code }) => code).filter((code) => !/^(calculators|cases)\.[a-z0-9-]+$/.test(code))).toEqual([]);
     for (const { text, en } of steps) expect([text, en].every((s) => s.trim() !== '' && !/undefined|NaN|\[object/.test(s)), `${text} ${en}`).toBe(true);
   });
   test('what is folded away may be left out, and the first example needs none of it', () => {

@@ -12,7 +12,7 @@ export function ask(name: string, input: unknown, on = ground): Record<string, u
   if (!read.success) return read.error.issues[0]?.message ?? 'schema';
   const decision = explain(c, read.data as never, on);
   return decision.ok ? {
-    ...decision.value.answer as object, articles: decision.value.articles.map((a) => `${a.document}（${a.version}）${a.article}`), codes: decision.value.remarks.map((r) => r.code),
+    ...decision.value.answer as object, articles: decision.value.articles.map((a) => `${a.document}（${a.version}）${a.article}`), codes: decision.value.remarks.map((r) => r.code.replace('calculators.', '')),
   } : decision.refusal.code;
 }
 /** The facts of a calculator's refusal: where in the form it stands, among others. */

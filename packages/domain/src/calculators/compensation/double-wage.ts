@@ -7,7 +7,8 @@ import { exact, plus, roundFen, times, type Exact } from '../../shared/exact.ts'
 import { line, type Line, type Remark, type Worked } from '../../shared/worked.ts';
 import { calculator } from '../calculator.ts';
 import { choice, maybe, noneOrMore, onDay, rare, starting } from '../fields.ts';
-import { counted, monthsOn, remark, sum, yuan } from './kit.ts';
+import { remark } from '../remark.ts';
+import { counted, monthsOn, sum, yuan } from './kit.ts';
 import { LABOUR_LAW } from './severance-rules.ts';
 
 const LAW_FROM = '2008-01-01', RULE = '劳动争议解释二（2025）', BY_LAW = '劳动合同法实施条例（2008）';

@@ -6,6 +6,7 @@ import { agreed, refused, type Decision } from '../../shared/decision.ts';
 import { exact, exactYuan, over, type Exact } from '../../shared/exact.ts';
 import { line, type Line, type Remark, type TableUse, type Words } from '../../shared/worked.ts';
 import { money, type Field } from '../fields.ts';
+import { remark } from '../remark.ts';
 
 /** The most that one amount may be here, in fen (one hundred million yuan): what is multiplied by years and days stays a safe integer. */
 const HIGHEST = 10_000_000_000;
@@ -20,8 +21,6 @@ export const counted = (article: string, amount: Exact, how: () => Words): Line 
   const [zh, en] = how();
   return [`${zh} = ${exactYuan(amount)} 元`, `${en} = CNY ${exactYuan(amount)}`];
 });
-/** A remark with its stable code. */
-export const remark = (code: string, zh: string, en: string): Remark => ({ code, say: [zh, en] });
 /** An amount of fen in yuan, as a sentence shows it. */
 export const yuan = (fen: number): string => exactYuan(exact(fen));
 

@@ -5,7 +5,7 @@ import { exact, exactYuan, percent, plus, roundFen, times } from '../../shared/e
 import { line, type Line, type Worked } from '../../shared/worked.ts';
 import { calculator } from '../calculator.ts';
 import { choice, maybe, money, onDay, starting } from '../fields.ts';
-import { remark } from './kit.ts';
+import { remark } from '../remark.ts';
 
 const WAN = 1_000_000;
 type Caps = { readonly parts: readonly { readonly upTo: number | null; readonly rate: string }[]; readonly forbidden: { readonly always: string; readonly claims: string }; readonly pricedOnly: boolean };

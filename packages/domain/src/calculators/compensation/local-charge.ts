@@ -5,7 +5,8 @@ import { above, exact, exactYuan, percent, plus, roundFen, times } from '../../s
 import { line, type Line, type Words, type Worked } from '../../shared/worked.ts';
 import { calculator } from '../calculator.ts';
 import { choice, decimalNumber, maybe, noneOrMore, onDay, province, rare, starting } from '../fields.ts';
-import { remark, sum } from './kit.ts';
+import { remark } from '../remark.ts';
+import { sum } from './kit.ts';
 
 /** Charges that are set locally or left to the market, each with what says so. */
 const KINDS = {

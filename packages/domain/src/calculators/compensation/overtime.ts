@@ -6,7 +6,8 @@ import { above, decimal, decimals, exact, plus, roundFen, times, type Exact } fr
 import { line, type Line, type Words, type Worked } from '../../shared/worked.ts';
 import { calculator } from '../calculator.ts';
 import { decimalNumber, maybe, onDay, rare, starting } from '../fields.ts';
-import { counted, remark, sum, yuan } from './kit.ts';
+import { remark } from '../remark.ts';
+import { counted, sum, yuan } from './kit.ts';
 
 const HOURS = 8;
 /** Paid days a month by the labour ministry's notices: 人社部发〔2025〕2号, 劳社部发〔2008〕3号. */

@@ -1,7 +1,8 @@
 import { daysBetween, day } from '../../shared/calendar.ts';
 import { exact, percent, plus, times, type Exact } from '../../shared/exact.ts';
 import type { Line, Remark, Words } from '../../shared/worked.ts';
-import { counted, remark, yuan } from './kit.ts';
+import { remark } from '../remark.ts';
+import { counted, yuan } from './kit.ts';
 import type { PersonalInjuryInput as Input } from './personal-injury-fields.ts';
 import type { ItemKind, Version } from './personal-injury-rules.ts';
 

@@ -7,7 +7,8 @@ import { above, exact, most, plus, roundFen, times, type Exact } from '../../sha
 import { line, type Line, type Remark, type Words, type Worked } from '../../shared/worked.ts';
 import { calculator } from '../calculator.ts';
 import { choice, flag, maybe, onDay, rare, starting } from '../fields.ts';
-import { counted, monthsOn, remark, sum, yuan } from './kit.ts';
+import { remark } from '../remark.ts';
+import { counted, monthsOn, sum, yuan } from './kit.ts';
 import { DETAIL_FROM, LABOUR_LAW, REASONS, reasonOf, type Reason, type ReasonCode } from './severance-rules.ts';
 
 const LAW_FROM = '2008-01-01', CAP_YEARS = 12;

@@ -6,7 +6,8 @@ import { above, exact, exactYuan, roundFen, times, type Exact } from '../../shar
 import { line, type Line, type Remark, type TableUse, type Words, type Worked } from '../../shared/worked.ts';
 import { calculator } from '../calculator.ts';
 import { choices, flag, maybe, money, onDay, province, rare, starting } from '../fields.ts';
-import { counted, remark, sum, yuan } from './kit.ts';
+import { remark } from '../remark.ts';
+import { counted, sum, yuan } from './kit.ts';
 
 /** What keeps a case out of the small claims procedure. */
 const OUT = {

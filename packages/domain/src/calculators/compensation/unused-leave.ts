@@ -6,7 +6,8 @@ import { exact, roundFen, times } from '../../shared/exact.ts';
 import { line, type Line, type Worked } from '../../shared/worked.ts';
 import { calculator } from '../calculator.ts';
 import { flag, maybe, onDay, rare, starting, whole } from '../fields.ts';
-import { counted, remark, sum, yuan } from './kit.ts';
+import { remark } from '../remark.ts';
+import { counted, sum, yuan } from './kit.ts';
 
 const LAW = '职工带薪年休假条例（2007）', DETAIL = '企业职工带薪年休假实施办法（2008）', FROM = '2008-01-01';
 /** Paid days a month: a year less its 104 Saturdays and Sundays, by twelve, 21.75. 企业职工带薪年休假实施办法（2008）第十一条. */

@@ -1,4 +1,4 @@
-import { remark } from './kit.ts';
+import { remark } from '../remark.ts';
 
 /** What whoever relies on an answer about a work injury must know, by what it is about. */
 export const KNOW = {

@@ -5,9 +5,10 @@ import { exact, exactYuan, type Exact } from '../../shared/exact.ts';
 import { line, type Remark, type Result, type Words, type Worked } from '../../shared/worked.ts';
 import { calculator } from '../calculator.ts';
 import { choice, maybe, money, starting } from '../fields.ts';
+import { remark } from '../remark.ts';
 import { propertyFee } from './classes.ts';
 import { conversion, currencyFields, fenOf, placeFields, placeOf, rateOf, type CurrencyInput, type PlaceInput } from './inputs.ts';
-import { a14, measures, remark, notInForce } from './rules.ts';
+import { a14, measures, notInForce } from './rules.ts';
 import { added, banded, capped, flat, free, part, rounded, scaleOf, type Sum } from './sum.ts';
 
 /** What is applied for: 诉讼费用交纳办法（2006）第十条、第十四条, and what other rules add. */
@@ -59,9 +60,9 @@ const RULES: { readonly [k in Application]: (amount: Exact | null, day: string) 
 const SINCE: Readonly<Partial<Record<Application, string>>> = { liquidation: '2023-09-22', 'administrative-enforcement': '2012-01-01', 'protection-order': '2016-07-13' };
 const AFTER: readonly Application[] = ['enforcement', 'bankruptcy'];
 const REMARKS: Readonly<Partial<Record<Application, Remark>>> = {
-  'unregistered-claimant': remark('calculators.no-acceptance-fee', '按此交纳申请费后，不再交纳案件受理费。', 'Beside this application fee no acceptance fee is paid.'),
-  preservation: remark('calculators.preserved-in-fact', '以实际保全的财产数额计算，而不是以申请的数额。', 'What is preserved in fact counts, not what was asked for.'),
-  liquidation: remark('calculators.no-cap', '批复没有写明破产案件 30 万元的上限是否适用，这里没有适用。', 'The reply does not say whether the cap for bankruptcy, CNY 300,000, applies; it is not applied here.'),
+  'unregistered-claimant': remark('no-acceptance-fee', '按此交纳申请费后，不再交纳案件受理费。', 'Beside this application fee no acceptance fee is paid.'),
+  preservation: remark('preserved-in-fact', '以实际保全的财产数额计算，而不是以申请的数额。', 'What is preserved in fact counts, not what was asked for.'),
+  liquidation: remark('no-cap', '批复没有写明破产案件 30 万元的上限是否适用，这里没有适用。', 'The reply does not say whether the cap for bankruptcy, CNY 300,000, applies; it is not applied here.'),
 };
 const yuan = (fen: number): string => exactYuan(exact(fen));
 

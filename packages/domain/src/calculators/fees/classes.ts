@@ -2,7 +2,8 @@ import { rowOn, using, type Ground, type Row } from '../../law/tables.ts';
 import { agreed, refused, type Decision } from '../../shared/decision.ts';
 import { above, exact, exactYuan, plus, type Exact } from '../../shared/exact.ts';
 import { line, type Line, type Remark, type TableUse, type Words } from '../../shared/worked.ts';
-import { a13, articles, interpretation, measures, remark } from './rules.ts';
+import { remark } from '../remark.ts';
+import { a13, articles, interpretation, measures } from './rules.ts';
 import { added, banded, flat, free, scaleOf, type Scale, type Sum } from './sum.ts';
 
 /** What kind of case a claim makes for the acceptance fee: 诉讼费用交纳办法（2006）第十三条. */
@@ -50,7 +51,7 @@ const EXCESS: readonly { readonly of: FeeClass; readonly scale: Scale }[] = [{ o
 const plain = (sum: Sum): Charge => ({ ...sum, tables: [], remarks: [] });
 const both = (a: Charge, b: Charge): Charge => ({ ...added(a, b), tables: [...a.tables, ...b.tables], remarks: [...a.remarks, ...b.remarks] });
 const labour = (): Charge => plain(flat(['劳动争议案件', 'Labour dispute'], 1_000, a13('第四项')));
-const MIXED = remark('calculators.mixed-kinds', '既有劳动争议、离婚或者人格权请求，又有其他请求的，如何并计没有明文，各地做法不一，以法院通知为准。', 'No rule says how a labour, divorce or personality claim is charged beside other claims in one case; practice differs, and the court’s notice decides.');
+const MIXED = remark('mixed-kinds', '既有劳动争议、离婚或者人格权请求，又有其他请求的，如何并计没有明文，各地做法不一，以法院通知为准。', 'No rule says how a labour, divorce or personality claim is charged beside other claims in one case; practice differs, and the court’s notice decides.');
 
 /** The amounts of claims of some classes added up; null where none names one. */
 export function totalOf(claims: readonly Claim[], ...classes: readonly FeeClass[]): Exact | null {

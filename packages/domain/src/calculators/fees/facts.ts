@@ -1,7 +1,8 @@
 import { line, type Line, type Remark } from '../../shared/worked.ts';
+import { remark } from '../remark.ts';
 import type { FeeClass } from './classes.ts';
 import type { ClaimInput, Halving } from './inputs.ts';
-import { interpretation, remark } from './rules.ts';
+import { interpretation } from './rules.ts';
 
 /** Facts of a case beside its claims that its fee depends on. */
 export const FACTS = {
@@ -18,18 +19,18 @@ export const JOINED = <C extends ClaimInput>(claim: C): C => (CIVIL.includes(cla
 /** The line that says so. */
 export const insolvent = (day: string): Line => line(interpretation(day, '第二百条'), null, () => ['破产程序中有关债务人的民事诉讼，按照财产案件标准交纳', 'A civil suit about a debtor in bankruptcy is charged as a property case']);
 
-const HELD = '2015-02-04', BEFORE: Remark = remark('calculators.before-interpretation', '这一天还没有民诉法解释（2015）第一百九十四条至第二百零七条，多个请求的并计、只减半一次等是当时各地的做法。', 'Arts. 194 to 207 of the 2015 interpretation were not in force yet; adding claims and halving only once were practice then.');
+const HELD = '2015-02-04', BEFORE: Remark = remark('before-interpretation', '这一天还没有民诉法解释（2015）第一百九十四条至第二百零七条，多个请求的并计、只减半一次等是当时各地的做法。', 'Arts. 194 to 207 of the 2015 interpretation were not in force yet; adding claims and halving only once were practice then.');
 const SAID: Readonly<Partial<Record<Fact, Remark>>> = {
-  securities: remark('calculators.securities-value', '证券按起诉之日前最后一个交易日的收盘价、当日的市场价或者其载明的金额计算金额（民诉法解释第一百九十七条）。', 'Securities count at the last closing price before the suit, the market price of the day, or the amount they state (interpretation, art. 197).'),
-  'several-plaintiffs': remark('calculators.several-plaintiffs', '共同提出一个请求的多名原告，按一件、按请求的总额计算；各自的请求合并审理时是否分别计算没有明文，以法院通知为准。', 'Plaintiffs with one claim in common are one case, charged by the whole of it. Whether claims of their own that are tried together are charged apart is not regulated; the court’s notice decides.'),
-  'hard-to-value': remark('calculators.hard-to-value', '按原告主张的价值计算；主张过高或者过低都有诉讼风险（民诉法解释第一百九十八条）。', 'The value that the plaintiff states counts; stating too much or too little has its risks (interpretation, art. 198).'),
+  securities: remark('securities-value', '证券按起诉之日前最后一个交易日的收盘价、当日的市场价或者其载明的金额计算金额（民诉法解释第一百九十七条）。', 'Securities count at the last closing price before the suit, the market price of the day, or the amount they state (interpretation, art. 197).'),
+  'several-plaintiffs': remark('several-plaintiffs', '共同提出一个请求的多名原告，按一件、按请求的总额计算；各自的请求合并审理时是否分别计算没有明文，以法院通知为准。', 'Plaintiffs with one claim in common are one case, charged by the whole of it. Whether claims of their own that are tried together are charged apart is not regulated; the court’s notice decides.'),
+  'hard-to-value': remark('hard-to-value', '按原告主张的价值计算；主张过高或者过低都有诉讼风险（民诉法解释第一百九十八条）。', 'The value that the plaintiff states counts; stating too much or too little has its risks (interpretation, art. 198).'),
 };
-const UNCOUNTED = remark('calculators.amount-not-counted', '这类请求按件收费，填写的金额没有计入。请求给付金钱或者财物的，请作为财产请求填写。', 'Such a claim is charged by the case, so its amount was not counted. Where money or property is claimed, enter it as a property claim.');
+const UNCOUNTED = remark('amount-not-counted', '这类请求按件收费，填写的金额没有计入。请求给付金钱或者财物的，请作为财产请求填写。', 'Such a claim is charged by the case, so its amount was not counted. Where money or property is claimed, enter it as a property claim.');
 /** Labour disputes and administrative cases cost the same however much is claimed: there is nothing to enter otherwise. */
-const FLAT = remark('calculators.amount-never-counted', '劳动争议、行政案件不论请求多少，都按件收费，填写的金额没有计入。', 'Labour disputes and administrative cases are charged by the case however much is claimed, so the amount was not counted.');
-const ALONE = remark('calculators.objection-alone', '管辖权异议的费用与案件受理费分别交纳，不减半；这里只计算异议一项。', 'An objection is charged apart from the acceptance fee and is not halved; it alone is counted here.');
+const FLAT = remark('amount-never-counted', '劳动争议、行政案件不论请求多少，都按件收费，填写的金额没有计入。', 'Labour disputes and administrative cases are charged by the case however much is claimed, so the amount was not counted.');
+const ALONE = remark('objection-alone', '管辖权异议的费用与案件受理费分别交纳，不减半；这里只计算异议一项。', 'An objection is charged apart from the acceptance fee and is not halved; it alone is counted here.');
 const COUNTED: readonly string[] = ['property', 'ip', 'divorce', 'personality'];
-const ALONE_CLAIMS = remark('calculators.claims-alone', '没有填写“金额”，只按“同一案件的其他请求”里的各项计算。', 'No amount stands beside the kind of case, so the further claims alone are counted.');
+const ALONE_CLAIMS = remark('claims-alone', '没有填写“金额”，只按“同一案件的其他请求”里的各项计算。', 'No amount stands beside the kind of case, so the further claims alone are counted.');
 type Asked = { readonly class: string; readonly amount?: number | undefined };
 /** Whether all claims stand in the list of further claims: the case itself is a property case without an amount, as it is unless said. */
 export const claimsAlone = (q: Asked & { readonly claims?: readonly Asked[] | undefined }): boolean => q.class === 'property' && q.amount === undefined && (q.claims?.length ?? 0) > 0;

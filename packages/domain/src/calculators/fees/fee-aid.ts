@@ -5,8 +5,9 @@ import { above, decimal, exact, exactYuan, minus, type Exact } from '../../share
 import { line, type Line, type Words, type Worked } from '../../shared/worked.ts';
 import { calculator } from '../calculator.ts';
 import { choice, decimalNumber, flag, maybe, money, onDay, rare, starting } from '../fields.ts';
+import { remark } from '../remark.ts';
 import { placeOf } from './inputs.ts';
-import { measures, remark, notInForce } from './rules.ts';
+import { measures, notInForce } from './rules.ts';
 import { rounded, shareOf, changedTo, ZERO } from './sum.ts';
 
 /** The kinds of judicial relief 司法救助. */
@@ -57,7 +58,7 @@ const DEFER: readonly [string, Words] = [measures('第四十九条'), ['缓交�
 const RECORDED: readonly [string, Words] = [measures('第五十一条'), ['减交、免交在法律文书中载明', 'A reduction or waiver is stated in the judgment']];
 
 /** Which relief it is, the court decides; says which one is counted where none is named. */
-const courtChooses = ([zh, en]: Words) => remark('calculators.court-chooses-aid', `缓交、减交还是免交，由法院决定；没有填写种类的，这里按${zh}计算。`, `Whether the fee is deferred, reduced or waived is for the court; where no kind is given, it is counted here as ${en.toLowerCase()}.`);
+const courtChooses = ([zh, en]: Words) => remark('court-chooses-aid', `缓交、减交还是免交，由法院决定；没有填写种类的，这里按${zh}计算。`, `Whether the fee is deferred, reduced or waived is for the court; where no kind is given, it is counted here as ${en.toLowerCase()}.`);
 /** What is payable after relief, and on which ground: 第四十四条至第五十一条. Refused where the ground gives another relief, a waiver is for an organisation, or a reduction is below 30 per cent. */
 export function feeAid(q: AidInput, ground: Pick<Ground, 'today' | 'tables'>): Decision<Worked<Aid>> {
   const why: Reason = GROUNDS[q.ground], kind = q.kind ?? (why.kinds[0] as AidKind), at = placeOf(q, ground);
@@ -75,7 +76,7 @@ export function feeAid(q: AidInput, ground: Pick<Ground, 'today' | 'tables'>): D
   const more: Line[] = [...LATER, kind === 'defer' ? DEFER : RECORDED].map(([cite, words]) => line(cite, null, () => words));
   return agreed({
     answer, lines: [...end.lines, ...more], results: () => [{ label: ['现在应交', 'Payable now'], fen: payable }, kind === 'defer' ? { label: ['缓交', 'Deferred'], fen: answer.deferred } : { label: AID_KINDS[kind], fen: answer.letOff }],
-    remarks: [...(why.kinds.length > 1 ? [courtChooses(AID_KINDS[why.kinds[0] as AidKind])] : []), ...(kind === 'reduce' && q.percent === undefined ? [remark('calculators.least-reduction', '没有填写比例，按最低的 30% 计算；具体比例由法院决定。', 'No share was given: the least, 30 percent, is used; the court decides.')] : [])],
+    remarks: [...(why.kinds.length > 1 ? [courtChooses(AID_KINDS[why.kinds[0] as AidKind])] : []), ...(kind === 'reduce' && q.percent === undefined ? [remark('least-reduction', '没有填写比例，按最低的 30% 计算；具体比例由法院决定。', 'No share was given: the least, 30 percent, is used; the court decides.')] : [])],
   });
 }
 

@@ -6,10 +6,11 @@ import { above, exact, exactYuan, roundFen, times, type Exact } from '../../shar
 import { line, type Line, type Remark, type Words, type Worked } from '../../shared/worked.ts';
 import { calculator } from '../calculator.ts';
 import { choice, decimalNumber, flag, maybe, money, onDay, rare, rows, text, whole } from '../fields.ts';
+import { remark } from '../remark.ts';
 import { mindful } from '../unasked.ts';
 import { placeOf } from './inputs.ts';
 import { BEARERS, OUTCOMES, type Bearer, type Outcome, type OutcomeName } from './outcomes.ts';
-import { articles, interpretation, measures, remark, notInForce } from './rules.ts';
+import { articles, interpretation, measures, notInForce } from './rules.ts';
 import { HALF, rounded, shareOf } from './sum.ts';
 
 /** A fee in fen and what the case came to. `share` is what the defendant's side bears, in per cent; `losers` bear by their weights; `halved` whether `fee` is halved already. */
@@ -21,8 +22,8 @@ export type BurdenInput = {
 export type Burden = { total: number; shares: { by: string; fen: number }[] };
 type Share = { readonly by: string; readonly words: Words; readonly fen: number };
 
-const TEXT: Remark = remark('calculators.court-decides', '比例由双方协商或者由法院根据案件情况决定；这里按给出的比例计算。', 'The share is agreed, or decided by the court on the facts; the one given is used here.');
-const CLAIM: Remark = remark('calculators.may-be-claimed', '另行起诉或者提起诉讼的，可以将这笔申请费列入诉讼请求。', 'Whoever sues may claim this fee as well.');
+const TEXT: Remark = remark('court-decides', '比例由双方协商或者由法院根据案件情况决定；这里按给出的比例计算。', 'The share is agreed, or decided by the court on the facts; the one given is used here.');
+const CLAIM: Remark = remark('may-be-claimed', '另行起诉或者提起诉讼的，可以将这笔申请费列入诉讼请求。', 'Whoever sues may claim this fee as well.');
 const alone = (by: Bearer, fen: number): Share[] => [{ by, words: BEARERS[by], fen }];
 
 /** Shares by weight that add up to the whole: each is the difference of two rounded running sums, so nothing is lost and none is negative. */

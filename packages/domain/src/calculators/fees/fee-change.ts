@@ -5,11 +5,12 @@ import { exact, exactYuan } from '../../shared/exact.ts';
 import { line, type Line, type Remark, type Words, type Worked } from '../../shared/worked.ts';
 import { calculator } from '../calculator.ts';
 import { choice, choices, maybe, money, starting } from '../fields.ts';
+import { remark } from '../remark.ts';
 import { mindful } from '../unasked.ts';
 import type { FeeClass } from './classes.ts';
 import { acceptanceFee, fullFee, halvedOnce, type FeeInput } from './fee.ts';
 import { classField, currencyFields, HALVING, placeFields, procedureField, type CurrencyInput, type Halving, type PlaceInput, type Procedure } from './inputs.ts';
-import { amountOr, measures, remark } from './rules.ts';
+import { amountOr, measures } from './rules.ts';
 import { rounded, type Sum } from './sum.ts';
 
 const CHANGES = { amount: ['原告增加或者减少请求数额', 'The amount claimed goes up or down'], counterclaim: ['被告提起反诉，合并审理', 'The defendant reconvenes, tried together'] } as const;
@@ -40,7 +41,7 @@ function counterclaim(q: ChangeInput, ground: Pick<Ground, 'today' | 'tables'>):
 }
 
 type Turn = { readonly answer: Pick<Change, 'due' | 'refund' | 'borne'>; readonly line: Line; readonly remarks: readonly Remark[] };
-const IN_TIME: Remark = remark('calculators.increase-in-time', '增加诉讼请求应当在法庭辩论结束前提出（民诉法解释第二百三十二条）。', 'A claim is raised before the debate in court ends (interpretation, art. 232).');
+const IN_TIME: Remark = remark('increase-in-time', '增加诉讼请求应当在法庭辩论结束前提出（民诉法解释第二百三十二条）。', 'A claim is raised before the debate in court ends (interpretation, art. 232).');
 /** What follows from the difference: topped up, given back, or borne by who changed it. */
 function turn(from: number, to: number, q: ChangeInput): Turn {
   const fen = Math.abs(to - from), gap = exact(fen), [high, low, rest] = [Math.max(from, to), Math.min(from, to), fen].map((n) => exactYuan(exact(n)));

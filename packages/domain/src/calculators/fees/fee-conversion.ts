@@ -7,10 +7,11 @@ import { exact, exactYuan, times } from '../../shared/exact.ts';
 import { line, type Line, type Remark, type TableUse, type Worked } from '../../shared/worked.ts';
 import { calculator } from '../calculator.ts';
 import { choice, flag, maybe, onDay, rare, starting } from '../fields.ts';
+import { remark } from '../remark.ts';
 import type { FeeClass } from './classes.ts';
 import { fullFee, halvedOnce } from './fee.ts';
 import { amountField, classField, currencyFields, placeFields, type CurrencyInput, type PlaceInput } from './inputs.ts';
-import { articles, interpretation, periodRule, remark, notInForce } from './rules.ts';
+import { articles, interpretation, periodRule, notInForce } from './rules.ts';
 import { HALF, rounded, changedTo } from './sum.ts';
 
 const PAID = { paid: ['补交或者还在期限内', 'Paid, or still in time'], unpaid: ['无正当理由未按期足额补交', 'Not paid in full and in time, without good reason'] } as const;
@@ -19,14 +20,14 @@ export type ConversionInput = PlaceInput & CurrencyInput & { readonly class: Fee
 /** What is still due, by when, and what comes back where it is not paid; fen. */
 export type Conversion = { due: number; payBy: string | null; refund: number; full: number };
 
-const ADMINISTRATIVE = remark('calculators.conversion-by-analogy', '行政案件由简易程序转为普通程序怎样补交没有明文，这里比照民诉法解释第一百九十九条计算，以法院通知为准。', 'No article says what is still due when an administrative case goes on under the ordinary procedure; art. 199 of the civil interpretation is used by analogy, and the court’s notice decides.');
+const ADMINISTRATIVE = remark('conversion-by-analogy', '行政案件由简易程序转为普通程序怎样补交没有明文，这里比照民诉法解释第一百九十九条计算，以法院通知为准。', 'No article says what is still due when an administrative case goes on under the ordinary procedure; art. 199 of the civil interpretation is used by analogy, and the court’s notice decides.');
 /** The last day to pay: seven days from the day after the notice, moved on from a rest day. */
 function lastDay(q: ConversionInput, ground: Ground, article: string): { payBy: string | null; lines: Line[]; tables: TableUse[]; remarks: Remark[] } {
   if (q.noticeOn === undefined) return { payBy: null, lines: [line(article, null, () => ['自接到交费通知之日起 7 日内补交', 'Due within 7 days of the notice'])], tables: [], remarks: [] };
   const { end, provisional } = endOfPeriod(q.noticeOn as Day, { days: 7 }, ground.calendar);
   return {
     payBy: end, lines: [line(article, null, () => [`${q.noticeOn} 接到通知，自次日起 7 日内补交，最后一日 ${end}`, `Notice received on ${q.noticeOn}: 7 days from the day after, until ${end}`])], tables: [using(ground, 'holidays')],
-    remarks: provisional ? [remark('calculators.calendar-provisional', '这一年的放假通知还没有公布，最后一日可能变化。', 'The notice on holidays of that year is not out; the last day may still move.')] : [],
+    remarks: provisional ? [remark('calendar-provisional', '这一年的放假通知还没有公布，最后一日可能变化。', 'The notice on holidays of that year is not out; the last day may still move.')] : [],
   };
 }
 

@@ -6,9 +6,10 @@ import { exact, exactYuan, times, type Exact } from '../../shared/exact.ts';
 import { line, type Line, type Words, type Worked } from '../../shared/worked.ts';
 import { calculator } from '../calculator.ts';
 import { choice, flag, maybe, money, onDay, rare } from '../fields.ts';
+import { remark } from '../remark.ts';
 import { mindful } from '../unasked.ts';
 import { placeOf } from './inputs.ts';
-import { articles, interpretation, measures, remark, notInForce } from './rules.ts';
+import { articles, interpretation, measures, notInForce } from './rules.ts';
 import { rounded, ZERO } from './sum.ts';
 
 /** How a fee that was paid comes back or not. */
@@ -52,7 +53,7 @@ function backOf(q: RefundInput): Decision<Exact> {
   return q.borne > q.paid ? agreed(ZERO) : agreed(exact(q.paid - q.borne));
 }
 
-const owing = (rest: string) => remark('calculators.winner-owes', `判决由其负担的多于已经交纳的，没有可退的，还应交纳 ${rest} 元。`, `The judgment lets this side bear more than it paid: nothing comes back, and CNY ${rest} is still due.`);
+const owing = (rest: string) => remark('winner-owes', `判决由其负担的多于已经交纳的，没有可退的，还应交纳 ${rest} 元。`, `The judgment lets this side bear more than it paid: nothing comes back, and CNY ${rest} is still due.`);
 /** What comes back of a fee that was paid, and by when: 第二十四条至第二十八条、第五十三条；民诉法解释第一百九十九条、第二百零七条. */
 export function feeRefund(q: RefundInput, ground: Pick<Ground, 'today' | 'tables'>): Decision<Worked<Refund>> {
   const { words, article, inter, from, way: w }: Rule = REASONS[q.reason], at = placeOf({ onDay: q.onDay ?? q.effectiveOn }, ground), back = backOf(q);
@@ -68,7 +69,7 @@ export function feeRefund(q: RefundInput, ground: Pick<Ground, 'today' | 'tables
   if (fen > 0) lines.push(line(measures('第五十三条第二款'), null, () => (answer.by === null ? ['自法律文书生效之日起 15 日内退还', 'It comes back within 15 days of effect'] : [`法律文书 ${q.effectiveOn} 生效，15 日内退还，至 ${answer.by}`, `Effective on ${q.effectiveOn}: back within 15 days, by ${answer.by}`])));
   return agreed({
     answer, lines, results: () => [{ label: ['退还', 'Comes back'], fen }, { label: ['不退还', 'Does not come back'], fen: answer.kept }, ...(answer.by === null ? [] : [{ label: ['最迟', 'At the latest'], text: [answer.by, answer.by] } as const])],
-    remarks: q.reason === 'winner' ? [...(q.borne !== undefined && q.borne > q.paid ? [owing(exactYuan(exact(q.borne - q.paid)))] : []), remark('calculators.loser-pays-court', '由败诉方向法院交纳；拒不交纳的，法院可以强制执行（民诉法解释第二百零七条）。', 'The loser pays the court instead, which may enforce it (interpretation, art. 207).')] : [],
+    remarks: q.reason === 'winner' ? [...(q.borne !== undefined && q.borne > q.paid ? [owing(exactYuan(exact(q.borne - q.paid)))] : []), remark('loser-pays-court', '由败诉方向法院交纳；拒不交纳的，法院可以强制执行（民诉法解释第二百零七条）。', 'The loser pays the court instead, which may enforce it (interpretation, art. 207).')] : [],
   });
 }
 

@@ -5,10 +5,11 @@ import { exact, exactYuan } from '../../shared/exact.ts';
 import { type Worked } from '../../shared/worked.ts';
 import { calculator } from '../calculator.ts';
 import { choice, maybe, money, starting } from '../fields.ts';
+import { remark } from '../remark.ts';
 import { charged, propertyFee } from './classes.ts';
 import { halvedOnce } from './fee.ts';
 import { CLASSES, placeFields, placeOf, procedureField, type PlaceInput, type Procedure } from './inputs.ts';
-import { a14, articles, interpretation, measures, remark, notInForce } from './rules.ts';
+import { a14, articles, interpretation, measures, notInForce } from './rules.ts';
 import { rounded, changedTo, part } from './sum.ts';
 
 /** How the payment order ended. */
@@ -35,7 +36,7 @@ export function topUp(q: TopUpInput, ground: Pick<Ground, 'today' | 'tables'>): 
   const answer = { due, fee: asked, paid };
   return agreed({
     answer, lines: end.lines, results: () => [{ label: ['还应交纳', 'Still due'], fen: answer.due }, { label: ['案件受理费', 'Acceptance fee'], fen: answer.fee }, { label: ['支付令申请费', 'Fee of the payment order'], fen: answer.paid }],
-    remarks: revoked ? [] : [remark('calculators.top-up-reading', '“补交”按受理费减去已交申请费计算；条文没有写明算法，各地做法可能不同。', 'Topping up is counted as the fee less what was paid for the order; the article does not say how, and practice may differ.')],
+    remarks: revoked ? [] : [remark('top-up-reading', '“补交”按受理费减去已交申请费计算；条文没有写明算法，各地做法可能不同。', 'Topping up is counted as the fee less what was paid for the order; the article does not say how, and practice may differ.')],
   });
 }
 

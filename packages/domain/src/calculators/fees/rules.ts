@@ -1,6 +1,5 @@
 import { ruleOn, type Article, type Dated } from '../../shared/citation.ts';
 import { refused, type Decision, type Refusal } from '../../shared/decision.ts';
-import type { Remark, Words } from '../../shared/worked.ts';
 
 const FROM = '2007-04-01';
 const MEASURES = '诉讼费用交纳办法（2006）';
@@ -38,7 +37,5 @@ export const articles = (...all: readonly Article[]): Article => all.filter((a) 
 export const notInForce = (day: string, from = FROM): Decision<never> | undefined =>
   (day < from ? refused('calculators.no-rule-on-day', 'invalid', { day, from }) : undefined);
 
-/** What must be known of an answer, in both languages, under its stable code. */
-export const remark = (code: string, ...say: Words): Remark => ({ code, say });
 /** A refusal for want of an amount said in the words of the question at hand, with the place in its form where the amount is missing; any other refusal as it is. */
 export const amountOr = (found: { readonly ok: false; readonly refusal: Refusal }, code: string, field: string): Decision<never> => (found.refusal.code === 'calculators.amount-missing' ? refused(code, 'invalid', { field }) : found);

@@ -6,8 +6,9 @@ import { above, decimal, exact, least, percent, plus, roundFen, times, type Exac
 import { line, type Line, type Remark, type Words, type Worked } from '../../shared/worked.ts';
 import { calculator, type Calculator } from '../calculator.ts';
 import { choice, decimalNumber, flag, maybe, money, onDay, rare, starting, type ObjectOf } from '../fields.ts';
+import { remark } from '../remark.ts';
 import { beyondOf } from './accrual.ts';
-import { remark, withinReach, yuan } from './working.ts';
+import { withinReach, yuan } from './working.ts';
 
 type Rule = { readonly [matter in 'part' | 'penalty' | 'either' | 'both' | 'force' | 'named']: Article } & { readonly [matter in 'loss' | 'share']: Article | null };
 /** Where the rules on deposits stood. */

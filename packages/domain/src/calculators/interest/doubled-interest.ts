@@ -6,11 +6,12 @@ import { exact, minus, roundFen } from '../../shared/exact.ts';
 import { line, type Line, type Remark, type Worked } from '../../shared/worked.ts';
 import { calculator, type Calculator } from '../calculator.ts';
 import { choice, flag, maybe, money, noneOrMore, onDay, rare, rows, starting, type ObjectOf } from '../fields.ts';
+import { remark } from '../remark.ts';
 import { accrue, dayAt, numberOf, sum, type Ledger } from './accrual.ts';
 import { delayCourse, DOUBLED_FROM, REPLY_FROM, tierByLength, type Delay } from './delay-course.ts';
 import { basisIfNeeded, endIncluded, paymentsField } from './rate-fields.ts';
 import { TIERS } from './rates.ts';
-import { inAll, inOrder, ledgerLines, overpaidRemark, paymentsWithin, remark, withinReach } from './working.ts';
+import { inAll, inOrder, ledgerLines, overpaidRemark, paymentsWithin, withinReach } from './working.ts';
 
 /** Where the law itself doubles, by the day until which is counted. */
 const LAW: Dated<true> = [

@@ -5,10 +5,11 @@ import { above, exact, least, percent, roundFen, type Exact } from '../../shared
 import { line, type Line, type Remark, type Result, type Words, type Worked } from '../../shared/worked.ts';
 import { calculator, type Calculator } from '../calculator.ts';
 import { choice, decimalNumber, maybe, money, onDay, rare, starting, text, type ObjectOf } from '../fields.ts';
+import { remark } from '../remark.ts';
 import { onlyAsked } from '../unasked.ts';
 import { accrue, dayAt, numberOf, perDay, type Stretch } from './accrual.ts';
 import { basisField, endIncluded, percentText, perField, rateField, unitField, yearlyShare } from './rate-fields.ts';
-import { enDays, inOrder, remark, withinReach, yuan } from './working.ts';
+import { enDays, inOrder, withinReach, yuan } from './working.ts';
 
 const FROM = '2025-02-13', REPLY = '外币利息批复（2025）';
 /** The rate that the reply names for a currency, and where. */

@@ -8,10 +8,11 @@ import { above, decimal, exact, percent, plus, roundFen, times, type Exact } fro
 import { line, type Line, type Remark, type Result, type TableUse, type Worked } from '../../shared/worked.ts';
 import { calculator, type Calculator } from '../calculator.ts';
 import { choice, decimalNumber, maybe, money, onDay, rare, starting, whole, type ObjectOf } from '../fields.ts';
+import { remark } from '../remark.ts';
 import { onlyAsked } from '../unasked.ts';
 import { accrue, dayAt, notBelowZero, numberOf, perDay, type Event, type Ledger, type Stretch } from './accrual.ts';
 import { agreedWords, basisField, dailyShare, endIncluded, paymentsField, percentText, perField, rateField, unitField, type AgreedRate } from './rate-fields.ts';
-import { inAll, inOrder, interestFirst, ledgerLines, moneyDebts, overpaidRemark, paidLater, paymentsWithin, rateUnknown, remark, untilKnown, withinReach, yuan } from './working.ts';
+import { inAll, inOrder, interestFirst, ledgerLines, moneyDebts, overpaidRemark, paidLater, paymentsWithin, rateUnknown, untilKnown, withinReach, yuan } from './working.ts';
 
 const PUBLISHED = { field: 'by', is: ['lpr'] } as const, AGREED = { field: 'by', is: ['agreed'] } as const;
 const fields = {

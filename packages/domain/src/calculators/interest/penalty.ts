@@ -6,10 +6,11 @@ import { above, exact, roundFen, times, type Exact } from '../../shared/exact.ts
 import { line, type Line, type Remark, type Result, type Words, type Worked } from '../../shared/worked.ts';
 import { calculator, type Calculator } from '../calculator.ts';
 import { choice, flag, maybe, money, onDay, rare, starting, whole, type ObjectOf } from '../fields.ts';
+import { remark } from '../remark.ts';
 import { onlyAsked } from '../unasked.ts';
 import { beyondOf } from './accrual.ts';
 import { agreedWords, basisIfNeeded, dailyShare, percentText, perField, rateField, unitField, yearlyShare } from './rate-fields.ts';
-import { remark, withinReach, yuan } from './working.ts';
+import { withinReach, yuan } from './working.ts';
 
 /** Above which share of the loss a penalty is generally too high (the loss and 30 per cent of it), and where that stood. */
 const TOO_HIGH: Dated<Exact> = [

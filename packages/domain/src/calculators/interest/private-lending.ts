@@ -4,6 +4,7 @@ import { agreed, refused, type Decision } from '../../shared/decision.ts';
 import { decimals, exact, least, percent, plus, roundFen, times, type Exact } from '../../shared/exact.ts';
 import { line, type Line, type Remark, type Words, type Worked } from '../../shared/worked.ts';
 import { calculator, type Calculator } from '../calculator.ts';
+import { remark } from '../remark.ts';
 import { onlyAsked } from '../unasked.ts';
 import { accrue, beyondOf, dayAt, numberOf, sum, type Ledger, type Stretch } from './accrual.ts';
 import { capsOf, followedBy, LENDING_ARTICLES, REVISED_FROM, type Caps, type LendingVersion } from './lending-caps.ts';
@@ -11,7 +12,7 @@ import { crossesRevision, KINDS, lendingCourse, type Terms } from './lending-cou
 import { LendingAnswer, lendingFields, type LendingGiven, type LendingInput } from './lending-fields.ts';
 import { principalOf, type Principal } from './lending-principal.ts';
 import { yearlyShare, type Per, type Unit } from './rate-fields.ts';
-import { inAll, inOrder, interestFirst, ledgerLines, overpaidRemark, paymentsWithin, remark, withinReach, yuan } from './working.ts';
+import { inAll, inOrder, interestFirst, ledgerLines, overpaidRemark, paymentsWithin, withinReach, yuan } from './working.ts';
 
 /** Lenders outside the rules: banks at all times; local financial organisations by the reply of 2020, in force with the last revision. */
 const excluded = ({ lender }: LendingGiven, version: LendingVersion): Article | undefined =>

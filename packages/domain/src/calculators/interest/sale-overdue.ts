@@ -7,10 +7,11 @@ import { exact, percent, plus, roundFen, times, type Exact } from '../../shared/
 import { line, type Line, type Remark, type Result, type Words, type Worked } from '../../shared/worked.ts';
 import { calculator, type Calculator } from '../calculator.ts';
 import { choice, maybe, money, onDay, rare, starting, whole, type ObjectOf } from '../fields.ts';
+import { remark } from '../remark.ts';
 import { accrue, dayAt, numberOf, perDay, type Ledger, type Stretch } from './accrual.ts';
 import { basisField, endIncluded, paymentsField, percentText } from './rate-fields.ts';
 import { benchmarkRates, LPR_FROM, primeOn, referenceRates, TIERS, type Reference } from './rates.ts';
-import { inAll, inOrder, ledgerLines, moneyDebts, overpaidRemark, paidLater, paymentsWithin, rateUnknown, remark, untilKnown, withinReach } from './working.ts';
+import { inAll, inOrder, ledgerLines, moneyDebts, overpaidRemark, paidLater, paymentsWithin, rateUnknown, untilKnown, withinReach } from './working.ts';
 
 /** Where the loss from a late price stands, by the day of judgment; only the later version knows the loan prime rate. */
 const RULES: Dated<{ readonly prime: boolean }> = [

@@ -2,6 +2,7 @@ import { ruleOn, type Article, type Dated } from '../../shared/citation.ts';
 import { refused, type Decision } from '../../shared/decision.ts';
 import { exact, exactYuan, roundFen, type Exact } from '../../shared/exact.ts';
 import { line, type Line, type Remark, type Result, type Words, type Worked } from '../../shared/worked.ts';
+import { remark } from '../remark.ts';
 import { dayAt, numberOf, type Event, type Ledger, type Piece, type Settlement } from './accrual.ts';
 
 /** An amount of fen in yuan as people write it, up to six decimals. */
@@ -61,8 +62,6 @@ export function inAll(total: Exact): Words {
 const INTEREST_FIRST: Dated<true> = [{ from: '2021-01-01', value: true, article: '民法典（2020）第五百六十一条' }, { from: '2009-05-13', value: true, article: '合同法解释二（2009）第二十一条' }];
 /** The article by which a payment on a day settles interest first; undefined before there was one. */
 export const interestFirst = (on: string): Article | undefined => ruleOn(INTEREST_FIRST, on)?.article;
-/** Something to know of an answer, by the name that programmes know it by. */
-export const remark = (name: string, zh: string, en: string): Remark => ({ code: `calculators.${name}`, say: [zh, en] });
 /** Says from which day a published rate is missing, so that the answer covers only the days before; `firstMissing` is a count of days. */
 export const rateUnknown = (firstMissing: number): Remark => {
   const first = dayAt(firstMissing);

@@ -6,8 +6,9 @@ import { addMonths } from '../../law/periods.ts';
 import { using, type Ground } from '../../law/tables.ts';
 import { calculator } from '../calculator.ts';
 import { onDay } from '../fields.ts';
+import { remark } from '../remark.ts';
 import { startArticle } from './counting.ts';
-import { provisionalRemark, remark } from './remarks.ts';
+import { provisionalRemark } from './remarks.ts';
 import { dayWords } from './words.ts';
 
 const Between = z.object({
@@ -21,7 +22,7 @@ const Between = z.object({
   provisional: z.boolean(),
 });
 type Between = z.infer<typeof Between>;
-const SWAPPED = remark('days-swapped', ['第一日晚于第二日，已对调后计算。', 'The first day is later than the second; they were counted the other way round.']);
+const SWAPPED = remark('days-swapped', '第一日晚于第二日，已对调后计算。', 'The first day is later than the second; they were counted the other way round.');
 
 /** The first day after `first` up to `last` that hangs on a notice which is not out; null where none does. */
 function firstProvisional(first: Day, last: Day, { calendar }: Ground): Day | null {

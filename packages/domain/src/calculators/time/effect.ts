@@ -6,7 +6,8 @@ import { LIMITS, type LimitCode } from '../../law/limits.ts';
 import { ALL, CPL, INTERPRETATION, rule } from '../../law/limits-sources.ts';
 import { endOfPeriod, type Length } from '../../law/periods.ts';
 import type { Ground } from '../../law/tables.ts';
-import { provisionalRemark, remark } from './remarks.ts';
+import { remark } from '../remark.ts';
+import { provisionalRemark } from './remarks.ts';
 import { dayWords } from './words.ts';
 
 /** A party that may appeal: when it was served, and whether it has no domicile in China. */
@@ -15,9 +16,9 @@ export type Party = { readonly on: string; readonly abroad?: boolean };
 const EACH = rule(INTERPRETATION, [244], true), EFFECTIVE = rule(CPL, [158, 158, 155], true), ADMINISTRATIVE = rule(ALL, [85], true);
 const APPEALS: readonly LimitCode[] = ['T-APP', 'T-APP-R', 'T-ADM-APP', 'T-ADM-APP-R'];
 type Effect = { answer: { effectiveOn?: string; provisional?: boolean }; results: Result[]; lines: Line[]; remarks: Remark[] };
-const NO_OTHERS = remark('others-unknown', [
-  '生效日以其他各方的上诉期不更晚届满、各方均不上诉为前提；请填写其他各方的送达日以求准确。', 'The effective day supposes that no other party’s time to appeal ends later and that no one appeals; give the days on which the others were served to be exact.',
-]);
+const NO_OTHERS = remark(
+  'others-unknown', '生效日以其他各方的上诉期不更晚届满、各方均不上诉为前提；请填写其他各方的送达日以求准确。', 'The effective day supposes that no other party’s time to appeal ends later and that no one appeals; give the days on which the others were served to be exact.',
+);
 
 /** When a judgment or ruling becomes effective: the day after the last party's time to appeal ended. Empty for other limits; refuses parties there. */
 export function effectLines(code: LimitCode, first: { on: Day; lastDay: Day }, others: readonly Party[], { calendar }: Pick<Ground, 'calendar'>): Decision<Effect> {

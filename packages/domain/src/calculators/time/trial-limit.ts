@@ -8,7 +8,8 @@ import { before } from '../../law/periods.ts';
 import type { Ground } from '../../law/tables.ts';
 import { calculator } from '../calculator.ts';
 import { choice, flag, maybe, onDay, rare, rows, starting, whole } from '../fields.ts';
-import { changedRemark, remark } from './remarks.ts';
+import { remark } from '../remark.ts';
+import { changedRemark } from './remarks.ts';
 import { daysLeft, nextExtender, trialClock, type Added, type TrialAsked, type TrialClock } from './trial-clock.ts';
 import { dayWords, spanWords } from './words.ts';
 
@@ -26,13 +27,13 @@ type Input = {
   procedure: ProcedureCode; filedOn: string; convertedOn?: string | undefined; foreign: boolean; onDay?: string | undefined;
   pauses?: { kind: PauseKind; from: string; to?: string | undefined }[] | undefined; presidentMonths: number; presidentDays: number; upperMonths: number; upperDays: number;
 };
-const DISPUTED = remark('disputed', [
-  '审限是对法院的期限，最后一日是休息日的不顺延，此日为提醒日；是否顺延有争议。', 'The time for trial binds the court. Its last day is a warning date and is not moved over rest days; whether it moves is disputed.',
-]);
+const DISPUTED = remark(
+  'disputed', '审限是对法院的期限，最后一日是休息日的不顺延，此日为提醒日；是否顺延有争议。', 'The time for trial binds the court. Its last day is a warning date and is not moved over rest days; whether it moves is disputed.',
+);
 
-const UPPER_SECOND = remark('upper-second', [
-  '上级法院批准的延长应当在本院院长批准延长之后；这里没有填写院长批准的延长，请核对。', 'The upper court extends only after the court’s own president has; no extension by the president is given here. Check it.',
-]);
+const UPPER_SECOND = remark(
+  'upper-second', '上级法院批准的延长应当在本院院长批准延长之后；这里没有填写院长批准的延长，请核对。', 'The upper court extends only after the court’s own president has; no extension by the president is given here. Check it.',
+);
 
 /** A time for trial with the extension by the president, as far as a change of it matters. */
 const timeWords = ({ length, president, total }: TrialTime): Words => {
@@ -85,7 +86,7 @@ function conversion(input: Input, filedOn: Day): Decision<{ lines: Line[]; remar
   const end = simple.ok ? simple.value.moved.end : null;
   return agreed({
     lines: [line(article, null, () => [`${dayWords(convertedOn as Day)[0]}由简易程序转为普通程序，审限仍自原立案之日起连续计算`, `Changed to the ordinary procedure on ${dayWords(convertedOn as Day)[1]}; the time goes on from the first filing`])],
-    remarks: end !== null && convertedOn > end ? [remark('converted-late', [`转为普通程序应当在简易程序审限届满（${dayWords(end)[0]}，未计延长）之前裁定。`, `The change has to be ruled before the time of the summary procedure is over (${end}, extensions apart).`])] : [],
+    remarks: end !== null && convertedOn > end ? [remark('converted-late', `转为普通程序应当在简易程序审限届满（${dayWords(end)[0]}，未计延长）之前裁定。`, `The change has to be ruled before the time of the summary procedure is over (${end}, extensions apart).`)] : [],
   });
 }
 function work(input: Input, ground: Ground): Decision<Worked<TrialAnswer>> {
