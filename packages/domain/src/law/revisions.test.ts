@@ -25,6 +25,8 @@ describe('rows of a change', () => {
     ['no object', 'lpr', [null], 'law.row-unfit', { row: 1 }],
     ['a list', 'lpr', [['2026-10-20', '3.0']], 'law.row-unfit', { row: 1 }],
     ['a rate below zero', 'lpr', [lpr('2026-10-20', '-1')], 'law.row-unfit', { column: 'oneYear' }],
+    ['a rate without its point', 'lpr', [lpr('2026-10-20'), lpr('2026-09-21', '345')], 'law.rate-too-high', { row: 2, column: 'oneYear', rate: '345', most: '36' }],
+    ['a charge above the whole', 'local-charges', [{ province: '浙江省', kind: 'notary', from: '2020-01-01', flat: 0, bands: [{ upTo: 9, rate: '1' }, { upTo: null, rate: '120' }], source: 'x' }], 'law.rate-too-high', { column: 'bands.1.rate', most: '100' }],
     ['no source', 'lpr', [{ ...lpr('2026-10-20'), source: ' ' }], 'law.row-unfit', { column: 'source' }],
     ['a prime rate before there was one', 'lpr', [lpr('2019-08-19')], 'law.day-out-of-span', { day: '2019-08-19', first: '2019-08-20' }],
     ['a prime rate of tomorrow', 'lpr', [lpr('2026-11-25')], 'law.day-out-of-span', { last: TODAY }],
@@ -93,6 +95,13 @@ describe('what still fits, to the last', () => {
     ['a month off', 'holidays', off('07-05'), null], ['a day more', 'holidays', off('07-06'), 'law.rest-too-long'], ['some days of 1999', 'holidays', year({ year: 1999, rest: ['01-01'], work: [] }), null], ['some of 2000', 'holidays', year({ year: 2000, rest: ['01-01'], work: [] }), 'law.holiday-missing'],
     ['a working day twice', 'holidays', year({ work: ['10-10', '10-10'] }), 'law.day-twice'], ['30 February to work on', 'holidays', year({ work: ['02-30'] }), 'law.day-missing'],
   ])('%s', (_, table, row, code) => { const found = checkRevision(table, [row], TODAY); expect(found.ok ? null : found.refusal.code).toBe(code); });
+  test.each<[TableName, (rate: string) => unknown, string]>([
+    ...(['oneYear', 'fiveYear'] as const).map((column): [TableName, (rate: string) => unknown, string] => ['lpr', (of) => ({ ...lpr('2026-10-20'), [column]: of }), '36']),
+    ...(['upTo6Months', 'upTo1Year', 'upTo3Years', 'upTo5Years', 'over5Years'] as const).map((column): [TableName, (rate: string) => unknown, string] => ['loan-benchmark', (of) => ({ ...benchmark('2015-10-24'), [column]: of }), '36']),
+    ['foreign-rates', (of) => ({ ...rate('2025-01-01'), rate: of }), '200'], ['local-charges', (of) => ({ ...scale(null), bands: [{ upTo: null, rate: of }] }), '100'],
+  ])('in %s each rate up to its highest, and none above', (table, row, most) => {
+    for (const [of, fits] of [['0', true], [most, true], [`${most}.000000`, true], [`${most}.000001`, false], ['999', false]] as const) expect(checkRevision(table, [row(of)], TODAY).ok, of).toBe(fits);
+  });
   // 诉讼费用交纳办法（2006）第十三条第一项第二项、第五项、第六项
   test.each([['divorce', 5_000, 30_000], ['personality', 10_000, 50_000], ['otherNonProperty', 5_000, 10_000], ['ip', 50_000, 100_000], ['jurisdictionObjection', 5_000, 10_000]] as const)('a fee for %s between %i and %i fen', (column, low, high) => {
     for (const [fee, fits] of [[low - 1, false], [low, true], [high, true], [high + 1, false]] as const) expect(checkRevision('province-fees', [fees({ [column]: fee })], TODAY).ok, String(fee)).toBe(fits);

@@ -11,6 +11,7 @@ export const texts: Texts = {
   'law.province-unknown': { zh: '第 {row} 行的“{province}”不是省级行政区的全名。请写全名，例如“浙江省”。', en: 'In row {row} “{province}” is not the full name of a province. Write it in full, such as 浙江省.' },
   'law.day-out-of-span': { zh: '第 {row} 行的日期 {day} 不对：这张表的日期须在 {first} 至 {last} 之间。请核对公布的文件。', en: 'In row {row} the day {day} cannot be right: days of this table lie between {first} and {last}. Check the publication.' },
   'law.fee-out-of-range': { zh: '第 {row} 行“{column}”超出国务院规定的幅度（{low} 元至 {high} 元，诉讼费用交纳办法第十三条）。请核对后按分填写。', en: 'In row {row} “{column}” is outside what the Fee Measures allow (CNY {low} to {high}, art. 13). Check it and give it in fen.' },
+  'law.rate-too-high': { zh: '第 {row} 行“{column}”是 {rate}%，高于 {most}%，多半漏了小数点：3.45% 写成 3.45，不是 345。请对照公布的文件改正。', en: 'In row {row} “{column}” is {rate} %, above {most} %; most likely the point is missing: 3.45 % is written 3.45, not 345. Correct it by the publication.' },
   'law.day-missing': { zh: '第 {row} 行：{year} 年没有 {day} 这一天。日期写成“月-日”，例如 10-01。', en: 'Row {row}: there is no {day} in {year}. Days are written month-day, such as 10-01.' },
   'law.day-both': { zh: '第 {row} 行：{year} 年的 {day} 同时写在休息日和上班日里，只能是其中之一。请对照放假通知改正。', en: 'Row {row}: {day} of {year} stands among rest days and workdays; it can be only one. Correct it by the notice.' },
   'law.day-twice': { zh: '第 {row} 行：{year} 年的 {day} 写了两次。请删去一个。', en: 'Row {row}: {day} of {year} stands there twice. Remove one.' },
