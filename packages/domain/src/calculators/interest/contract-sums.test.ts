@@ -121,6 +121,7 @@ describe('a sum in another currency: 外币利息批复（2025）', () => {
     // derived: 5 days at 4 %, 5 at 3 %
     const { answer, codes, ...more } = ask(foreignInterest, { ...L, currency: 'HKD' }, filled);
     expect([answer['interest'], answer['complete'], codes, shown({ answer, ...more }).results[0]?.text.zh]).toEqual([3500, true, ['rate-as-of'], 'HKD 35.00']);
+    expect(more.tables).toEqual([{ table: 'foreign-rates', version: 'x' }]);
     expect(ask(foreignInterest, { ...L, currency: 'HKD', from: '2024-11-30' }, filled)).toMatchObject({ answer: { interest: 0, complete: false }, codes: ['rate-unknown'] });
   });
   test.each([
