@@ -4,10 +4,12 @@ import { readForm, type Typed } from '@microcourt/domain/calculators/form';
 import { neededIn, refusedAs, workOut, type Outcome } from '@microcourt/client/calculators/outcome';
 import type { Working } from '@microcourt/domain/shared/worked';
 import { codeOf } from '@microcourt/client/errors';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useAsk } from '../shared/use-court';
+import { useLater } from '../shared/use-later';
 import { useGround } from './ground';
 
+/** Milliseconds for which an input must stand before the server is asked. */
 const SETTLED = 350;
 const asks = new Map<string, ReturnType<typeof askOf>>();
 function askNamed(c: AnyCalculator): ReturnType<typeof askOf> {
@@ -16,21 +18,11 @@ function askNamed(c: AnyCalculator): ReturnType<typeof askOf> {
   return ask;
 }
 
-/** A value once it has stood for a moment. */
-function useSettled<T>(value: T): T {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), SETTLED);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return settled;
-}
-
 /** The answer to what stands in the form, as it changes: worked out on this device, or by the server where the device does not keep what it takes. */
 export function useWorked(c: AnyCalculator, typed: Typed): { readonly outcome: Outcome; readonly needed: readonly string[]; readonly figuresOf?: string; readonly stale: boolean } {
   const { ground, at, error } = useGround();
   const reading = useMemo(() => readForm(c.fields, typed), [c, typed]);
-  const asked = useSettled(c.onServer && reading.ok ? JSON.stringify(reading.input) : '');
+  const asked = useLater(c.onServer && reading.ok ? JSON.stringify(reading.input) : '', SETTLED);
   const answer = useAsk(askNamed(c), asked === '' ? undefined : (JSON.parse(asked) as never));
   const outcome = useMemo((): Outcome => {
     if (!reading.ok) return Object.keys(reading.problems).length > 0 ? { state: 'wrong', problems: reading.problems, missing: reading.missing } : { state: 'missing', missing: reading.missing };

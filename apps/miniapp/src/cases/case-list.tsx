@@ -1,14 +1,16 @@
 import { claimMine, type CaseLine, mine } from '@microcourt/domain/cases/contract';
 import { prefer } from '@microcourt/domain/case-spaces/contract';
-import { Button, Input, Text, View } from '@tarojs/components';
+import { Button, Text, View } from '@tarojs/components';
 import { navigateTo, showToast } from '@tarojs/taro';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { court } from '../court';
 import { Action, Empty, Line, Problem, Skeleton } from '../shared/ui/blocks';
 import { say, sayError } from '../shared/refusals';
 import { lineTime, present } from '../shared/time';
+import { SearchField } from '../shared/ui/search-field';
 import { Deeds } from '../shared/ui/sheet';
 import { useAsk, useDeed, useSession } from '../shared/use-court';
+import { useLater } from '../shared/use-later';
 import { fill, useWords } from '../shared/words';
 import { usePreferences } from '../theme/preferences';
 import { words } from './texts';
@@ -29,17 +31,12 @@ export function CaseList() {
   const w = useWords(words);
   const { lines, error } = useMyCases();
   const [q, setQ] = useState('');
-  const asked = useSettled(q.trim(), TYPING);
+  const asked = useLater(q.trim(), TYPING);
   const [chosen, setChosen] = useState<CaseLine>();
   if (!lines) return error ? <Problem text={sayError(error)} onRetry={() => court.cache.refresh(mine)} /> : <Skeleton avatar rows={6} />;
   return (
     <View>
-      {lines.length > 0 && (
-        <View className="case-search">
-          <View className="icon icon_search case-search__icon" />
-          <Input className="case-search__field" ariaLabel={w.search} placeholder={w.search} maxlength={60} value={q} onInput={({ detail }) => setQ(detail.value)} />
-        </View>
-      )}
+      {lines.length > 0 && <SearchField label={w.search} value={q} onChange={setQ} />}
       {error !== undefined && <Problem text={sayError(error)} />}
       {lines.length === 0 && <Empty icon="case" text={w.empty} />}
       {lines.length > 0 && <Page key={asked} q={asked} after={undefined} onMore={setChosen} />}
@@ -71,15 +68,6 @@ function Page({ q, after, onMore }: PageProps) {
 }
 
 /** What was typed, once the person has stopped for a moment. */
-function useSettled(text: string, milliseconds: number): string {
-  const [settled, setSettled] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), milliseconds);
-    return () => clearTimeout(timer);
-  }, [text, milliseconds]);
-  return settled;
-}
-
 function CaseRow({ line, onMore }: { readonly line: CaseLine; readonly onMore: () => void }) {
   const w = useWords(words);
   const { language } = usePreferences();

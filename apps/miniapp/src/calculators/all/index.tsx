@@ -1,10 +1,11 @@
 import { SHELVES, type AnyCalculator, type Shelf } from '@microcourt/domain/calculators/calculator';
 import { CALCULATORS, calculatorNamed } from '@microcourt/domain/calculators/catalogue';
-import { Button, Input, ScrollView, View } from '@tarojs/components';
+import { Button, ScrollView, View } from '@tarojs/components';
 import { navigateTo } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import { shelf } from '../../platform';
 import { Empty, Group, Line } from '../../shared/ui/blocks';
+import { SearchField } from '../../shared/ui/search-field';
 import { useWords } from '../../shared/words';
 import { usePreferences } from '../../theme/preferences';
 import { Screen } from '../../theme/screen';
@@ -12,7 +13,6 @@ import { renewTables } from '../ground';
 import { Kept } from '@microcourt/client/calculators/kept';
 import { inLanguage } from '@microcourt/client/calculators/say';
 import { words } from '../texts';
-import './index.css';
 
 const SHELF_NAMES = Object.keys(SHELVES) as Shelf[];
 const kept = new Kept(shelf);
@@ -30,10 +30,7 @@ export default function CalculatorsPage() {
   const shelves = SHELF_NAMES.map((name) => ({ name, inside: CALCULATORS.filter((c) => c.shelf === name && found(c, q)) })).filter(({ inside }) => inside.length > 0);
   return (
     <Screen title={w.tools} aside={<Button className="plain top-bar__tool" ariaLabel={w.history} onClick={() => void navigateTo({ url: '/calculators/history/index' })}><View className="icon icon_clock" /></Button>}>
-      <View className="calculators__search">
-        <View className="icon icon_search calculators__icon" />
-        <Input className="calculators__field" ariaLabel={w.search} placeholder={w.search} value={typed} onInput={({ detail }) => setTyped(detail.value)} />
-      </View>
+      <SearchField label={w.search} value={typed} onChange={setTyped} />
       <ScrollView className="body" scrollY>
         {q === '' && recent.length > 0 && (
           <Group title={w.recent}>{recent.map((c) => <One key={c.name} calculator={c} language={language} />)}</Group>

@@ -1,18 +1,18 @@
 import { texts as courtsTexts } from '@microcourt/domain/courts/texts';
 import { courts, type CourtView } from '@microcourt/domain/courts/contract';
-import { Button, Input, ScrollView, Text, View } from '@tarojs/components';
+import { Button, ScrollView, Text, View } from '@tarojs/components';
 import { navigateTo } from '@tarojs/taro';
 import { useMemo, useState } from 'react';
 import { court as theCourt } from '../../court';
 import { dial, openMap } from '../../shared/devices';
 import { addSentences, sayError } from '../../shared/refusals';
 import { Empty, Line, Problem, Skeleton } from '../../shared/ui/blocks';
+import { SearchField } from '../../shared/ui/search-field';
 import { Sheet } from '../../shared/ui/sheet';
 import { useAsk } from '../../shared/use-court';
 import { fill, useWords } from '../../shared/words';
 import { Screen } from '../../theme/screen';
 import { words } from '../texts';
-import './index.css';
 
 addSentences(courtsTexts);
 
@@ -27,10 +27,7 @@ export default function CourtsPage() {
   const cities = useMemo(() => byCity(value?.filter(({ name, city, code }) => `${name}${city}${code}`.includes(q.trim())) ?? []), [value, q]);
   return (
     <Screen title={w.title}>
-      <View className="courts__search">
-        <View className="icon icon_search courts__icon" />
-        <Input className="courts__field" ariaLabel={w.search} placeholder={w.search} value={q} onInput={({ detail }) => setQ(detail.value)} />
-      </View>
+      <SearchField label={w.search} value={q} onChange={setQ} />
       <ScrollView className="body" scrollY>
         {error !== undefined && !value && <Problem text={sayError(error)} onRetry={() => theCourt.cache.refresh(courts)} />}
         {!value && error === undefined && <Skeleton rows={8} />}

@@ -1,8 +1,9 @@
-import { Button, Input, Text, View } from '@tarojs/components';
+import { Button, Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { words } from '../texts';
 import { useWords } from '../words';
 import { Choice } from './choice';
+import { SearchField } from './search-field';
 import { Sheet } from './sheet';
 import './field.css';
 
@@ -33,12 +34,7 @@ export function OptionField({ label, value, options, onChange, choose, search, p
       {problem && <View className="field__problem" ariaRole="alert">{problem}</View>}
       {open && (
         <Sheet title={label} onClose={() => setOpen(false)}>
-          {options.length > LONG && (
-            <View className="field__search">
-              <View className="icon icon_search field__lens" />
-              <Input className="field__find" ariaLabel={search} placeholder={search} value={q} onInput={({ detail }) => setQ(detail.value)} />
-            </View>
-          )}
+          {options.length > LONG && <SearchField label={search} value={q} onChange={setQ} />}
           <Choice value={value} options={options.filter((one) => one.label.toLowerCase().includes(q.trim().toLowerCase()))} onChange={take} />
           {optional && value !== '' && <Button className="plain sheet__deed" onClick={() => take('')}>{w.remove}</Button>}
         </Sheet>
