@@ -1,6 +1,6 @@
-import type { Words } from '@microcourt/domain/shared/worked';
+import { inChinese, type Words } from '@microcourt/domain/shared/worked';
 
 /** A language of the apps. */
 export type Language = 'zh' | 'en';
 /** A text of the law's own in a language. */
-export const inLanguage = (both: Words, language: Language): string => both[language === 'zh' ? 0 : 1];
+export const inLanguage = (both: Words, language: Language): string => (language === 'zh' ? inChinese(both[0]) : both[1]);

@@ -49,19 +49,23 @@ export type Working = z.infer<typeof Working>;
 /** An answer as it goes over the wire and onto a screen. */
 export type Explained<A> = { answer: A } & Working;
 
+const A_DAY = / ?\b(\d{4})-(\d{2})-(\d{2})\b(?!T) ?/g;
+/** A Chinese sentence with its days as 2026年3月1日; rules write them as `YYYY-MM-DD`. */
+export const inChinese = (text: string): string => text.replace(A_DAY, (_, year: string, month: string, date: string) => `${Number(year)}年${Number(month)}月${Number(date)}日`);
+const told = ([zh, en]: Words): Said => said([inChinese(zh), en]);
 const shownResult = ({ label, fen, text }: Result): Working['results'][number] =>
-  ({ label: said(label), ...(fen === undefined ? {} : { fen }), text: text ? said(text) : { zh: `${yuanText(fen ?? 0)} 元`, en: `CNY ${yuanText(fen ?? 0)}` } });
+  ({ label: told(label), ...(fen === undefined ? {} : { fen }), text: text ? told(text) : { zh: `${yuanText(fen ?? 0)} 元`, en: `CNY ${yuanText(fen ?? 0)}` } });
 
 /** Says a worked answer: every line in words, the articles once each. Amounts of lines are rounded to fen for show only. */
 export function shown<A>(worked: Worked<A>): Explained<A> {
   const steps = worked.lines.map(({ say, amount, article }) => {
-    const [text, en] = say();
+    const { zh: text, en } = told(say());
     return { text, en, amount: amount && roundFen(amount), articles: citationsOf(article) };
   });
   const articles = [...new Map(steps.flatMap((s) => s.articles).map((c) => [cited(c), c])).values()];
   return {
     answer: worked.answer, results: worked.results().map(shownResult), steps, articles,
     tables: [...new Map((worked.tables ?? []).map(({ table, version }) => [`${table} ${version}`, { table, version }])).values()],
-    remarks: (worked.remarks ?? []).map(({ code, say: [text, en] }) => ({ code, text, en })),
+    remarks: (worked.remarks ?? []).map(({ code, say: [zh, en] }) => ({ code, text: inChinese(zh), en })),
   };
 }

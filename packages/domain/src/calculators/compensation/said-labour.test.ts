@@ -106,39 +106,39 @@ describe('severance says', () => {
 describe('double-wage says', () => {
   test.each<[string, object, Told]>([
     ['a year, cut by the year', { startDay: '2025-01-15', monthlyWage: '1万', endDay: '2026-06-30' }, {
-      codes: ['one-fold', 'limitation'], tables: [], rows: ['应再支付的另一倍工资：110,000.00 元', '期间：2025-02-15 至 2026-01-14'],
+      codes: ['one-fold', 'limitation'], tables: [], rows: ['应再支付的另一倍工资：110,000.00 元', '期间：2025年2月15日至2026年1月14日'],
       by: [SPAN, '劳动合同法（2012）第八十二条第一款；劳动合同法实施条例（2008）第六条；劳动合同法实施条例（2008）第七条 ×11', '劳动合同法（2012）第十四条第三款；劳动合同法实施条例（2008）第七条；劳动争议解释二（2025）第九条'],
     }],
     ['its last day', { startDay: '2025-01-15', monthlyWage: '1万', endDay: '2026-01-14' }, {
-      codes: ['one-fold', 'limitation'], tables: [], rows: ['应再支付的另一倍工资：110,000.00 元', '期间：2025-02-15 至 2026-01-14'],
+      codes: ['one-fold', 'limitation'], tables: [], rows: ['应再支付的另一倍工资：110,000.00 元', '期间：2025年2月15日至2026年1月14日'],
       by: [SPAN, '劳动合同法（2012）第八十二条第一款；劳动合同法实施条例（2008）第六条；劳动合同法实施条例（2008）第七条 ×11'],
     }],
     ['a day more', { startDay: '2025-01-15', monthlyWage: '1万', endDay: '2026-01-15' }, {
-      codes: ['one-fold', 'limitation'], tables: [], rows: ['应再支付的另一倍工资：110,000.00 元', '期间：2025-02-15 至 2026-01-14'],
+      codes: ['one-fold', 'limitation'], tables: [], rows: ['应再支付的另一倍工资：110,000.00 元', '期间：2025年2月15日至2026年1月14日'],
       by: [SPAN, '劳动合同法（2012）第八十二条第一款；劳动合同法实施条例（2008）第六条；劳动合同法实施条例（2008）第七条 ×11', '劳动合同法（2012）第十四条第三款；劳动合同法实施条例（2008）第七条；劳动争议解释二（2025）第九条'],
     }],
     ['until today', { startDay: '2026-09-01', monthlyWage: '1万' }, {
-      codes: ['one-fold', 'limitation', 'working-days', 'until-today'], tables: ['holidays'], rows: ['应再支付的另一倍工资：18,095.24 元', '期间：2026-10-01 至 2026-11-24'],
+      codes: ['one-fold', 'limitation', 'working-days', 'until-today'], tables: ['holidays'], rows: ['应再支付的另一倍工资：18,095.24 元', '期间：2026年10月1日至2026年11月24日'],
       by: [SPAN, '劳动合同法（2012）第八十二条第一款；劳动合同法实施条例（2008）第六条；劳动合同法实施条例（2008）第七条', '劳动争议解释二（2025）第六条'],
     }],
     ['until a month without a part', { startDay: '2026-08-25', monthlyWage: '1万' }, {
-      codes: ['one-fold', 'limitation', 'until-today'], tables: [], rows: ['应再支付的另一倍工资：20,000.00 元', '期间：2026-09-25 至 2026-11-24'],
+      codes: ['one-fold', 'limitation', 'until-today'], tables: [], rows: ['应再支付的另一倍工资：20,000.00 元', '期间：2026年9月25日至2026年11月24日'],
       by: [SPAN, '劳动合同法（2012）第八十二条第一款；劳动合同法实施条例（2008）第六条；劳动合同法实施条例（2008）第七条 ×2'],
     }],
     ['over a year, until today', { startDay: '2025-01-15', monthlyWage: '1万' }, {
-      codes: ['one-fold', 'limitation'], tables: [], rows: ['应再支付的另一倍工资：110,000.00 元', '期间：2025-02-15 至 2026-01-14'],
+      codes: ['one-fold', 'limitation'], tables: [], rows: ['应再支付的另一倍工资：110,000.00 元', '期间：2025年2月15日至2026年1月14日'],
       by: [SPAN, '劳动合同法（2012）第八十二条第一款；劳动合同法实施条例（2008）第六条；劳动合同法实施条例（2008）第七条 ×11', '劳动合同法（2012）第十四条第三款；劳动合同法实施条例（2008）第七条；劳动争议解释二（2025）第九条'],
     }],
     ['a part of a month', { startDay: '2025-01-15', monthlyWage: '1万', signedDay: '2025-05-08' }, {
-      codes: ['one-fold', 'limitation', 'working-days'], tables: ['holidays'], rows: ['应再支付的另一倍工资：27,500.00 元', '期间：2025-02-15 至 2025-05-07'],
+      codes: ['one-fold', 'limitation', 'working-days'], tables: ['holidays'], rows: ['应再支付的另一倍工资：27,500.00 元', '期间：2025年2月15日至2025年5月7日'],
       by: [SPAN, '劳动合同法（2012）第八十二条第一款；劳动合同法实施条例（2008）第六条；劳动合同法实施条例（2008）第七条 ×2', '劳动争议解释二（2025）第六条'],
     }],
     ['whole months', { startDay: '2025-01-15', monthlyWage: '1万', signedDay: '2025-04-15' }, {
-      codes: ['one-fold', 'limitation'], tables: [], rows: ['应再支付的另一倍工资：20,000.00 元', '期间：2025-02-15 至 2025-04-14'],
+      codes: ['one-fold', 'limitation'], tables: [], rows: ['应再支付的另一倍工资：20,000.00 元', '期间：2025年2月15日至2025年4月14日'],
       by: [SPAN, '劳动合同法（2012）第八十二条第一款；劳动合同法实施条例（2008）第六条；劳动合同法实施条例（2008）第七条 ×2'],
     }],
     ['a part whose notice is not out', { startDay: '2026-11-20', monthlyWage: '1万', endDay: '2026-12-25' }, {
-      codes: ['one-fold', 'limitation', 'working-days', 'provisional'], tables: ['holidays'], rows: ['应再支付的另一倍工资：2,380.95 元', '期间：2026-12-20 至 2026-12-25'],
+      codes: ['one-fold', 'limitation', 'working-days', 'provisional'], tables: ['holidays'], rows: ['应再支付的另一倍工资：2,380.95 元', '期间：2026年12月20日至2026年12月25日'],
       by: [SPAN, '劳动争议解释二（2025）第六条'],
     }],
     ['signed within a month', { startDay: '2025-01-15', monthlyWage: '1万', signedDay: '2025-02-15' }, {
@@ -146,11 +146,11 @@ describe('double-wage says', () => {
       by: ['劳动合同法（2012）第八十二条第一款；劳动合同法实施条例（2008）第六条'],
     }],
     ['signed a day later', { startDay: '2025-01-15', monthlyWage: '1万', signedDay: '2025-02-16' }, {
-      codes: ['one-fold', 'limitation', 'working-days'], tables: ['holidays'], rows: ['应再支付的另一倍工资：0.00 元', '期间：2025-02-15 至 2025-02-15'],
+      codes: ['one-fold', 'limitation', 'working-days'], tables: ['holidays'], rows: ['应再支付的另一倍工资：0.00 元', '期间：2025年2月15日至2025年2月15日'],
       by: [SPAN, '劳动争议解释二（2025）第六条'],
     }],
     ['open-ended, over a year', { startDay: '2025-01-15', monthlyWage: '1万', kind: 'no-open-ended', endDay: '2026-07-14' }, {
-      codes: ['one-fold', 'limitation'], tables: [], rows: ['应再支付的另一倍工资：180,000.00 元', '期间：2025-01-15 至 2026-07-14'],
+      codes: ['one-fold', 'limitation'], tables: [], rows: ['应再支付的另一倍工资：180,000.00 元', '期间：2025年1月15日至2026年7月14日'],
       by: ['劳动合同法（2012）第八十二条第二款', '劳动合同法（2012）第八十二条第二款；劳动合同法实施条例（2008）第三十四条 ×18'],
     }],
     ['open-ended, signed at once', { startDay: '2025-01-15', monthlyWage: '1万', kind: 'no-open-ended', signedDay: '2025-01-15' }, {
@@ -158,11 +158,11 @@ describe('double-wage says', () => {
       by: ['劳动合同法（2012）第八十二条第二款'],
     }],
     ['work before the law', { startDay: '2007-12-31', monthlyWage: '1万', endDay: '2008-02-29' }, {
-      codes: ['one-fold', 'limitation'], tables: [], rows: ['应再支付的另一倍工资：10,000.00 元', '期间：2008-02-01 至 2008-02-29'],
+      codes: ['one-fold', 'limitation'], tables: [], rows: ['应再支付的另一倍工资：10,000.00 元', '期间：2008年2月1日至2008年2月29日'],
       by: ['劳动合同法（2007）第九十七条第二款；劳动合同法实施条例（2008）第六条第二款；劳动合同法实施条例（2008）第七条', '劳动合同法（2007）第八十二条第一款；劳动合同法实施条例（2008）第六条；劳动合同法实施条例（2008）第七条'],
     }],
     ['work since the law', { startDay: '2008-01-01', monthlyWage: '1万', endDay: '2008-02-29' }, {
-      codes: ['one-fold', 'limitation'], tables: [], rows: ['应再支付的另一倍工资：10,000.00 元', '期间：2008-02-01 至 2008-02-29'],
+      codes: ['one-fold', 'limitation'], tables: [], rows: ['应再支付的另一倍工资：10,000.00 元', '期间：2008年2月1日至2008年2月29日'],
       by: [SPAN, '劳动合同法（2007）第八十二条第一款；劳动合同法实施条例（2008）第六条；劳动合同法实施条例（2008）第七条'],
     }],
     ['open-ended, not due yet', { startDay: '2027-01-15', monthlyWage: '1万', kind: 'no-open-ended' }, {
@@ -170,7 +170,7 @@ describe('double-wage says', () => {
       by: ['劳动合同法（2012）第八十二条第二款'],
     }],
     ['open-ended, due before the law', { startDay: '2007-12-31', monthlyWage: '1万', kind: 'no-open-ended', endDay: '2008-02-29' }, {
-      codes: ['one-fold', 'limitation'], tables: [], rows: ['应再支付的另一倍工资：20,000.00 元', '期间：2008-01-01 至 2008-02-29'],
+      codes: ['one-fold', 'limitation'], tables: [], rows: ['应再支付的另一倍工资：20,000.00 元', '期间：2008年1月1日至2008年2月29日'],
       by: ['劳动合同法（2007）第八十二条第二款', '劳动合同法（2007）第八十二条第二款；劳动合同法实施条例（2008）第三十四条 ×2'],
     }],
     ['force majeure', { startDay: '2025-01-15', monthlyWage: '1万', exclusion: 'force-majeure' }, {
