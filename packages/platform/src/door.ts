@@ -112,18 +112,17 @@ class CourtDoor implements Door {
 
   private async take(entry: Entry, request: AskRequest): Promise<AskAnswer> {
     const { ask } = entry.route;
+    const identity = request.identity ?? (request.token ? await this.sessions.bearer(request.token) : null);
+    // What no contract lets in is read too, so that it counts; only the route's own allowance, for what people do, is spared a slip of the hand.
+    this.limit(identity, request.address);
     const issues = unfit(request.input);
     if (issues.length > 0) return badInput(issues);
     const read = z.safeParse(ask.input, request.input);
     if (!read.success) return badInput(issuesOf(read.error.issues));
     const requestId = request.requestId !== null && isUuid(request.requestId) ? request.requestId.toLowerCase() : null;
     if (ask.kind === 'command' && requestId === null) return badInput([{ path: ['requestId'], message: 'uuid' }]);
-    const identity = request.identity ?? (request.token ? await this.sessions.bearer(request.token) : null);
-    if (!identity && !entry.open) {
-      this.limit(entry, null, request.address);
-      return signedOut();
-    }
-    this.limit(entry, identity, request.address);
+    this.limitRoute(entry, identity, request.address);
+    if (!identity && !entry.open) return signedOut();
     const who: Command = { actor: actorOf(identity, request.address), requestId: requestId ?? randomUUID(), ask: ask.name };
     const { route } = entry;
     const value = !isAppend(route) ? await this.run(route, entry, who, read.data)
@@ -131,14 +130,14 @@ class CourtDoor implements Door {
     return { status: 200, value };
   }
 
-  private limit(entry: Entry, identity: Identity | null, address: string): void {
-    const { limits } = this.parts;
-    const general = identity ? limits.person(identity.personId) : limits.address(address);
-    if (general > 0) throw tooMany(general);
-    const own = entry.route.limit;
+  private limit(identity: Identity | null, address: string): void {
+    const { limits } = this.parts, wait = identity ? limits.person(identity.personId) : limits.address(address);
+    if (wait > 0) throw tooMany(wait);
+  }
+
+  private limitRoute({ route: { ask, limit: own } }: Entry, identity: Identity | null, address: string): void {
     if (!own) return;
-    const key = own.per === 'person' && identity ? identity.personId : address;
-    const wait = limits.route(entry.route.ask.name, key, own);
+    const wait = this.parts.limits.route(ask.name, own.per === 'person' && identity ? identity.personId : address, own);
     if (wait > 0) throw tooMany(wait);
   }
 

@@ -3,12 +3,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTrial, TrialSocket, type TrialCourt } from './harness-trial.ts';
 
 let t: TrialCourt;
-const [flooder, other] = [randomUUID(), randomUUID()];
+const [flooder, other, sloppy] = [randomUUID(), randomUUID(), randomUUID()];
 const caseId = randomUUID();
 beforeAll(async () => {
   t = await openTrial(21270, 1, { LIMIT_PERSON_PER_SECOND: '1', LIMIT_PERSON_BURST: '20', LIMIT_ADDRESS_PER_SECOND: '1', LIMIT_ADDRESS_BURST: '30' });
   t.trial.found(caseId, { [flooder]: ['plaintiff'], [other]: ['defendant'] });
-  for (const person of [flooder, other]) t.trial.signIn(person);
+  for (const person of [flooder, other, sloppy]) t.trial.signIn(person);
 }, 60_000);
 afterAll(() => t.close());
 
@@ -40,5 +40,16 @@ test('those without a session share the allowance of their neighbourhood, and th
   const flood = await Promise.all(Array.from({ length: 60 }, () => say(null, 'trial.hello')));
   expect(flood.filter((r) => r.status === 200).length).toBeLessThanOrEqual(35);
   expect(flood.some((r) => r.status === 429)).toBe(true);
+  expect((await say(other)).status).toBe(200);
+});
+
+test('what no contract lets in counts as well, for whoever sends it', async () => {
+  const wrong = (who: string | null): Promise<number> => fetch(`${t.servers[0]!.url}/api/trial.look`, {
+    method: 'POST', body: JSON.stringify({ caseId: 'none' }), headers: { 'content-type': 'application/json', ...(who ? { authorization: `Bearer t-${who}` } : {}) },
+  }).then(({ status }) => status);
+  for (const who of [sloppy, null]) {
+    const flood = await Promise.all(Array.from({ length: 60 }, () => wrong(who)));
+    expect([flood.filter((status) => status === 400).length < 45, flood.includes(429), flood.every((status) => status === 400 || status === 429)]).toEqual([true, true, true]);
+  }
   expect((await say(other)).status).toBe(200);
 });
