@@ -29,7 +29,7 @@ export function Tool({ c }: { readonly c: AnyCalculator }) {
   useEffect(() => {
     if (document.activeElement?.closest('.tools__list')) toForm();
   }, []);
-  useNoting(c, form.mine, outcome.state === 'done' ? outcome : undefined);
+  useNoting(c, form.own, outcome.state === 'done' ? outcome : undefined);
   return (
     <>
       <header className="tool__head"><h1 className="page__title">{inLanguage(c.title, language)}</h1><p className="muted">{inLanguage(c.about, language)}</p></header>

@@ -1,8 +1,19 @@
 import type { Typed } from '@microcourt/domain/calculators/form';
+import type { Working } from '@microcourt/domain/shared/worked';
 import type { Shelf } from '../transport.ts';
 
 /** A calculation that was made on this device: what went in, the head figure that came out, and when. */
 export type Past = { readonly id: string; readonly name: string; readonly input: Readonly<Record<string, unknown>>; readonly head: { readonly label: { zh: string; en: string }; readonly text: { zh: string; en: string } }; readonly at: string };
+
+/** A calculation is noted once it has stood for so many milliseconds, so that half a number is none. */
+export const STANDS = 1_500;
+/** What is noted of an answer, as a text, for an answer is a new object each time and only another one is another calculation; empty where there is none. */
+export function notedText(done: { readonly input: Past['input']; readonly working: Working } | undefined): string {
+  const head = done?.working.results[0];
+  return done && head ? JSON.stringify({ input: done.input, head: { label: head.label, text: head.text } }) : '';
+}
+/** The calculation that a text of `notedText` holds. */
+export const notedOf = (text: string, id: string, name: string, at: string): Past => ({ ...(JSON.parse(text) as Pick<Past, 'input' | 'head'>), id, name, at });
 
 const FORM = 'microcourt.calculators.form.', HISTORY = 'microcourt.calculators.history', RECENT = 'microcourt.calculators.recent';
 /** Calculators whose input names a person: numbers of identity stand in no storage. */

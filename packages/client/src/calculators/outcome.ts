@@ -1,9 +1,11 @@
 import { explain, type AnyCalculator, type Calculator } from '@microcourt/domain/calculators/calculator';
 import type { Fields } from '@microcourt/domain/calculators/fields';
-import type { FieldProblem } from '@microcourt/domain/calculators/form';
+import { askOf } from '@microcourt/domain/calculators/contract';
+import type { FieldProblem, FormReading } from '@microcourt/domain/calculators/form';
 import type { Ground } from '@microcourt/domain/law/tables';
 import type { Refusal } from '@microcourt/domain/shared/decision';
 import type { Working } from '@microcourt/domain/shared/worked';
+import { codeOf } from '../errors.ts';
 import { inLanguage, type Language } from './say.ts';
 
 /** How a calculation stands while somebody types. */
@@ -39,6 +41,30 @@ export function workOut(c: AnyCalculator, input: Wire, ground: Ground): Outcome 
     // A calculator that breaks over odd facts must not take the form, and what stands in it, along.
     return { state: 'broken' };
   }
+}
+
+const unread = ({ problems, missing }: FormReading & { ok: false }): Outcome =>
+  (Object.keys(problems).length > 0 ? { state: 'wrong', problems, missing } : { state: 'missing', missing });
+/** What calculations on a device stand on; `error` is why the newest tables could not be fetched. */
+export type Standing = { readonly ground?: Ground; readonly error?: unknown };
+/** What the server said to a question: its answer, or why there is none; neither while it is asked. */
+export type Told = { readonly value?: unknown; readonly error?: unknown };
+/** How a form stands that was read: worked out on this device, or as the server told it where the device does not keep what it takes. */
+export function outcomeOf(c: AnyCalculator, reading: FormReading, { ground, error }: Standing, { value, error: no }: Told): Outcome {
+  if (!reading.ok) return unread(reading);
+  if (!c.onServer) return ground ? workOut(c, reading.input, ground) : error === undefined ? { state: 'working' } : { state: 'no-figures', error };
+  if (value !== undefined) return { state: 'done', input: reading.input, working: value as Working };
+  if (no === undefined) return { state: 'working' };
+  const { code, facts } = codeOf(no);
+  return refusedAs({ code, kind: 'invalid', facts }, c.fields, reading.input);
+}
+
+const asks = new Map<string, ReturnType<typeof askOf>>();
+/** The ask of a calculator; always the same one, for what is known of an answer is found by it. */
+export function askNamed(c: AnyCalculator): ReturnType<typeof askOf> {
+  const ask = asks.get(c.name) ?? askOf(c);
+  asks.set(c.name, ask);
+  return ask;
 }
 
 /** The places that a form may leave empty in general and not in this case: what is missing, what is being mended, and what the answer would not be there without. */

@@ -20,18 +20,18 @@ import { words } from '../texts';
 import { isBlank } from '@microcourt/client/calculators/fold';
 import { namesOf, type Outcome } from '@microcourt/client/calculators/outcome';
 
-type Props = { readonly c: AnyCalculator; readonly typed: Typed; readonly outcome: Outcome; readonly calm: boolean; readonly figuresOf: string | undefined; readonly stale: boolean };
+type Props = { readonly c: AnyCalculator; readonly typed: Typed; readonly outcome: Outcome; readonly calm: boolean; readonly oldOf: string | undefined };
 const SERVED = { servedOnly: true };
 /** A figure with more signs stands smaller at the foot, so that a day with its weekday keeps to one line of the smallest phone. */
 const WIDE = { zh: 12, en: 20 };
 
 /** The answer to what stands in the form, or what is still in its way. */
-export function Answer({ c, typed, outcome, calm, figuresOf, stale }: Props) {
+export function Answer({ c, typed, outcome, calm, oldOf }: Props) {
   const w = useWords(words);
   const { language } = usePreferences();
   switch (outcome.state) {
     case 'done':
-      return <Done c={c} typed={typed} working={outcome.working} old={stale && figuresOf ? fill(w.offline, { day: dayText(dayOf(new Date(figuresOf)), language) }) : ''} />;
+      return <Done c={c} typed={typed} working={outcome.working} old={oldOf === undefined ? '' : fill(w.offline, { day: dayText(dayOf(new Date(oldOf)), language) })} />;
     case 'missing':
       return (
         <Note>

@@ -9,6 +9,7 @@ import { useEffect, useState } from 'react';
 import { shelf } from '../../platform';
 import { addSentences } from '../../shared/refusals';
 import { Empty } from '../../shared/ui/blocks';
+import { useLater } from '../../shared/use-later';
 import { useWords } from '../../shared/words';
 import { usePreferences } from '../../theme/preferences';
 import { Screen } from '../../theme/screen';
@@ -52,23 +53,15 @@ export default function CalculatorPage() {
   return leaving ? <Screen title={w.tools}><View className="body" /></Screen> : <Tool c={c} />;
 }
 
-const SETTLED = 700;
-/** The problems of a form, once the person has stopped typing for a moment: half a number is not yet a wrong one. */
-function useCalm<T>(value: T): boolean {
-  const [calm, setCalm] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setCalm(value), SETTLED);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return calm === value;
-}
+/** Milliseconds after the last letter until problems are said: half a number is not yet a wrong one. */
+const CALM = 700;
 
 function Tool({ c }: { readonly c: AnyCalculator }) {
   const w = useWords(words);
   const { language } = usePreferences();
   const form = useForm(c, kept);
-  const { outcome, needed, figuresOf, stale } = useWorked(c, form.typed);
-  const calm = useCalm(form.typed);
+  const { outcome, needed, oldOf } = useWorked(c, form.typed);
+  const calm = useLater(form.typed, CALM) === form.typed;
   const [into, setInto] = useState('');
   useNoting(c, kept, form.own, outcome.state === 'done' ? outcome : undefined);
   const toAnswer = () => {
@@ -83,11 +76,11 @@ function Tool({ c }: { readonly c: AnyCalculator }) {
           <FormFields fields={c.fields} typed={form.typed} onChange={form.change} problems={calm && outcome.state === 'wrong' ? outcome.problems : {}} needed={needed} place="" />
         </View>
         <View className="tool__tools">
-          {c.examples.length > 0 && <Button className="plain link" onClick={form.showExample}>{form.example < 0 ? w.example : w.otherExample}</Button>}
+          {c.examples.length > 0 && <Button className="plain link" onClick={form.showExample}>{form.shown ? w.otherExample : w.example}</Button>}
           {form.undo ? <Button className="plain link" onClick={form.undo}>{w.undo}</Button> : <Button className="plain link" onClick={form.clear}>{w.clear}</Button>}
         </View>
         <View id="calculator-answer" />
-        <Answer c={c} typed={form.typed} outcome={outcome} calm={calm} figuresOf={figuresOf} stale={stale} />
+        <Answer c={c} typed={form.typed} outcome={outcome} calm={calm} oldOf={oldOf} />
         <View className="bottom-space" />
       </ScrollView>
       {outcome.state === 'done' && <AnswerBar working={outcome.working} onClick={toAnswer} />}
