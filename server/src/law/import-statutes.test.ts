@@ -62,6 +62,10 @@ describe('a library that was made to harm', () => {
     ['a folder', (at) => { mkdirSync(at); }, 'it is no file'],
     ['a pipe that nobody writes to', (at) => { execFileSync('mkfifo', [at]); }, 'it is no file'],
     ['more than is read', (at) => { writeFileSync(at, Buffer.alloc(8 * 1_024 * 1_024 + 1)); }, 'the file is larger than 8 MiB'],
+    ['an article longer than any', (at) => { writeFileSync(at, `## 正文\n第一条　${'长'.repeat(200_001)}`); }, 'it has an article of more than 200 000 signs'],
+    ['as long a text without articles', (at) => { writeFileSync(at, `## 正文\n${'长'.repeat(200_001)}`); }, 'it has an article of more than 200 000 signs'],
+    ['a picture that calls itself a text', (at) => { writeFileSync(at, Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')); }, 'the file is not UTF-8'],
+    ['a text of two bytes a sign', (at) => { writeFileSync(at, Buffer.from('\ufeff第一条　文', 'utf16le')); }, 'the file is not UTF-8'],
     ['NUL in the text', (at) => { writeFileSync(at, '## 正文\n第一条　\0'); }, 'the file is no text'],
   ])('%s is refused', async (_, make, why) => {
     rmSync(join(folder, 't/odd.md'), { recursive: true, force: true });

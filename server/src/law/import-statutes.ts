@@ -15,6 +15,8 @@ const READER = 2;
 /** So many transactions at once, so that they share the writing of the disk. */
 const AT_ONCE = 10;
 const MOST_BYTES = 8 * 1_024 * 1_024;
+/** An article is sent whole to whoever opens it. The longest of the published ones, a list of repealed provisions, has 35 001 signs. */
+const LONGEST_ARTICLE = 200_000;
 /** A day that the database can hold; there is no year 0000 in it. */
 const dateOrNone = z.pipe(z.nullish(z.string()), z.transform((d) => (d && d >= '0001' && z.safeParse(z.iso.date(), d).success ? d : null)));
 /** A word that the database can hold: without NUL, halves of signs, or the sign that stands for what could not be read. */
@@ -65,6 +67,7 @@ async function take(within: Within, folder: string, known: ReadonlyMap<string, s
   if (known.get(entry.id) === digest) return null;
   const articles = readStatute(found.text);
   if (articles.length === 0) return { why: 'its body is empty' };
+  if (articles.some((article) => article.text.length > LONGEST_ARTICLE)) return { why: 'it has an article of more than 200 000 signs' };
   await within((ctx) => replaceStatute(ctx.tx, { ...entry, issuer: entry.issuer ?? null, digest }, articles));
   return articles.length;
 }
