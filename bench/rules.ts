@@ -1,16 +1,14 @@
 // npm run bench -- rules [NAME…]: what the rules cost without a server, one JSON line for each example of each calculator.
 // `work` is the answer with its lines unsaid, `said` the same with every step in words; both also as a multiple of a call that does nothing.
-import { readFileSync } from 'node:fs';
 import type { AnyCalculator } from '@microcourt/domain/calculators/calculator';
 import { CALCULATORS, calculatorNamed } from '@microcourt/domain/calculators/catalogue';
-import { groundOn, TABLE_NAMES, type Ground, type Tables } from '@microcourt/domain/law/tables';
+import { groundOn, type Ground } from '@microcourt/domain/law/tables';
 import type { Decision } from '@microcourt/domain/shared/decision';
 import { day } from '@microcourt/domain/shared/calendar';
 import { shown, type Worked } from '@microcourt/domain/shared/worked';
+import { baseTables, courtCodes } from '../server/src/law/ground.ts';
 
-const read = <T>(name: string): T => JSON.parse(readFileSync(new URL(`../server/src/law/ground/${name}.json`, import.meta.url), 'utf8')) as T;
-const tables = Object.fromEntries(TABLE_NAMES.map((name) => [name, read(name)])) as unknown as Tables;
-const ground = groundOn(day('2026-11-24'), tables, new Map(read<{ rows: [string, string][] }>('court-codes').rows));
+const ground = groundOn(day('2026-11-24'), baseTables(), courtCodes());
 
 type Work = (input: never, ground: Ground) => Decision<Worked<unknown>>;
 const nothing: Work = () => ({ ok: true, value: undefined as never });
