@@ -1,3 +1,4 @@
+import { expect, test } from 'vitest';
 import { baseGround } from '../law/ground.suite.ts';
 import type { Ground } from '../law/tables.ts';
 import { day } from '../shared/calendar.ts';
@@ -32,3 +33,10 @@ export function sentences(name: string, input: unknown, ground: Ground = GROUND)
   const { remarks, steps, results } = decision.value, by = (said: 'text' | 'en') => Object.fromEntries(remarks.map((r) => [r.code.replace('calculators.', ''), r[said]]));
   return { lines: steps.map(({ text }) => text), linesEn: steps.map(({ en }) => en), remarks: by('text'), remarksEn: by('en'), rowsEn: results.map(({ label, text }) => `${label.en}: ${text.en}`) };
 }
+/** An input, and what is said of it: the codes of its remarks, its result rows, the articles of its lines in order, the tables used; of a refusal its code alone. */
+export type SaidRow = readonly [input: object, codes: string, rows?: string, by?: string, tables?: string];
+/** Holds calculators to what they say, a row for each side of every condition; `short` are names of rules with those that stand for them in the tables. */
+export const saying = (short: readonly (readonly [name: string, brief: string])[]) => (name: string, table: readonly SaidRow[]): void => test.each(table)(`${name}: %j`, (input, ...want) => {
+  const all = told(name, input), brief = (text: string) => short.reduce((said, [long, its]) => said.replaceAll(long, its), text);
+  expect(typeof all === 'string' ? [all.replace('calculators.', '')] : [all.codes.join(' '), all.rows.join(' '), brief(all.by.join(' ')), all.tables.join(' ')]).toEqual(want);
+});
