@@ -87,7 +87,6 @@ export type Ctx = {
 /** What a job may reach besides: the ports. A job's `run` is outside of any transaction; `within` opens one. */
 export type JobCtx = { within<T>(deed: (ctx: Ctx) => Promise<T>): Promise<T>; ports: Ports; now: Date; attempt: number };
 /** The vendors behind their ports, by need; wired in `main.ts`. A module widens it by declaration merging in `providers/<need>/port.ts`. */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type
 export interface Ports {}
 
 /** Work that runs after commit, outside of any transaction, again and again until it is done or given up. */

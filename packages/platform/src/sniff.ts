@@ -61,7 +61,6 @@ function text(whole: Buffer): Sniffed {
   } catch {
     return refused('unknown');
   }
-  // eslint-disable-next-line no-control-regex
   if (/[\u0000-\u0008\u000e-\u001f\u007f]/.test(content)) return refused('unknown');
   if (MARKUP.test(content)) return refused('markup');
   if (content.includes(EICAR)) return dangerous('virus');
