@@ -31,14 +31,14 @@ const no = (payload: { issues: unknown[]; value?: unknown }, code: string, input
   return z.NEVER;
 };
 /** Fen as an integer, or yuan as people type it in a text: `100万`, `1,000.50`. Comes out as fen. */
-export const moneySchema = z.pipe(z.union([z.number(), z.string()]), z.transform((given, payload): number => {
+const moneySchema = z.pipe(z.union([z.number(), z.string()]), z.transform((given, payload): number => {
   if (typeof given === 'number') return Number.isSafeInteger(given) && given >= 0 ? given : no(payload as never, 'calculators.amount-malformed', given);
   const read = readYuan(given);
   return read.ok ? read.value : no(payload as never, read.refusal.code, given);
 }));
 const bare = (text: string): string => halfWidth(text).replace(/\s/g, '').replace(/%$/, '');
 /** A number with at most six decimals, not below zero, as a number or a text. Comes out as decimal text: `15.4`. */
-export const decimalSchema = z.pipe(z.union([z.number(), z.string()]), z.transform((given, payload): string => {
+const decimalSchema = z.pipe(z.union([z.number(), z.string()]), z.transform((given, payload): string => {
   const typed = String(given), text = typed.length > 40 ? '' : bare(typed);
   return /^\d{1,9}(\.\d{1,6})?$/.test(text) ? text : no(payload as never, 'calculators.number-malformed', given);
 }));

@@ -9,10 +9,10 @@ export const OUTCOMES = ['judgment', 'appealable-ruling', 'ruling', 'mediation',
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** Whether an outcome may be appealed: CPL (2023), arts. 157 (2), 165, 171. */
-export const mayBeAppealed = (outcome: Outcome): boolean => outcome === 'judgment' || outcome === 'appealable-ruling';
+const mayBeAppealed = (outcome: Outcome): boolean => outcome === 'judgment' || outcome === 'appealable-ruling';
 
 /** The limits to appeal a judgment or a ruling; both are longer for a party without a domicile in the country: CPL (2023), arts. 171, 286. */
-export const APPEAL_LIMIT = { judgment: 'T-APP', 'appealable-ruling': 'T-APP-R' } as const;
+const APPEAL_LIMIT = { judgment: 'T-APP', 'appealable-ruling': 'T-APP-R' } as const;
 
 /** When the decision reached a party; null while it has not. */
 export type Reached = { readonly party: string; readonly servedOn: Day | null; readonly abroad: boolean };

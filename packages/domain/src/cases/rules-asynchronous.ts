@@ -13,7 +13,7 @@ export type Apart = {
 };
 
 /** The conditions of an asynchronous hearing 非同步庭审 that are not met, in the order of 在线诉讼规则 (2021), art. 20 (2). */
-export function missingForAsynchronous(a: Apart): string[] {
+function missingForAsynchronous(a: Apart): string[] {
   const conditions: readonly (readonly [boolean, string])[] = [
     [a.procedure === 'summary' || (a.procedure === 'small-claims' && a.kind === 'civil'), 'procedure'], [a.attendanceDifficult, 'attendance'], [a.appliedInWriting, 'written'],
     [a.agreed.length > 0 && a.agreed.every((yes) => yes), 'agreed'], [a.exchanged, 'exchanged'], [a.undisputed, 'undisputed'],

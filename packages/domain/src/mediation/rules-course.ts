@@ -10,7 +10,7 @@ type Answer = Decision<Moved<Mediation>>;
 /** The time of a mediation before filing, and after it in ordinary and in summary procedure: 在线调解规则 (2021), art. 24. */
 const TERM: { readonly [k in 'before-filing' | Mediation['procedure']]: LimitCode } = { 'before-filing': 'T-MED', ordinary: 'T-MED-ORD', summary: 'T-MED-SIMP' };
 /** The last day of a mediation that runs from a day, counted plainly. */
-export const plainEnd = (m: Pick<Mediation, 'when' | 'procedure'>, from: Day): Day => countedEnd(TERM[m.when === 'before-filing' ? m.when : m.procedure], from).last;
+const plainEnd = (m: Pick<Mediation, 'when' | 'procedure'>, from: Day): Day => countedEnd(TERM[m.when === 'before-filing' ? m.when : m.procedure], from).last;
 
 /** Working days to choose a mediator together, for the mediator to accept and to ask the other side: arts. 10, 12, 15. */
 const within = (code: 'T-MED-CHOOSE' | 'T-MED-ACC' | 'T-MED-CALL', { today, calendar }: On): Day => limitEnd(code, today, calendar).last;

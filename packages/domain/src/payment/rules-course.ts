@@ -65,7 +65,7 @@ const refundFollows = (fee: Fee, on: On): Follow[] => fee.receipts.filter((r) =>
   .map(() => ({ what: 'payment.tell.refund', whom: ['treasury', 'payer'], by: refundBy(on.today, on.calendar), article: '诉讼费用交纳办法（2006）第五十三条第二款' }));
 
 /** Everything that is held put on its way back. */
-export function giveBackHeld(fee: Fee, on: On): Fee {
+function giveBackHeld(fee: Fee, on: On): Fee {
   const held = fee.receipts.filter((r) => r.put === 'held'), by = refundBy(on.today, on.calendar);
   return {
     ...fee, receipts: fee.receipts.map((r) => (r.put === 'held' ? { ...r, put: 'refund' as const } : r)),

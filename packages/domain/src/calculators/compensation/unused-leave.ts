@@ -11,9 +11,9 @@ import { counted, sum, yuan } from './kit.ts';
 
 const LAW = '职工带薪年休假条例（2007）', DETAIL = '企业职工带薪年休假实施办法（2008）', FROM = '2008-01-01';
 /** Paid days a month: a year less its 104 Saturdays and Sundays, by twelve, 21.75. 企业职工带薪年休假实施办法（2008）第十一条. */
-export const PAID_DAYS = exact(2175, 100);
+const PAID_DAYS = exact(2175, 100);
 /** Days of leave a year by all years worked anywhere: 职工带薪年休假条例（2007）第三条. */
-export const leaveDays = (years: number): number => (years >= 20 ? 15 : years >= 10 ? 10 : years >= 1 ? 5 : 0);
+const leaveDays = (years: number): number => (years >= 20 ? 15 : years >= 10 ? 10 : years >= 1 ? 5 : 0);
 type Input = {
   year?: number | undefined; startDay?: string | undefined; endDay?: string | undefined; careerYears: number; taken: number; monthlyWage: number; declined: boolean;
 };

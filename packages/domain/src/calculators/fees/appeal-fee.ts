@@ -37,7 +37,7 @@ const nothing = (words: Words, article: string): Decision<Worked<AppealFee>> => 
 
 const BY_AMOUNT: readonly FeeClass[] = ['property', 'ip'];
 /** What the appeals cost: by what each contests, not by what was claimed at first: 第十七条、第十九条；民诉法解释第二百零二条. Several who appeal together are one appeal. */
-export function appealFee(q: AppealInput, ground: Pick<Ground, 'today' | 'tables'>): Decision<Worked<AppealFee>> {
+function appealFee(q: AppealInput, ground: Pick<Ground, 'today' | 'tables'>): Decision<Worked<AppealFee>> {
   const at = placeOf(q, ground), against = q.against ?? 'judgment', none = NONE[against];
   if (!at.ok) return at;
   if (none) return nothing(...none);

@@ -73,7 +73,7 @@ function prepaid(kind: Application): { inAdvance: boolean; words: Words; article
 }
 
 /** The application fee with its working: 诉讼费用交纳办法（2006）第十四条. Where the article gives a range alone the answer is the range, since the court fixes the figure. */
-export function applicationFee(q: ApplicationInput, ground: Pick<Ground, 'today' | 'tables'>): Decision<Worked<ApplicationFee>> {
+function applicationFee(q: ApplicationInput, ground: Pick<Ground, 'today' | 'tables'>): Decision<Worked<ApplicationFee>> {
   const at = placeOf(q, ground), rate = rateOf(q);
   if (!at.ok) return at;
   if (!rate.ok) return rate;

@@ -11,7 +11,7 @@ import { measures, notInForce } from './rules.ts';
 import { rounded, shareOf, changedTo, ZERO } from './sum.ts';
 
 /** The kinds of judicial relief 司法救助. */
-export const AID_KINDS = { waive: ['免交', 'Waived'], reduce: ['减交', 'Reduced'], defer: ['缓交', 'Deferred'] } as const satisfies Record<string, Words>;
+const AID_KINDS = { waive: ['免交', 'Waived'], reduce: ['减交', 'Reduced'], defer: ['缓交', 'Deferred'] } as const satisfies Record<string, Words>;
 /** A kind of relief. */
 export type AidKind = keyof typeof AID_KINDS;
 type Reason = { readonly words: Words; readonly article: string; readonly kinds: readonly AidKind[]; readonly from?: string };
@@ -60,7 +60,7 @@ const RECORDED: readonly [string, Words] = [measures('第五十一条'), ['减�
 /** Which relief it is, the court decides; says which one is counted where none is named. */
 const courtChooses = ([zh, en]: Words) => remark('court-chooses-aid', `缓交、减交还是免交，由法院决定；没有填写种类的，这里按${zh}计算。`, `Whether the fee is deferred, reduced or waived is for the court; where no kind is given, it is counted here as ${en.toLowerCase()}.`);
 /** What is payable after relief, and on which ground: 第四十四条至第五十一条. Refused where the ground gives another relief, a waiver is for an organisation, or a reduction is below 30 per cent. */
-export function feeAid(q: AidInput, ground: Pick<Ground, 'today' | 'tables'>): Decision<Worked<Aid>> {
+function feeAid(q: AidInput, ground: Pick<Ground, 'today' | 'tables'>): Decision<Worked<Aid>> {
   const why: Reason = GROUNDS[q.ground], kind = q.kind ?? (why.kinds[0] as AidKind), at = placeOf(q, ground);
   if (!at.ok) return at;
   const early = notInForce(at.value.day, why.from);

@@ -53,7 +53,7 @@ function sharesOf(q: BurdenInput, rule: Outcome, total: number): Decision<Share[
 }
 
 /** Who bears a fee after how the case ended: 第二十九条至第四十二条；民诉法解释第二百零三条、第二百零四条. */
-export function feeBurden(q: BurdenInput, ground: Pick<Ground, 'today' | 'tables'>): Decision<Worked<Burden>> {
+function feeBurden(q: BurdenInput, ground: Pick<Ground, 'today' | 'tables'>): Decision<Worked<Burden>> {
   const at = placeOf(q, ground), rule: Outcome = OUTCOMES[q.outcome];
   if (!at.ok) return at;
   const { day } = at.value, early = rule.article === '' ? notInForce(day, rule.since ? rule.since.at(-1)?.from : '2015-02-04') : undefined, halves = rule.halves === true && q.halved !== true;

@@ -54,7 +54,7 @@ function turn(from: number, to: number, q: ChangeInput): Turn {
 const head = (words: Words, sum: Sum): Line => line(measures('第二十一条'), sum.sum, () => words);
 
 /** What is due or comes back when the amount claimed changes: 第二十一条、第三十五条. The fees before and after are rounded as they are paid, so what was paid and what is due make the fee after, to the fen. */
-export function feeChange(q: ChangeInput, ground: Pick<Ground, 'today' | 'tables'>): Decision<Worked<Change>> {
+function feeChange(q: ChangeInput, ground: Pick<Ground, 'today' | 'tables'>): Decision<Worked<Change>> {
   if (q.change === 'counterclaim') return counterclaim(q, ground);
   const was = fullFee(asked(q, q.before), ground), is = fullFee(asked(q, q.after), ground);
   if (!was.ok) return amountOr(was, 'calculators.change-amount-missing', 'before');

@@ -32,7 +32,7 @@ function lastDay(q: ConversionInput, ground: Ground, article: string): { payBy: 
 }
 
 /** The other half when the ordinary procedure follows the summary one: 民诉法解释第一百九十九条. */
-export function feeConversion(q: ConversionInput, ground: Ground): Decision<Worked<Conversion>> {
+function feeConversion(q: ConversionInput, ground: Ground): Decision<Worked<Conversion>> {
   const { province, currency, rate } = q, on = q.onDay ?? q.noticeOn ?? ground.today, found = notInForce(q.noticeOn ?? on, '2015-02-04') ?? notInForce(on, '2015-02-04') ?? fullFee({ province, onDay: on, currency, rate, class: q.class, amount: q.amount }, ground);
   if (!found.ok) return found;
   const { day } = found.value, article = interpretation(day, '第一百九十九条'), half = halvedOnce(found.value, { procedure: 'summary', class: q.class }, day) ?? found.value;

@@ -55,7 +55,7 @@ function backOf(q: RefundInput): Decision<Exact> {
 
 const owing = (rest: string) => remark('winner-owes', `判决由其负担的多于已经交纳的，没有可退的，还应交纳 ${rest} 元。`, `The judgment lets this side bear more than it paid: nothing comes back, and CNY ${rest} is still due.`);
 /** What comes back of a fee that was paid, and by when: 第二十四条至第二十八条、第五十三条；民诉法解释第一百九十九条、第二百零七条. */
-export function feeRefund(q: RefundInput, ground: Pick<Ground, 'today' | 'tables'>): Decision<Worked<Refund>> {
+function feeRefund(q: RefundInput, ground: Pick<Ground, 'today' | 'tables'>): Decision<Worked<Refund>> {
   const { words, article, inter, from, way: w }: Rule = REASONS[q.reason], at = placeOf({ onDay: q.onDay ?? q.effectiveOn }, ground), back = backOf(q);
   if (!at.ok) return at;
   const early = notInForce(q.effectiveOn ?? at.value.day) ?? (article === '' ? notInForce(at.value.day, '2015-02-04') : from === undefined ? undefined : notInForce(at.value.day, from));

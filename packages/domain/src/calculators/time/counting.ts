@@ -30,13 +30,13 @@ const on = (versions: Dated<unknown>, d: string): Article | undefined => version
 const both = (...articles: (Article | undefined)[]): Article => articles.filter((a) => a !== undefined).join('；');
 
 /** By which article, as it stood on a day, a period does not count its first day, moves its last one, or takes what was posted in time. */
-export const countingArticle = (counted: Counted, point: Point, d: string): Article => on(POINTS[counted][point], d) ?? (POINTS[counted][point].at(-1)?.article as Article);
+const countingArticle = (counted: Counted, point: Point, d: string): Article => on(POINTS[counted][point], d) ?? (POINTS[counted][point].at(-1)?.article as Article);
 /** By which articles of a day a period begins. */
 export const startArticle = (counted: Counted, d: string): Article => both(countingArticle(counted, 'start', d), counted === 'civil' ? on(NEXT_DAY, d) : undefined);
 /** By which articles of a day the last day lasts until midnight and post before it is in time. */
 export const closingArticle = (counted: Counted, d: string): Article => both(countingArticle(counted, 'post', d), counted === 'substantive' ? undefined : on(UNTIL_MIDNIGHT, d));
 /** The article of a day by which months and years end with the corresponding day; none is kept for days before 2017-10-01. */
-export const monthArticle = (d: string): Article | undefined => on(MONTHS, d);
+const monthArticle = (d: string): Article | undefined => on(MONTHS, d);
 
 /** The lines that say from when a period is counted and when it ends as counted. `article` is the one that sets its length. */
 export function countedLines(p: { from: Day; span: Span; raw: Day; counted: Counted; article?: Article; event?: readonly [string, string] }): Line[] {
