@@ -1,16 +1,17 @@
 import { courts } from '@microcourt/domain/courts/contract';
+import { browserShelf } from '@microcourt/client/browser';
 import { Watched } from '@microcourt/client/watch';
 import { useEffect, useSyncExternalStore } from 'react';
 import { courtsOf, listenTo, useMe } from './court.ts';
 import { useAsk } from './use-ask.ts';
 
 const SHELF = 'microcourt.console.court';
-const chosen = new Watched<string | null>(localStorage.getItem(SHELF));
+const chosen = new Watched<string | undefined>(browserShelf.read(SHELF));
 
 export type Desk = { readonly code: string; readonly name: string; readonly posts: readonly string[] };
 
 export function chooseCourt(code: string): void {
-  localStorage.setItem(SHELF, code);
+  browserShelf.write(SHELF, code);
   chosen.set(code);
 }
 

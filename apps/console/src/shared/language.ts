@@ -1,3 +1,4 @@
+import { browserShelf } from '@microcourt/client/browser';
 import { Watched } from '@microcourt/client/watch';
 import { useSyncExternalStore } from 'react';
 
@@ -8,11 +9,11 @@ export type Phrases = Readonly<Record<string, Phrase>>;
 export type Facts = Readonly<Record<string, unknown>>;
 
 const SHELF = 'microcourt.console.language';
-const language = new Watched<Language>(localStorage.getItem(SHELF) === 'en' ? 'en' : 'zh');
+const language = new Watched<Language>(browserShelf.read(SHELF) === 'en' ? 'en' : 'zh');
 document.documentElement.lang = language.snapshot() === 'zh' ? 'zh-CN' : 'en';
 
 export function speak(chosen: Language): void {
-  localStorage.setItem(SHELF, chosen);
+  browserShelf.write(SHELF, chosen);
   document.documentElement.lang = chosen === 'zh' ? 'zh-CN' : 'en';
   language.set(chosen);
 }

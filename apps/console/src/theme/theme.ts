@@ -1,14 +1,15 @@
+import { browserShelf } from '@microcourt/client/browser';
 import { Watched } from '@microcourt/client/watch';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 
 export type Shade = 'system' | 'light' | 'dark';
 const SHELF = 'microcourt.console.shade';
-const kept = localStorage.getItem(SHELF);
+const kept = browserShelf.read(SHELF);
 const shade = new Watched<Shade>(kept === 'light' || kept === 'dark' ? kept : 'system');
 const system = matchMedia('(prefers-color-scheme: dark)');
 
 export function wear(chosen: Shade): void {
-  localStorage.setItem(SHELF, chosen);
+  browserShelf.write(SHELF, chosen);
   shade.set(chosen);
 }
 export const useShade = (): Shade => useSyncExternalStore(shade.subscribe, shade.snapshot);
