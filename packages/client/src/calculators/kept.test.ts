@@ -65,6 +65,12 @@ test('what is kept in another form than it should be counts as none', () => {
     expect([kept.history(), kept.past('a'), kept.form('fee')]).toEqual([[], undefined, undefined]);
   }
 });
+test('what is kept in another form inside a list is left out of it, and the rest stands', () => {
+  const shelf = shelfOf(), kept = new Kept(shelf), good = past('a', 1);
+  shelf.write('microcourt.calculators.history', JSON.stringify([null, 1, {}, { ...good, id: 1 }, { ...good, name: null }, { ...good, input: null }, { ...good, head: { label: { zh: '上限' }, text: '1' } }, { ...good, at: 'then' }, good]));
+  shelf.write('microcourt.calculators.recent', '[3,null,"fee"]');
+  expect([kept.history(), kept.recent()]).toEqual([[good], ['fee']]);
+});
 test('who signs out leaves no calculation to whoever takes the device next; who has not signed in keeps theirs', () => {
   const shelf = shelfOf(), kept = new Kept(shelf), sessions = new Sessions(shelf);
   const me = { personId: '0190aaaa-0000-7000-8000-00000000000a', name: '张三', mobileMasked: null, idNumberMasked: null, proof: 'none', proofReason: null, posts: [], offices: [], staffUserId: null, secondFact: false, profile: 'demo' } as const;

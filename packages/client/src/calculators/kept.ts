@@ -5,8 +5,8 @@ import type { Shelf } from '../transport.ts';
 /** A calculation that was made on this device: what went in, the head figure that came out, and when. */
 export type Past = { readonly id: string; readonly name: string; readonly input: Readonly<Record<string, unknown>>; readonly head: { readonly label: { zh: string; en: string }; readonly text: { zh: string; en: string } }; readonly at: string };
 
-/** A calculation is noted once it has stood for so many milliseconds, so that half a number is none. */
-export const STANDS = 1_500;
+/** A calculation is noted once it has stood for so many milliseconds: half a number is soon replaced by the whole under the same id, and who reloads at once loses nothing. */
+export const STANDS = 500;
 /** What is noted of an answer, as a text, for an answer is a new object each time and only another one is another calculation; empty where there is none. */
 export function notedText(done: { readonly input: Past['input']; readonly working: Working } | undefined): string {
   const head = done?.working.results[0];
@@ -20,6 +20,13 @@ const FORM = 'microcourt.calculators.form.', HISTORY = 'microcourt.calculators.h
 const UNKEPT: readonly string[] = ['id-number'];
 const MOST = 50, RECENTLY = 4;
 
+const isTexts = (one: unknown): boolean => one !== null && typeof one === 'object' && ['zh', 'en'].every((language) => typeof (one as Record<string, unknown>)[language] === 'string');
+/** Whether something that was kept can be shown: an older or a newer programme may have kept another form of it. */
+function isPast(one: unknown): one is Past {
+  const { id, name, input, head, at } = (one ?? {}) as Partial<Past>;
+  return typeof id === 'string' && typeof name === 'string' && input !== null && typeof input === 'object' && isTexts(head?.label) && isTexts(head?.text) && !Number.isNaN(Date.parse(String(at)));
+}
+
 /** What this device keeps of the calculators; nothing of it leaves the device. A text that cannot be read counts as none. */
 export class Kept {
   readonly #shelf: Shelf;
@@ -29,11 +36,11 @@ export class Kept {
   keepForm(name: string, typed: Typed): void { if (!UNKEPT.includes(name)) this.#write(FORM + name, typed); }
   dropForm(name: string): void { this.#shelf.remove(FORM + name); }
 
-  recent(): readonly string[] { return this.#read<readonly string[]>(RECENT, []); }
+  recent(): readonly string[] { return this.#read<readonly string[]>(RECENT, []).filter((one) => typeof one === 'string'); }
   /** The calculator was opened: it moves to the front. */
   opened(name: string): void { this.#write(RECENT, [name, ...this.recent().filter((one) => one !== name)].slice(0, RECENTLY)); }
 
-  history(): readonly Past[] { return this.#read<readonly Past[]>(HISTORY, []); }
+  history(): readonly Past[] { return this.#read<readonly unknown[]>(HISTORY, []).filter(isPast); }
   past(id: string): Past | undefined { return this.history().find((one) => one.id === id); }
   /** Notes a calculation, the newest first. One with the same id takes its place, and so does one that asked the same; one that names a person is not noted. */
   note(past: Past): void {
