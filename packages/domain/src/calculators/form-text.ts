@@ -1,5 +1,5 @@
 import { agreed, refused, type Decision } from '../shared/decision.ts';
-import { day, type Day } from '../shared/calendar.ts';
+import { day, isDay, type Day } from '../shared/calendar.ts';
 import { halfWidth } from '../shared/half-width.ts';
 
 /** A typed text in half-width signs, without blanks at its ends. */
@@ -19,10 +19,7 @@ export function readDay(typed: string): Decision<Day> {
   const text = narrow(typed).replace(/\s/g, '');
   const found = DAY.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
   const iso = found ? `${found[1]}-${two(found[2] as string)}-${two(found[3] as string)}` : '';
-  const at = Date.parse(`${iso}T00:00:00Z`);
-  // 30 February would roll into March: only a day that comes back the same exists.
-  if (Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== iso) return refused('calculators.day-malformed', 'invalid');
-  return agreed(day(iso));
+  return isDay(iso) ? agreed(day(iso)) : refused('calculators.day-malformed', 'invalid');
 }
 
 /** A moment as people type it, in China Standard Time unless it says otherwise: `2026-03-01 09:30`, `2026-03-01T09:30`. Comes out with its offset. */

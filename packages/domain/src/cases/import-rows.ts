@@ -1,4 +1,4 @@
-import { day, type Day } from '../shared/calendar.ts';
+import { day, isDay, type Day } from '../shared/calendar.ts';
 import type { Side } from './rules.ts';
 import type { SheetRow } from './import-sheet.ts';
 
@@ -59,8 +59,7 @@ class RowReader {
     if (text === '') return null;
     const found = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
     const iso = found ? `${found[1]}-${found[2]!.padStart(2, '0')}-${found[3]!.padStart(2, '0')}` : '';
-    const real = iso !== '' && !Number.isNaN(Date.parse(iso)) && new Date(`${iso}T00:00:00Z`).toISOString().slice(0, 10) === iso;
-    return real ? day(iso) : this.fault('cases.import-value', column);
+    return isDay(iso) ? day(iso) : this.fault('cases.import-value', column);
   }
   /** The entries of a list: of a JSON sheet as they are, of a CSV field split at semicolons, its parts at bars. */
   list(column: string, names: readonly string[]): Record<string, unknown>[] {

@@ -1,4 +1,4 @@
-import type { Day } from '../shared/calendar.ts';
+import { isDay, type Day } from '../shared/calendar.ts';
 import { halfWidth } from '../shared/half-width.ts';
 import { CODE_SIGNS, PROVINCE_CODES, creditCheck, licenceCheck, organisationCheck, residentCheck } from './rules-numbers-checks.ts';
 
@@ -32,11 +32,6 @@ export function normalNumber(typed: string): string {
     .toUpperCase();
 }
 
-/** Whether `YYYY-MM-DD` is a day of the calendar. */
-function isDay(text: string): boolean {
-  const at = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(at) && new Date(at).toISOString().slice(0, 10) === text;
-}
 const sex = (digit: string): 'male' | 'female' => (Number(digit) % 2 === 1 ? 'male' : 'female');
 const wrong = (normal: string, problem: string, facts: Record<string, string | number> = {}): NumberForm =>
   ({ form: 'malformed', normal, problem: { code: `identity.number-${problem}`, facts } });

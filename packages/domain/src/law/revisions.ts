@@ -1,6 +1,6 @@
 import type { ZodMiniType } from 'zod/mini';
 import { PROVINCES } from '../shared/provinces.ts';
-import { addDays, dayOn, partsOf } from '../shared/calendar.ts';
+import { addDays, dayOn, isDay, partsOf } from '../shared/calendar.ts';
 import { agreed, refused, type Decision } from '../shared/decision.ts';
 import { above, percent } from '../shared/exact.ts';
 import { yuanText } from '../shared/money.ts';
@@ -68,10 +68,6 @@ function ratesFit(table: TableName, { row, at }: Given): Decision<true> {
   return found ? refused('law.rate-too-high', 'invalid', { row: at, column: found[0], rate: found[1], most }) : agreed(true as const);
 }
 
-const isDayOf = (year: number, monthDay: string): boolean => {
-  const at = new Date(`${year}-${monthDay}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().slice(5, 10) === monthDay;
-};
 /** Days that have been holidays in every year since 2000: 放假办法（2013）第二条, 放假办法（2024）第二条. A row that lacks one holds only a part of its year. */
 const EVERY_YEAR = ['01-01', '05-01', '10-01', '10-02', '10-03'];
 /** No notice gave more than ten days off on end (the Spring Festival of 2020); a month is a slip, and what counts on to the next workday would walk through all of it. */
@@ -88,7 +84,7 @@ function longestRest(holidays: Row<'holidays'>): { day: string; days: number } {
 }
 function holidaysFit({ row, at }: Given): Decision<true> {
   const { year, rest, work } = row as Row<'holidays'>;
-  const missing = [...rest, ...work].find((day) => !isDayOf(year, day));
+  const missing = [...rest, ...work].find((day) => !isDay(`${year}-${day}`));
   if (missing !== undefined) return refused('law.day-missing', 'invalid', { row: at, year, day: missing });
   const both = rest.find((day) => work.includes(day));
   if (both !== undefined) return refused('law.day-both', 'invalid', { row: at, year, day: both });

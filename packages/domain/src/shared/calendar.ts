@@ -6,6 +6,12 @@ export const day = (text: string): Day => text as Day;
 /** The court day on which a moment falls in Asia/Shanghai (UTC+8, no daylight saving since 1991). */
 export const dayOf = (moment: Date): Day => day(new Date(moment.getTime() + 8 * 3_600_000).toISOString().slice(0, 10));
 
+/** Whether a text is a day of the calendar as `YYYY-MM-DD`: 30 February would roll into March, so only a day that comes back the same exists. */
+export function isDay(text: string): boolean {
+  const at = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(at) && new Date(at).toISOString().slice(0, 10) === text;
+}
+
 /** Which days the courts rest. Filled from the State Council's yearly holiday notice; see `law/holidays`. */
 export type Calendar = { isRestDay(d: Day): boolean };
 
