@@ -1,7 +1,8 @@
 import type { Ground } from '../law/tables.ts';
 import { agreed, refused, type Decision } from '../shared/decision.ts';
-import type { Remark, Words, Worked } from '../shared/worked.ts';
+import type { Remark, Worked } from '../shared/worked.ts';
 import type { Field, Fields, When } from './fields.ts';
+import { remark } from './remark.ts';
 
 type Input = Readonly<Record<string, unknown>>;
 type Unasked = { readonly name: string; readonly field: Field; readonly when: When };
@@ -17,11 +18,9 @@ export function onlyAsked(fields: Fields, input: Input): Decision<true> {
   return first ? refused('calculators.field-not-used', 'invalid', { field: first.name, other: first.when.field, is: first.when.is.join('|') }) : agreed(true);
 }
 
-/** Beside an answer, and no refusal: its sentence stands with it. */
-const beside = (name: string, ...say: Words): Remark => ({ code: `calculators.${name}`, say });
 const passedOver = ({ name, field: { label: [zh, en] }, when }: Unasked): Remark => {
   const is = when.is.join('|');
-  return beside('field-not-counted', `“${name}”（${zh}）没有计入：只有“${when.field}”是 ${is} 时才计入。`, `“${name}” (${en}) was not counted: it counts only where “${when.field}” is ${is}.`);
+  return remark('field-not-counted', `“${name}”（${zh}）没有计入：只有“${when.field}”是 ${is} 时才计入。`, `“${name}” (${en}) was not counted: it counts only where “${when.field}” is ${is}.`);
 };
 /** The work of a calculator, with a remark on each value that it passed over; a field that starts from something is never told. */
 export const mindful = <Q extends object, A, G extends Pick<Ground, 'today'>>(fields: Fields, work: (q: Q, ground: G) => Decision<Worked<A>>) => (q: Q, ground: G): Decision<Worked<A>> => {

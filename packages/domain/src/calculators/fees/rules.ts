@@ -1,4 +1,5 @@
-import { ruleOn, type Article, type Dated } from '../../shared/citation.ts';
+import { CPL, INTERPRETATION, rule } from '../../law/limits-sources.ts';
+import { ruleOn, type Article } from '../../shared/citation.ts';
 import { refused, type Decision, type Refusal } from '../../shared/decision.ts';
 
 const FROM = '2007-04-01';
@@ -10,22 +11,13 @@ export const a13 = (item: string): Article => measures(`第十三条第一款${i
 /** The Measures, art. 14: its items are the application fees. */
 export const a14 = (item: string): Article => measures(`第十四条${item}`);
 
-/** The Supreme People's Court's interpretation of the Civil Procedure Law by its version; arts. 194 to 207 read the same in all three. */
-const INTERPRETATION: Dated<string> = [
-  { from: '2022-04-10', value: '民诉法解释（2022）', article: '民诉法解释（2022）第五百五十条' },
-  { from: '2021-01-01', value: '民诉法解释（2020）', article: '民诉法解释（2020）第五百五十二条' },
-  { from: '2015-02-04', value: '民诉法解释（2015）', article: '民诉法解释（2015）第五百五十二条' },
-];
-/** The interpretation at an article on a day; nothing before 2015-02-04, when it came. */
-export const interpretation = (day: string, article: string): Article => {
-  const found = ruleOn(INTERPRETATION, day);
-  return found ? `${found.value}${article}` : '';
-};
+/** The Supreme People's Court's interpretation of the Civil Procedure Law at an article on a day; nothing before it came. Its arts. 194 to 207 read the same in all versions. */
+export function interpretation(day: string, article: string): Article {
+  const found = INTERPRETATION.find(([from]) => from <= day);
+  return found ? `${found[1]}${article}` : '';
+}
 /** How a period is counted, by the Civil Procedure Law in force: the day of its beginning is left out, a rest day at its end moves it on. */
-const PERIODS: Dated<null> = [
-  { from: '2024-01-01', value: null, article: '民事诉讼法（2023）第八十五条' }, { from: '2022-01-01', value: null, article: '民事诉讼法（2021）第八十五条' },
-  { from: '2017-07-01', value: null, article: '民事诉讼法（2017）第八十二条' }, { from: '2013-01-01', value: null, article: '民事诉讼法（2012）第八十二条' },
-];
+const PERIODS = rule(CPL, [85, 85, 82], null);
 /** The article on how periods are counted, of a day. */
 export const periodRule = (day: string): Article => ruleOn(PERIODS, day)?.article ?? '';
 /** An article from the day on which it came into force; nothing before. */
