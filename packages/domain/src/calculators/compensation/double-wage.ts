@@ -4,11 +4,12 @@ import { addDays, day, type Day } from '../../shared/calendar.ts';
 import { ruleOn } from '../../shared/citation.ts';
 import { agreed, refused, type Decision } from '../../shared/decision.ts';
 import { exact, plus, roundFen, times, type Exact } from '../../shared/exact.ts';
+import { yuanText } from '../../shared/money.ts';
 import { line, type Line, type Remark, type Worked } from '../../shared/worked.ts';
 import { calculator } from '../calculator.ts';
 import { choice, maybe, noneOrMore, onDay, rare, starting } from '../fields.ts';
 import { remark } from '../remark.ts';
-import { counted, monthsOn, sum, yuan } from './kit.ts';
+import { counted, monthsOn, sum } from './kit.ts';
 import { LABOUR_LAW } from './severance-rules.ts';
 
 const LAW_FROM = '2008-01-01', RULE = '劳动争议解释二（2025）', BY_LAW = '劳动合同法实施条例（2008）';
@@ -54,7 +55,7 @@ const SINGLE_MONTHS = 36;
 function monthsLine(article: string, { first, count, from, to, wage }: { first: number; count: number; from: Day; to: Day; wage: number }): Line {
   return counted(article, exact(wage * count), () => (count === 1
     ? [`第 ${first} 个月（${from} 至 ${to}）另一倍工资`, `Month ${first} (${from} to ${to}), the second wage`]
-    : [`第 ${first} 至 ${first + count - 1} 个月（${from} 至 ${to}）另一倍工资：${yuan(wage)} 元 × ${count}`, `Months ${first} to ${first + count - 1} (${from} to ${to}), the second wage: CNY ${yuan(wage)} × ${count}`]));
+    : [`第 ${first} 至 ${first + count - 1} 个月（${from} 至 ${to}）另一倍工资：${yuanText(wage)} 元 × ${count}`, `Months ${first} to ${first + count - 1} (${from} to ${to}), the second wage: CNY ${yuanText(wage)} × ${count}`]));
 }
 function byMonth(from: Day, to: Day, first: string, input: Input, law: string, ground: Ground): Sum {
   const article = `${law}第八十二条${input.kind === 'no-contract' ? `第一款；${BY_LAW}第六条；${BY_LAW}第七条` : `第二款；${BY_LAW}第三十四条`}`;
@@ -70,8 +71,8 @@ function byMonth(from: Day, to: Day, first: string, input: Input, law: string, g
   if (start > to) return { total, months, lines, partial: false, provisional: false };
   const part = workdays(start, to, ground), whole = workdays(start, addDays(edge(months + 1), -1), ground), amount = times(exact(wage), exact(part.days, Math.max(whole.days, 1)));
   const last = counted(`${RULE}第六条`, amount, () => [
-    `不满一个月（${start} 至 ${to}）：${yuan(wage)} 元 × 实际工作日 ${part.days} ÷ 该月工作日 ${whole.days}`,
-    `Part of a month (${start} to ${to}): CNY ${yuan(wage)} × ${part.days} working days ÷ ${whole.days} of that month`,
+    `不满一个月（${start} 至 ${to}）：${yuanText(wage)} 元 × 实际工作日 ${part.days} ÷ 该月工作日 ${whole.days}`,
+    `Part of a month (${start} to ${to}): CNY ${yuanText(wage)} × ${part.days} working days ÷ ${whole.days} of that month`,
   ]);
   return { total: plus(total, amount), months, lines: [...lines, last], partial: true, provisional: whole.provisional };
 }

@@ -4,6 +4,7 @@ import { using, type Ground } from '../../law/tables.ts';
 import { addDays, day, type Day } from '../../shared/calendar.ts';
 import { agreed, refused, type Decision } from '../../shared/decision.ts';
 import { exact, exactYuan, over, type Exact } from '../../shared/exact.ts';
+import { yuanText } from '../../shared/money.ts';
 import { line, type Line, type Remark, type TableUse, type Words } from '../../shared/worked.ts';
 import { money, type Field } from '../fields.ts';
 import { remark } from '../remark.ts';
@@ -21,8 +22,6 @@ export const counted = (article: string, amount: Exact, how: () => Words): Line 
   const [zh, en] = how();
   return [`${zh} = ${exactYuan(amount)} 元`, `${en} = CNY ${exactYuan(amount)}`];
 });
-/** An amount of fen in yuan, as a sentence shows it. */
-export const yuan = (fen: number): string => exactYuan(exact(fen));
 
 /** Whole years from one day to another, counted by birthdays: the age on `on` of somebody born on `born`. */
 export function wholeYears(born: string, on: string): number {
@@ -55,8 +54,8 @@ const factsOf = (where: string, { label: [figure, figureEn], field, year }: Want
 const missing = (table: string, where: string, wanted: Wanted): Decision<never> => refused('calculators.statistics-missing', 'invalid', { table, ...factsOf(where, wanted) });
 const own = ({ label: [zh, en], given }: Wanted, year: string): Remark =>
   remark(
-    'given-figure', `${zh}按填写的 ${yuan(given as number)} 元计算，未取数据表；请核对是否为 ${year} 年的统计数据。`,
-    `${en}: the CNY ${yuan(given as number)} given were used, not the table; check that it is the figure of ${year}.`,
+    'given-figure', `${zh}按填写的 ${yuanText(given as number)} 元计算，未取数据表；请核对是否为 ${year} 年的统计数据。`,
+    `${en}: the CNY ${yuanText(given as number)} given were used, not the table; check that it is the figure of ${year}.`,
   );
 
 /** A figure as given. Nobody's average is nothing: a zero stands for a figure that is not known and is refused, for it would make every sum nothing. */

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { ruleOn, type Dated } from '../../shared/citation.ts';
 import { agreed, refused, type Decision } from '../../shared/decision.ts';
 import { exact, exactYuan, percent, plus, roundFen, times } from '../../shared/exact.ts';
+import { yuanText } from '../../shared/money.ts';
 import { line, type Line, type Worked } from '../../shared/worked.ts';
 import { calculator } from '../calculator.ts';
 import { choice, maybe, money, onDay, starting } from '../fields.ts';
@@ -52,8 +53,8 @@ function work({ amount, matter, onDay: asked }: {
     total = plus(total, part);
     from = high;
     lines.push(line(rule.article, part, () => [
-      `${exactYuan(exact(low))} 元至 ${exactYuan(exact(high))} 元的部分 × ${rate}% = ${exactYuan(part)} 元`,
-      `CNY ${exactYuan(exact(low))} to ${exactYuan(exact(high))} × ${rate}% = CNY ${exactYuan(part)}`,
+      `${yuanText(low)} 元至 ${yuanText(high)} 元的部分 × ${rate}% = ${exactYuan(part)} 元`,
+      `CNY ${yuanText(low)} to ${yuanText(high)} × ${rate}% = CNY ${exactYuan(part)}`,
     ]));
     if (high === amount) break;
   }

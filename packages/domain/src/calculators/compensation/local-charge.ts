@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { rowOn, using, type Ground, type Row } from '../../law/tables.ts';
 import { agreed, refused, type Decision } from '../../shared/decision.ts';
 import { above, exact, exactYuan, percent, plus, roundFen, times } from '../../shared/exact.ts';
+import { yuanText } from '../../shared/money.ts';
 import { line, type Line, type Words, type Worked } from '../../shared/worked.ts';
 import { calculator } from '../calculator.ts';
 import { choice, decimalNumber, maybe, noneOrMore, onDay, province, rare, starting } from '../fields.ts';
@@ -35,7 +36,7 @@ function work(input: Input, ground: Ground): Decision<Worked<{ charge: number }>
   if (scale.bands.some(({ rate }) => above(percent(rate), exact(1)))) return refused('calculators.over-hundred-percent', 'invalid', { what: '费率', whatEn: 'Rate' });
   if (!inOrder(scale)) return refused('calculators.scale-disordered', 'invalid');
   const lines: Line[] = [
-    line(article, exact(scale.flat), () => [`${label[0]}：起点（固定）部分 ${exactYuan(exact(scale.flat))} 元`, `${label[1]}: flat part CNY ${exactYuan(exact(scale.flat))}`]),
+    line(article, exact(scale.flat), () => [`${label[0]}：起点（固定）部分 ${yuanText(scale.flat)} 元`, `${label[1]}: flat part CNY ${yuanText(scale.flat)}`]),
   ];
   let total = exact(scale.flat), from = 0;
   for (const { upTo, rate } of scale.bands) {
@@ -46,8 +47,8 @@ function work(input: Input, ground: Ground): Decision<Worked<{ charge: number }>
     from = high;
     lines.push(
       line(article, part, () => [
-        `${exactYuan(exact(low))} 元至 ${exactYuan(exact(high))} 元的部分 × ${rate}% = ${exactYuan(part)} 元`,
-        `CNY ${exactYuan(exact(low))} to ${exactYuan(exact(high))} × ${rate}% = CNY ${exactYuan(part)}`,
+        `${yuanText(low)} 元至 ${yuanText(high)} 元的部分 × ${rate}% = ${exactYuan(part)} 元`,
+        `CNY ${yuanText(low)} to ${yuanText(high)} × ${rate}% = CNY ${exactYuan(part)}`,
       ]),
     );
   }
@@ -59,7 +60,7 @@ function work(input: Input, ground: Ground): Decision<Worked<{ charge: number }>
         'local', '收费标准由各地规定或者由市场形成，按本院数据表计算，以实际收费单位为准。', 'The charge is set locally or by the market; by this court’s table, and what is really charged decides.',
       ),
       ...(from < input.amount && scale.bands.length > 0 ? [
-        remark('beyond-scale', `标准只写到 ${exactYuan(exact(from))} 元，超出部分没有规定，未计。`, `The scale ends at CNY ${exactYuan(exact(from))}; what is above was not counted.`),
+        remark('beyond-scale', `标准只写到 ${yuanText(from)} 元，超出部分没有规定，未计。`, `The scale ends at CNY ${yuanText(from)}; what is above was not counted.`),
       ] : []),
     ],
   });

@@ -3,11 +3,12 @@ import type { Ground } from '../../law/tables.ts';
 import { ruleOn, type Dated } from '../../shared/citation.ts';
 import { agreed, refused, type Decision } from '../../shared/decision.ts';
 import { above, decimal, decimals, exact, plus, roundFen, times, type Exact } from '../../shared/exact.ts';
+import { yuanText } from '../../shared/money.ts';
 import { line, type Line, type Words, type Worked } from '../../shared/worked.ts';
 import { calculator } from '../calculator.ts';
 import { decimalNumber, maybe, onDay, rare, starting } from '../fields.ts';
 import { remark } from '../remark.ts';
-import { counted, sum, yuan } from './kit.ts';
+import { counted, sum } from './kit.ts';
 
 const HOURS = 8;
 /** Paid days a month by the labour ministry's notices: 人社部发〔2025〕2号, 劳社部发〔2008〕3号. */
@@ -36,7 +37,7 @@ function work(input: Input, ground: Ground): Decision<Worked<Answer>> {
   if (KINDS.some((kind) => above(decimal(input[kind]), exact(8784)))) return refused('calculators.hours-of-a-year', 'invalid');
   const hourly = times(exact(input.monthlyWage), exact(paid.value.d, paid.value.n * BigInt(HOURS)));
   const lines: Line[] = [
-    counted(paid.article, hourly, () => [`小时工资：${yuan(input.monthlyWage)} 元 ÷ 21.75 ÷ ${HOURS}`, `Hourly wage: CNY ${yuan(input.monthlyWage)} ÷ 21.75 ÷ ${HOURS}`]),
+    counted(paid.article, hourly, () => [`小时工资：${yuanText(input.monthlyWage)} 元 ÷ 21.75 ÷ ${HOURS}`, `Hourly wage: CNY ${yuanText(input.monthlyWage)} ÷ 21.75 ÷ ${HOURS}`]),
   ];
   const parts = KINDS.map((kind) => {
     const { label, percent, item } = RATES[kind], amount = times(times(hourly, decimal(input[kind])), exact(percent, 100)), hours = decimals(decimal(input[kind]), 6);

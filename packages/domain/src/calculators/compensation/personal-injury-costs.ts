@@ -1,8 +1,9 @@
 import { daysBetween, day } from '../../shared/calendar.ts';
 import { exact, percent, plus, times, type Exact } from '../../shared/exact.ts';
+import { yuanText } from '../../shared/money.ts';
 import type { Line, Remark, Words } from '../../shared/worked.ts';
 import { remark } from '../remark.ts';
-import { counted, yuan } from './kit.ts';
+import { counted } from './kit.ts';
 import type { PersonalInjuryInput as Input } from './personal-injury-fields.ts';
 import type { ItemKind, Version } from './personal-injury-rules.ts';
 
@@ -18,21 +19,21 @@ function lostDays({ victim, lostDays: asked, tortDay, fixedDay, grade, coefficie
 
 type Part = readonly [amount: Exact, how: () => Words];
 const flat = (fen: number, ...words: Words): Part => [exact(fen), () => words];
-const daily = (fen: number, days: number, zh: string, en: string): Part => [times(exact(fen), exact(days)), () => [`${zh}：${yuan(fen)} 元 × ${days} 天`, `${en}: CNY ${yuan(fen)} × ${days} days`]];
+const daily = (fen: number, days: number, zh: string, en: string): Part => [times(exact(fen), exact(days)), () => [`${zh}：${yuanText(fen)} 元 × ${days} 天`, `${en}: CNY ${yuanText(fen)} × ${days} days`]];
 
 function lostIncome(input: Input, days: number): Part[] {
   return [flat(input.lostIncome, '误工费：实际减少的固定收入', 'Lost income: fixed income really lost'), [
     times(exact(input.yearlyIncome), exact(days, YEAR)),
-    () => [`误工费：${yuan(input.yearlyIncome)} 元 ÷ ${YEAR} × ${days} 天`, `Lost income: CNY ${yuan(input.yearlyIncome)} ÷ ${YEAR} × ${days} days`],
+    () => [`误工费：${yuanText(input.yearlyIncome)} 元 ÷ ${YEAR} × ${days} 天`, `Lost income: CNY ${yuanText(input.yearlyIncome)} ÷ ${YEAR} × ${days} days`],
   ]];
 }
 function nursing({ victim, nursingDaily, nursingDays, nursingPersons, nursingYears, nursingDegree }: Input): Part[] {
   const years = victim === 'injured' ? Math.min(nursingYears, LONGEST) : 0, aDay = times(exact(nursingDaily), exact(nursingPersons));
   return [[times(aDay, exact(nursingDays)), () => [
-    `护理费：${yuan(nursingDaily)} 元 × ${nursingDays} 天 × ${nursingPersons} 人`, `Nursing: CNY ${yuan(nursingDaily)} × ${nursingDays} days × ${nursingPersons} persons`,
+    `护理费：${yuanText(nursingDaily)} 元 × ${nursingDays} 天 × ${nursingPersons} 人`, `Nursing: CNY ${yuanText(nursingDaily)} × ${nursingDays} days × ${nursingPersons} persons`,
   ]], [times(times(aDay, exact(YEAR * years)), percent(nursingDegree)), () => [
-    `定残后护理费：${yuan(nursingDaily)} 元 × ${YEAR} 天 × ${years} 年 × ${nursingPersons} 人 × ${nursingDegree}%`,
-    `Nursing after assessment: CNY ${yuan(nursingDaily)} × ${YEAR} days × ${years} years × ${nursingPersons} persons × ${nursingDegree}%`,
+    `定残后护理费：${yuanText(nursingDaily)} 元 × ${YEAR} 天 × ${years} 年 × ${nursingPersons} 人 × ${nursingDegree}%`,
+    `Nursing after assessment: CNY ${yuanText(nursingDaily)} × ${YEAR} days × ${years} years × ${nursingPersons} persons × ${nursingDegree}%`,
   ]]];
 }
 

@@ -2,11 +2,12 @@ import * as z from 'zod/mini';
 import type { Ground } from '../../law/tables.ts';
 import { agreed, refused, type Decision } from '../../shared/decision.ts';
 import { above, decimals, exact, percent, roundFen, times, type Exact } from '../../shared/exact.ts';
+import { yuanText } from '../../shared/money.ts';
 import { line, type Line, type Remark, type TableUse, type Words, type Worked } from '../../shared/worked.ts';
 import { calculator } from '../calculator.ts';
 import { remark } from '../remark.ts';
 import { support, type Segment } from './dependants.ts';
-import { ageOf, counted, onlyGiven, statistic, yuan, type Figure } from './kit.ts';
+import { ageOf, counted, onlyGiven, statistic, type Figure } from './kit.ts';
 import { RELATIONS, personalInjuryFields, type PersonalInjuryInput as Input } from './personal-injury-fields.ts';
 import { costs, type Item } from './personal-injury-costs.ts';
 import { liability, mentalRule, percentOfGrade, versionFor, yearsAt, type ItemKind, type Version } from './personal-injury-rules.ts';
@@ -58,8 +59,8 @@ function lifeItem(c: Case, found: Found): Decision<null> {
   const article = `${version.title}${version.items[kind]}；${version.title}${version.lastYear}`;
   found.years = years;
   found.items.push({ kind, amount, lines: [counted(article, amount, () => [
-    `${ITEM[kind][0]}：${yuan(roundFen(income.value.value))} 元 × ${years} 年（${age} 周岁）${dead ? '' : ` × ${per}`}`,
-    `${ITEM[kind][1]}: CNY ${yuan(roundFen(income.value.value))} × ${years} years (aged ${age})${dead ? '' : ` × ${per}`}`,
+    `${ITEM[kind][0]}：${yuanText(roundFen(income.value.value))} 元 × ${years} 年（${age} 周岁）${dead ? '' : ` × ${per}`}`,
+    `${ITEM[kind][1]}: CNY ${yuanText(roundFen(income.value.value))} × ${years} years (aged ${age})${dead ? '' : ` × ${per}`}`,
   ])] });
   keep(found, income.value);
   if (input.birthDay && !input.fixedDay) found.remarks.push(
@@ -120,7 +121,7 @@ function funeralItem(c: Case, found: Found): Decision<null> {
   found.items.push({
     kind: 'funeral', amount,
     lines: [counted(`${c.version.title}${c.version.items.funeral}`, amount, () => [
-      `丧葬费：上一年度职工月平均工资 ${yuan(roundFen(wage.value.value))} 元 × 6 个月`, `Funeral: average monthly wage of last year CNY ${yuan(roundFen(wage.value.value))} × 6`,
+      `丧葬费：上一年度职工月平均工资 ${yuanText(roundFen(wage.value.value))} 元 × 6 个月`, `Funeral: average monthly wage of last year CNY ${yuanText(roundFen(wage.value.value))} × 6`,
     ])],
   });
   return agreed(null);
@@ -133,8 +134,8 @@ function answerOf(c: Case, found: Found, share: Exact): Worked<Answer> {
   });
   const total = items.reduce((all, i) => all + i.amount, 0), defendant = items.reduce((all, i) => all + i.defendant, 0), per = decimals(times(share, exact(100)), 6);
   const lines: Line[] = [...found.items.flatMap((i) => i.lines), line(liability(c.tortDay, above(exact(1), share)), exact(defendant), () => [
-    `合计 ${yuan(total)} 元，赔偿义务人按 ${per}% 承担${items.some((i) => i.item === 'mental') && !c.input.mentalShared ? '（精神损害抚慰金已考虑过错程度，不再按比例）' : ''} = ${yuan(defendant)} 元`,
-    `Total CNY ${yuan(total)}; the defendant bears ${per}%${items.some((i) => i.item === 'mental') && !c.input.mentalShared ? ' (mental damages already weigh the fault and are not shared)' : ''} = CNY ${yuan(defendant)}`,
+    `合计 ${yuanText(total)} 元，赔偿义务人按 ${per}% 承担${items.some((i) => i.item === 'mental') && !c.input.mentalShared ? '（精神损害抚慰金已考虑过错程度，不再按比例）' : ''} = ${yuanText(defendant)} 元`,
+    `Total CNY ${yuanText(total)}; the defendant bears ${per}%${items.some((i) => i.item === 'mental') && !c.input.mentalShared ? ' (mental damages already weigh the fault and are not shared)' : ''} = CNY ${yuanText(defendant)}`,
   ])];
   return {
     answer: {

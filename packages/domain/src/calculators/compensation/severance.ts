@@ -4,11 +4,12 @@ import { addDays, day } from '../../shared/calendar.ts';
 import { ruleOn } from '../../shared/citation.ts';
 import { agreed, refused, type Decision } from '../../shared/decision.ts';
 import { above, exact, most, plus, roundFen, times, type Exact } from '../../shared/exact.ts';
+import { yuanText } from '../../shared/money.ts';
 import { line, type Line, type Remark, type Words, type Worked } from '../../shared/worked.ts';
 import { calculator } from '../calculator.ts';
 import { choice, flag, maybe, onDay, rare, starting } from '../fields.ts';
 import { remark } from '../remark.ts';
-import { counted, monthsOn, sum, yuan } from './kit.ts';
+import { counted, monthsOn, sum } from './kit.ts';
 import { DETAIL_FROM, LABOUR_LAW, REASONS, reasonOf, type Reason, type ReasonCode } from './severance-rules.ts';
 
 const LAW_FROM = '2008-01-01', CAP_YEARS = 12;
@@ -55,7 +56,7 @@ function baseOf({ monthlyWage, minimumWage = 0, localAverage }: Input, law: stri
   }
   lines.push(
     counted(`${law}第四十七条第二款`, triple, () => [
-      `月工资高于本地区上年度职工月平均工资三倍，基数为 ${yuan(localAverage as number)} 元 × 3`, `The wage is above three times the local average; base CNY ${yuan(localAverage as number)} × 3`,
+      `月工资高于本地区上年度职工月平均工资三倍，基数为 ${yuanText(localAverage as number)} 元 × 3`, `The wage is above three times the local average; base CNY ${yuanText(localAverage as number)} × 3`,
     ]),
   );
   return { base: triple, capped: true, lines };

@@ -3,11 +3,12 @@ import { using, type Ground } from '../../law/tables.ts';
 import { ruleOn, type Dated } from '../../shared/citation.ts';
 import { agreed, refused, type Decision } from '../../shared/decision.ts';
 import { above, exact, exactYuan, roundFen, times, type Exact } from '../../shared/exact.ts';
+import { yuanText } from '../../shared/money.ts';
 import { line, type Line, type Remark, type TableUse, type Words, type Worked } from '../../shared/worked.ts';
 import { calculator } from '../calculator.ts';
 import { choices, flag, maybe, money, onDay, province, rare, starting } from '../fields.ts';
 import { remark } from '../remark.ts';
-import { counted, sum, yuan } from './kit.ts';
+import { counted, sum } from './kit.ts';
 
 /** What keeps a case out of the small claims procedure. */
 const OUT = {
@@ -59,8 +60,8 @@ function ceilings(input: Input, on: string, rule: Rule, article: string, ground:
   if (input.averageWage === undefined && row) {
     const by = rule.agreed === null ? null : exact(row.agreed);
     return agreed({ mandatory: exact(row.mandatory), agreed: by, tables: [using(ground, 'small-claims')], remarks: [], lines: [line(article, exact(row.mandatory), () => [
-      `${input.province} ${year} 年公布的标准：${yuan(row.mandatory)} 元以下适用小额诉讼程序${by ? `，超过而在 ${yuan(row.agreed)} 元以下可以约定适用` : ''}`,
-      `As announced in ${input.province} for ${year}: mandatory up to CNY ${yuan(row.mandatory)}${by ? `, by agreement up to CNY ${yuan(row.agreed)}` : ''}`,
+      `${input.province} ${year} 年公布的标准：${yuanText(row.mandatory)} 元以下适用小额诉讼程序${by ? `，超过而在 ${yuanText(row.agreed)} 元以下可以约定适用` : ''}`,
+      `As announced in ${input.province} for ${year}: mandatory up to CNY ${yuanText(row.mandatory)}${by ? `, by agreement up to CNY ${yuanText(row.agreed)}` : ''}`,
     ])] });
   }
   const found = ground.tables['province-statistics'].rows.filter(
@@ -71,9 +72,9 @@ function ceilings(input: Input, on: string, rule: Rule, article: string, ground:
   if (wage === null) return refused('calculators.small-claims-missing', 'invalid', { province: input.province, year, wageYear: year - 1, field: 'averageWage' });
   const mandatory = times(exact(wage), exact(...rule.mandatory)), by = rule.agreed === null ? null : times(exact(wage), exact(rule.agreed));
   const lines = [
-    counted(article, mandatory, () => [`强制适用上限：年平均工资 ${yuan(wage)} 元 × ${rule.mandatory[0]}%`, `Mandatory up to: average wage a year CNY ${yuan(wage)} × ${rule.mandatory[0]}%`]),
+    counted(article, mandatory, () => [`强制适用上限：年平均工资 ${yuanText(wage)} 元 × ${rule.mandatory[0]}%`, `Mandatory up to: average wage a year CNY ${yuanText(wage)} × ${rule.mandatory[0]}%`]),
   ];
-  if (by) lines.push(counted(rule.agreedArticle, by, () => [`约定适用上限：年平均工资 ${yuan(wage)} 元 × 2`, `By agreement up to: average wage a year CNY ${yuan(wage)} × 2`]));
+  if (by) lines.push(counted(rule.agreedArticle, by, () => [`约定适用上限：年平均工资 ${yuanText(wage)} 元 × 2`, `By agreement up to: average wage a year CNY ${yuanText(wage)} × 2`]));
   const remarks = input.averageWage !== undefined ? [
     remark(
       'given-figure', `年平均工资按填写的数字计算；请核对是否为 ${year - 1} 年（未公布的，已公布的最近年度）的就业人员年平均工资。`,

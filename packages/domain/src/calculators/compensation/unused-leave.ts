@@ -3,11 +3,12 @@ import type { Ground } from '../../law/tables.ts';
 import { day, daysBetween } from '../../shared/calendar.ts';
 import { agreed, refused, type Decision } from '../../shared/decision.ts';
 import { exact, roundFen, times } from '../../shared/exact.ts';
+import { yuanText } from '../../shared/money.ts';
 import { line, type Line, type Worked } from '../../shared/worked.ts';
 import { calculator } from '../calculator.ts';
 import { flag, maybe, onDay, rare, starting, whole } from '../fields.ts';
 import { remark } from '../remark.ts';
-import { counted, sum, yuan } from './kit.ts';
+import { counted, sum } from './kit.ts';
 
 const LAW = '职工带薪年休假条例（2007）', DETAIL = '企业职工带薪年休假实施办法（2008）', FROM = '2008-01-01';
 /** Paid days a month: a year less its 104 Saturdays and Sundays, by twelve, 21.75. 企业职工带薪年休假实施办法（2008）第十一条. */
@@ -49,7 +50,7 @@ function work(input: Input, ground: Ground): Decision<Worked<Answer>> {
     line(`${DETAIL}第十条第二款`, exact(0), () => ['职工因本人原因书面提出不休：只支付正常工资', 'The worker declined in writing for reasons of their own: only the ordinary wage is due']),
   );
   else lines.push(
-    counted(`${LAW}第五条第三款；${DETAIL}第十一条`, total, () => [`${yuan(monthlyWage)} 元 ÷ 21.75 × ${unused} 天 × 300%`, `CNY ${yuan(monthlyWage)} ÷ 21.75 × ${unused} days × 300%`]),
+    counted(`${LAW}第五条第三款；${DETAIL}第十一条`, total, () => [`${yuanText(monthlyWage)} 元 ÷ 21.75 × ${unused} 天 × 300%`, `CNY ${yuanText(monthlyWage)} ÷ 21.75 × ${unused} days × 300%`]),
     counted(`${DETAIL}第十条第一款`, extra, () => ['其中正常工资已付的，应再付 200%', 'Of it, where the ordinary wage was paid, 200% are still due']),
   );
   return agreed({

@@ -2,9 +2,10 @@ import * as z from 'zod/mini';
 import type { Ground } from '../../law/tables.ts';
 import { agreed, refused, type Decision } from '../../shared/decision.ts';
 import { above, exact, exactYuan, least, most, percent, roundFen, times, type Exact } from '../../shared/exact.ts';
+import { yuanText } from '../../shared/money.ts';
 import type { Line, Words, Worked } from '../../shared/worked.ts';
 import { calculator } from '../calculator.ts';
-import { counted, nationalIncome, statistic, yuan } from './kit.ts';
+import { counted, nationalIncome, statistic } from './kit.ts';
 import { mayTakeOneOff, oneOff, subsidies } from './work-injury-ended.ts';
 import { workInjuryFields, type WorkInjuryInput as Input } from './work-injury-fields.ts';
 import { KNOW } from './work-injury-remarks.ts';
@@ -74,8 +75,8 @@ function dependants(input: Input, own: Exact, found: Found): void {
   });
   const uncut = times(own, exact(asked, 100)), amount = least(uncut, exact(input.ownWage)), cut = above(uncut, amount);
   found.items.push({ item: 'dependants-pension', payer: input.uninsured ? 'employer' : 'fund', every: 'month', amount, lines: [...each, counted(PENSION_RULE, amount, () => [
-    `供养亲属抚恤金合计：本人工资 ×（${parts.map((part) => `${part}%`).join(' + ')}）${cut ? `，不高于生前工资 ${yuan(input.ownWage)} 元` : ''}`,
-    `Dependants’ pension in all: own wage × (${parts.map((part) => `${part}%`).join(' + ')})${cut ? `, not above the wage in life of CNY ${yuan(input.ownWage)}` : ''}`,
+    `供养亲属抚恤金合计：本人工资 ×（${parts.map((part) => `${part}%`).join(' + ')}）${cut ? `，不高于生前工资 ${yuanText(input.ownWage)} 元` : ''}`,
+    `Dependants’ pension in all: own wage × (${parts.map((part) => `${part}%`).join(' + ')})${cut ? `, not above the wage in life of CNY ${yuanText(input.ownWage)}` : ''}`,
   ])] });
 }
 function died(input: Input, ground: Ground, own: Exact, average: Exact, year: number, found: Found): Decision<null> {

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { Ground } from '../../law/tables.ts';
 import { agreed, type Decision } from '../../shared/decision.ts';
-import { exact, exactYuan, plus } from '../../shared/exact.ts';
+import { exact, plus } from '../../shared/exact.ts';
+import { yuanText } from '../../shared/money.ts';
 import { line, type Line, type Remark, type TableUse, type Words, type Worked } from '../../shared/worked.ts';
 import { calculator } from '../calculator.ts';
 import { choice, choices, maybe, money, noneOrMore, rare, starting, text } from '../fields.ts';
@@ -50,7 +51,7 @@ function appealFee(q: AppealInput, ground: Pick<Ground, 'today' | 'tables'>): De
     const { province, onDay, currency, rate } = q, found = fullFee({ province, onDay, currency, rate, class: q.class, amount }, ground);
     if (!found.ok) return amountOr(found, 'calculators.contested-amount-missing', each.length === 0 ? 'amount' : `separate.${each.length - 1}.amount`);
     const due = halvedOnce(found.value, q, day) ?? found.value, fen = rounded(due.sum, q.roundToYuan);
-    lines.push(line(base(amount), null, () => (amount === undefined ? [`${by[0]}：按件交纳`, `${by[1]}: by the case`] : [`${by[0]}：按不服的部分计算（${exactYuan(exact(amount))} ${currency ?? '元'}）`, `${by[1]}: by what is contested (${currency ?? 'CNY'} ${exactYuan(exact(amount))})`])), ...due.lines);
+    lines.push(line(base(amount), null, () => (amount === undefined ? [`${by[0]}：按件交纳`, `${by[1]}: by the case`] : [`${by[0]}：按不服的部分计算（${yuanText(amount)} ${currency ?? '元'}）`, `${by[1]}: by what is contested (${currency ?? 'CNY'} ${yuanText(amount)})`])), ...due.lines);
     each.push(fen);
     tables.push(...found.value.tables);
     remarks.push(...found.value.remarks);

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { Ground } from '../../law/tables.ts';
 import { agreed, refused, type Decision } from '../../shared/decision.ts';
-import { exact, exactYuan, type Exact } from '../../shared/exact.ts';
+import type { Exact } from '../../shared/exact.ts';
+import { yuanText } from '../../shared/money.ts';
 import { line, type Remark, type Result, type Words, type Worked } from '../../shared/worked.ts';
 import { calculator } from '../calculator.ts';
 import { choice, maybe, money, starting } from '../fields.ts';
@@ -64,7 +65,6 @@ const REMARKS: Readonly<Partial<Record<Application, Remark>>> = {
   preservation: remark('preserved-in-fact', '以实际保全的财产数额计算，而不是以申请的数额。', 'What is preserved in fact counts, not what was asked for.'),
   liquidation: remark('no-cap', '批复没有写明破产案件 30 万元的上限是否适用，这里没有适用。', 'The reply does not say whether the cap for bankruptcy, CNY 300,000, applies; it is not applied here.'),
 };
-const yuan = (fen: number): string => exactYuan(exact(fen));
 
 /** When it is paid: 第二十条第二款、第二十二条第三款. */
 function prepaid(kind: Application): { inAdvance: boolean; words: Words; article: string } {
@@ -87,7 +87,7 @@ function applicationFee(q: ApplicationInput, ground: Pick<Ground, 'today' | 'tab
   const remarks = remark ? [remark] : [], last = line(when.article, null, () => when.words), before = conversion(q.amount, q, amount.value), words = APPLICATIONS[q.kind];
   const label: Words = ['申请费', 'Application fee'], paying: Result = { label: ['交纳', 'Payment'], text: when.words };
   if ('lowest' in found) {
-    const { lowest, highest, article } = found, range: Words = [`${yuan(lowest)} 元至 ${yuan(highest)} 元，由法院在幅度内确定`, `CNY ${yuan(lowest)} to ${yuan(highest)}, as the court fixes`];
+    const { lowest, highest, article } = found, range: Words = [`${yuanText(lowest)} 元至 ${yuanText(highest)} 元，由法院在幅度内确定`, `CNY ${yuanText(lowest)} to ${yuanText(highest)}, as the court fixes`];
     const own = line(article, null, () => [`${words[0]}：每件 ${range[0]}`, `${words[1]}: ${range[1]}`]);
     return agreed({ answer: { fee: null, lowest, highest, inAdvance: when.inAdvance }, results: () => [{ label, text: range }, paying], lines: [own, last], remarks });
   }

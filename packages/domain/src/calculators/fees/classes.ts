@@ -1,6 +1,7 @@
 import { rowOn, using, type Ground, type Row } from '../../law/tables.ts';
 import { agreed, refused, type Decision } from '../../shared/decision.ts';
 import { above, exact, exactYuan, plus, type Exact } from '../../shared/exact.ts';
+import { yuanText } from '../../shared/money.ts';
 import { line, type Line, type Remark, type TableUse, type Words } from '../../shared/worked.ts';
 import { remark } from '../remark.ts';
 import { a13, articles, interpretation, measures } from './rules.ts';
@@ -42,7 +43,7 @@ function provinceRow({ province, day, ground }: Place): Row<'province-fees'> | u
 /** A flat amount by the province's figures; refused with the nation's range where the table has none for the day. */
 export function provincial(column: Column, at: Place): Decision<Charge> {
   const { words: [zh, en], from, to, article } = PROVINCIAL[column], row = provinceRow(at);
-  if (!row) return refused('calculators.no-province-fee', 'invalid', { province: at.province, day: at.day, what: zh, lowest: exactYuan(exact(from)), highest: exactYuan(exact(to)) });
+  if (!row) return refused('calculators.no-province-fee', 'invalid', { province: at.province, day: at.day, what: zh, lowest: yuanText(from), highest: yuanText(to) });
   return agreed({ ...flat([`${zh}（${row.province}标准）`, `${en} (as fixed for ${row.province})`], row[column], articles(article, measures('第十三条第二款'))), tables: [using(at.ground, 'province-fees')], remarks: [] });
 }
 

@@ -3,6 +3,7 @@ import type { Ground } from '../../law/tables.ts';
 import { ruleOn } from '../../shared/citation.ts';
 import { agreed, refused, type Decision } from '../../shared/decision.ts';
 import { above, exact, exactYuan, roundFen, times, type Exact } from '../../shared/exact.ts';
+import { yuanText } from '../../shared/money.ts';
 import { line, type Line, type Remark, type Words, type Worked } from '../../shared/worked.ts';
 import { calculator } from '../calculator.ts';
 import { choice, decimalNumber, flag, maybe, money, onDay, rare, rows, text, whole } from '../fields.ts';
@@ -61,9 +62,9 @@ function feeBurden(q: BurdenInput, ground: Pick<Ground, 'today' | 'tables'>): De
   const total = halves ? q.fee - rounded(times(exact(q.fee), HALF)) : q.fee, sum: Exact = exact(total), found = sharesOf(q, rule, total);
   if (!found.ok) return found;
   const cites = articles(rule.article, rule.since ? ruleOn(rule.since, day)?.article ?? '' : '', rule.inter ? interpretation(day, rule.inter) : '', rule.by === 'losers' && q.jointly ? interpretation(day, '第二百零三条') : '');
-  const lines: Line[] = [line(measures('第六条'), exact(q.fee), () => [`费用：${exactYuan(exact(q.fee))} 元`, `The fee: CNY ${exactYuan(exact(q.fee))}`])];
-  if (halves) lines.push(line(articles(measures('第十五条'), interpretation(day, '第二百零六条')), sum, () => [`撤诉或者调解结案，减半：${exactYuan(exact(q.fee))} 元，退还 ${exactYuan(exact(q.fee - total))} 元，余 ${exactYuan(sum)} 元`, `Withdrawn or mediated, halved: of CNY ${exactYuan(exact(q.fee))}, CNY ${exactYuan(exact(q.fee - total))} comes back and CNY ${exactYuan(sum)} is borne`]));
-  for (const { words, fen } of found.value) lines.push(line(cites, exact(fen), () => [`${rule.words[0]}：${words[0]}负担 ${exactYuan(exact(fen))} 元`, `${rule.words[1]}. Borne: ${words[1]}, CNY ${exactYuan(exact(fen))}`]));
+  const lines: Line[] = [line(measures('第六条'), exact(q.fee), () => [`费用：${yuanText(q.fee)} 元`, `The fee: CNY ${yuanText(q.fee)}`])];
+  if (halves) lines.push(line(articles(measures('第十五条'), interpretation(day, '第二百零六条')), sum, () => [`撤诉或者调解结案，减半：${yuanText(q.fee)} 元，退还 ${yuanText(q.fee - total)} 元，余 ${exactYuan(sum)} 元`, `Withdrawn or mediated, halved: of CNY ${yuanText(q.fee)}, CNY ${yuanText(q.fee - total)} comes back and CNY ${exactYuan(sum)} is borne`]));
+  for (const { words, fen } of found.value) lines.push(line(cites, exact(fen), () => [`${rule.words[0]}：${words[0]}负担 ${yuanText(fen)} 元`, `${rule.words[1]}. Borne: ${words[1]}, CNY ${yuanText(fen)}`]));
   lines.push(line(measures('第四十三条'), null, () => ['不得单独对费用的决定上诉；可以申请复核：对决定有异议的向院长申请，15 日内作出，对计算有异议的向法院请求', 'A decision on fees alone cannot be appealed; it may be reviewed: by the president of the court within 15 days, or a sum by the court']));
   const remarks = [...(rule.by === 'share' || (rule.by === 'losers' && q.jointly !== true) ? [TEXT] : []), ...(rule.claimable ? [CLAIM] : [])];
   return agreed({

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { Ground } from '../../law/tables.ts';
 import { agreed, type Decision } from '../../shared/decision.ts';
-import { exact, exactYuan } from '../../shared/exact.ts';
+import { exact } from '../../shared/exact.ts';
+import { yuanText } from '../../shared/money.ts';
 import { line, type Line, type Remark, type Words, type Worked } from '../../shared/worked.ts';
 import { calculator } from '../calculator.ts';
 import { choice, choices, maybe, money, starting } from '../fields.ts';
@@ -44,7 +45,7 @@ type Turn = { readonly answer: Pick<Change, 'due' | 'refund' | 'borne'>; readonl
 const IN_TIME: Remark = remark('increase-in-time', '增加诉讼请求应当在法庭辩论结束前提出（民诉法解释第二百三十二条）。', 'A claim is raised before the debate in court ends (interpretation, art. 232).');
 /** What follows from the difference: topped up, given back, or borne by who changed it. */
 function turn(from: number, to: number, q: ChangeInput): Turn {
-  const fen = Math.abs(to - from), gap = exact(fen), [high, low, rest] = [Math.max(from, to), Math.min(from, to), fen].map((n) => exactYuan(exact(n)));
+  const fen = Math.abs(to - from), gap = exact(fen), [high, low, rest] = [Math.max(from, to), Math.min(from, to), fen].map((n) => yuanText(n));
   const sums = (zh: string, en: string) => (): Words => [`${zh}：${high} 元 − ${low} 元 = ${rest} 元`, `${en}: CNY ${high} − ${low} = CNY ${rest}`];
   if (fen === 0) return { answer: { due: 0, refund: 0, borne: 0 }, line: line(measures('第二十一条'), gap, () => ['变更前后受理费相同，不补交，也不退还', 'The fee is the same before and after: nothing is due, nothing comes back']), remarks: [] };
   if (to > from) return { answer: { due: fen, refund: 0, borne: 0 }, line: line(measures('第二十一条第一项'), gap, sums('补交', 'Still due')), remarks: [IN_TIME] };

@@ -4,6 +4,7 @@ import { using, type Ground } from '../../law/tables.ts';
 import type { Day } from '../../shared/calendar.ts';
 import { agreed, type Decision } from '../../shared/decision.ts';
 import { exact, exactYuan, times } from '../../shared/exact.ts';
+import { yuanText } from '../../shared/money.ts';
 import { line, type Line, type Remark, type TableUse, type Worked } from '../../shared/worked.ts';
 import { calculator } from '../calculator.ts';
 import { choice, flag, maybe, onDay, rare, starting } from '../fields.ts';
@@ -39,9 +40,9 @@ function feeConversion(q: ConversionInput, ground: Ground): Decision<Worked<Conv
   const whole = rounded(found.value.sum, q.roundToYuan), paid = rounded(half.sum, q.roundToYuan), stays = q.counterclaim === true, gap = exact(stays ? 0 : whole - paid), unpaid = q.outcome === 'unpaid' && !stays;
   const due = changedTo(half, gap, articles(`${article}第一款`, stays ? interpretation(day, '第二百零六条') : ''), () => (stays
     ? ['反诉合并审理已减半一次，转为普通程序后仍减半，不补交', 'A counterclaim tried together stays halved by its own rule: nothing more is due']
-    : [`转为普通程序，补交另一半：${exactYuan(exact(whole))} 元 − ${exactYuan(exact(paid))} 元 = ${exactYuan(gap)} 元`, `Ordinary procedure, the other half: CNY ${exactYuan(exact(whole))} − ${exactYuan(exact(paid))} = CNY ${exactYuan(gap)}`]));
+    : [`转为普通程序，补交另一半：${yuanText(whole)} 元 − ${yuanText(paid)} 元 = ${exactYuan(gap)} 元`, `Ordinary procedure, the other half: CNY ${yuanText(whole)} − ${yuanText(paid)} = CNY ${exactYuan(gap)}`]));
   const back = unpaid ? times(exact(paid), HALF) : exact(0), by = lastDay(q, ground, articles(`${article}第一款`, periodRule(day)));
-  const end = unpaid ? [line(`${article}第二款`, back, () => [`按撤诉处理，退还已收取的一半：${exactYuan(exact(paid))} 元 ÷ 2 = ${exactYuan(back)} 元`, `Deemed withdrawn, half of what was paid comes back: CNY ${exactYuan(exact(paid))} ÷ 2 = CNY ${exactYuan(back)}`])] : [];
+  const end = unpaid ? [line(`${article}第二款`, back, () => [`按撤诉处理，退还已收取的一半：${yuanText(paid)} 元 ÷ 2 = ${exactYuan(back)} 元`, `Deemed withdrawn, half of what was paid comes back: CNY ${yuanText(paid)} ÷ 2 = CNY ${exactYuan(back)}`])] : [];
   const answer = { due: rounded(gap), payBy: stays ? null : by.payBy, refund: rounded(back, q.roundToYuan), full: whole };
   return agreed({
     answer, lines: [...due.lines, ...(stays ? [] : by.lines), ...end], tables: [...found.value.tables, ...by.tables], remarks: [...found.value.remarks, ...by.remarks, ...(q.class === 'administrative' || q.class === 'administrative-special' ? [ADMINISTRATIVE] : [])],

@@ -3,6 +3,7 @@ import type { Ground } from '../../law/tables.ts';
 import { addDays, type Day } from '../../shared/calendar.ts';
 import { agreed, refused, type Decision } from '../../shared/decision.ts';
 import { exact, exactYuan, times, type Exact } from '../../shared/exact.ts';
+import { yuanText } from '../../shared/money.ts';
 import { line, type Line, type Words, type Worked } from '../../shared/worked.ts';
 import { calculator } from '../calculator.ts';
 import { choice, flag, maybe, money, onDay, rare } from '../fields.ts';
@@ -65,11 +66,11 @@ function feeRefund(q: RefundInput, ground: Pick<Ground, 'today' | 'tables'>): De
   const answer = { refund: fen, kept: q.paid - fen, by: fen > 0 && q.effectiveOn !== undefined ? addDays(q.effectiveOn as Day, 15) : null };
   const already = w === 'half' && fen === 0 && q.paid > 0;
   const said: Words = already ? ['已经减半交纳，只减半一次，不再退还', 'It was halved already and is halved only once: nothing more comes back'] : [`${words[0]}：退还 ${exactYuan(back.value)} 元`, `${words[1]}: CNY ${exactYuan(back.value)} comes back`];
-  const lines: Line[] = [line(measures('第二十条'), exact(q.paid), () => [`已经交纳 ${exactYuan(exact(q.paid))} 元`, `Paid: CNY ${exactYuan(exact(q.paid))}`]), line(cites, back.value, () => said)];
+  const lines: Line[] = [line(measures('第二十条'), exact(q.paid), () => [`已经交纳 ${yuanText(q.paid)} 元`, `Paid: CNY ${yuanText(q.paid)}`]), line(cites, back.value, () => said)];
   if (fen > 0) lines.push(line(measures('第五十三条第二款'), null, () => (answer.by === null ? ['自法律文书生效之日起 15 日内退还', 'It comes back within 15 days of effect'] : [`法律文书 ${q.effectiveOn} 生效，15 日内退还，至 ${answer.by}`, `Effective on ${q.effectiveOn}: back within 15 days, by ${answer.by}`])));
   return agreed({
     answer, lines, results: () => [{ label: ['退还', 'Comes back'], fen }, { label: ['不退还', 'Does not come back'], fen: answer.kept }, ...(answer.by === null ? [] : [{ label: ['最迟', 'At the latest'], text: [answer.by, answer.by] } as const])],
-    remarks: q.reason === 'winner' ? [...(q.borne !== undefined && q.borne > q.paid ? [owing(exactYuan(exact(q.borne - q.paid)))] : []), remark('loser-pays-court', '由败诉方向法院交纳；拒不交纳的，法院可以强制执行（民诉法解释第二百零七条）。', 'The loser pays the court instead, which may enforce it (interpretation, art. 207).')] : [],
+    remarks: q.reason === 'winner' ? [...(q.borne !== undefined && q.borne > q.paid ? [owing(yuanText(q.borne - q.paid))] : []), remark('loser-pays-court', '由败诉方向法院交纳；拒不交纳的，法院可以强制执行（民诉法解释第二百零七条）。', 'The loser pays the court instead, which may enforce it (interpretation, art. 207).')] : [],
   });
 }
 

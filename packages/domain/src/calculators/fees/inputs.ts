@@ -1,6 +1,7 @@
 import type { Ground } from '../../law/tables.ts';
 import { agreed, refused, type Decision } from '../../shared/decision.ts';
 import { above, decimal, exact, exactYuan, times, type Exact } from '../../shared/exact.ts';
+import { yuanText } from '../../shared/money.ts';
 import { line, type Line } from '../../shared/worked.ts';
 import { choice, choices, decimalNumber, flag, maybe, money, onDay, province, rare, starting, text } from '../fields.ts';
 import { totalOf, type Claim, type FeeClass } from './classes.ts';
@@ -72,7 +73,7 @@ export function fenOf(amount: number | undefined, rate: Exact | undefined): Deci
 }
 /** The line that says how an amount was converted; none for yuan. */
 export const conversion = (amount: number | undefined, { currency, rate }: CurrencyInput, sum: Exact | null): readonly Line[] => (amount === undefined || rate === undefined || sum === null ? [] : [
-  line(measures('第五十五条'), sum, () => [`${currency ?? '外币'} ${exactYuan(exact(amount))} × ${rate} = ${exactYuan(sum)} 元（决定受理之日国家公布的汇率）`, `${currency ?? 'Foreign currency'} ${exactYuan(exact(amount))} × ${rate} = CNY ${exactYuan(sum)} (official rate on the day of acceptance)`]),
+  line(measures('第五十五条'), sum, () => [`${currency ?? '外币'} ${yuanText(amount)} × ${rate} = ${exactYuan(sum)} 元（决定受理之日国家公布的汇率）`, `${currency ?? 'Foreign currency'} ${yuanText(amount)} × ${rate} = CNY ${exactYuan(sum)} (official rate on the day of acceptance)`]),
 ]);
 
 /** One claim as a form gives it. */

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { Ground } from '../../law/tables.ts';
 import { agreed, type Decision } from '../../shared/decision.ts';
-import { exact, exactYuan } from '../../shared/exact.ts';
+import { exact } from '../../shared/exact.ts';
+import { yuanText } from '../../shared/money.ts';
 import { type Worked } from '../../shared/worked.ts';
 import { calculator } from '../calculator.ts';
 import { choice, maybe, money, starting } from '../fields.ts';
@@ -28,7 +29,7 @@ export function topUp(q: TopUpInput, ground: Pick<Ground, 'today' | 'tables'>): 
   const { day } = at.value, suit = charged([{ class: q.class ?? 'property', amount: exact(q.suitAmount ?? q.amount) }], at.value);
   if (!suit.ok) return suit;
   const full = suit.value, fee = halvedOnce(full, q, day) ?? full, order = part(propertyFee(exact(q.amount)), 3, a14('第三项'), ['支付令申请费，财产案件受理费的三分之一', 'Fee of the payment order, a third']);
-  const asked = rounded(fee.sum, q.roundToYuan), paid = rounded(order.sum, q.roundToYuan), revoked = q.ended === 'revoked', due = revoked ? asked : Math.max(0, asked - paid), [whole, less, rest] = [asked, paid, due].map((fen) => exactYuan(exact(fen)));
+  const asked = rounded(fee.sum, q.roundToYuan), paid = rounded(order.sum, q.roundToYuan), revoked = q.ended === 'revoked', due = revoked ? asked : Math.max(0, asked - paid), [whole, less, rest] = [asked, paid, due].map((fen) => yuanText(fen));
   const end = changedTo({ ...fee, lines: [...fee.lines, ...order.lines.slice(-1)] }, exact(due), articles(interpretation(day, revoked ? '第一百九十五条第二款' : '第一百九十五条第一款'), revoked ? '' : measures('第三十六条')), () => (revoked
     ? [`另行起诉，全额交纳：${rest} 元`, `A new suit bears the whole fee: CNY ${rest}`]
     : paid > asked ? [`受理费 ${whole} 元低于已交的申请费 ${less} 元，不再补交`, `The fee, CNY ${whole}, is below the CNY ${less} paid for the order: nothing more is due`]

@@ -1,5 +1,6 @@
 import type { Article } from '../../shared/citation.ts';
 import { above, decimals, exact, exactYuan, minus, percent, plus, roundFen, times, type Exact } from '../../shared/exact.ts';
+import { yuanText } from '../../shared/money.ts';
 import { line, type Line, type Words } from '../../shared/worked.ts';
 
 /** An exact amount of fen with the lines that lead to it; nothing is rounded yet. */
@@ -57,7 +58,7 @@ export const added = (a: Sum, b: Sum): Sum => ({ sum: plus(b.sum, a.sum), lines:
 /** The amount with one more line that changes it. */
 export const changedTo = (a: Sum, sum: Exact, article: Article, say: () => Words): Sum => ({ sum, lines: [...a.lines, line(article, sum, say)] });
 /** An amount as a step shows it: `= ` where six decimals hold it, `≈ ` and whole fen where they do not, as a third. */
-const worth = (sum: Exact, unit = ''): string => (sum.n * BigInt(10_000) % sum.d === BigInt(0) ? `= ${unit}${exactYuan(sum)}` : `≈ ${unit}${exactYuan(exact(roundFen(sum)))}`);
+const worth = (sum: Exact, unit = ''): string => (sum.n * BigInt(10_000) % sum.d === BigInt(0) ? `= ${unit}${exactYuan(sum)}` : `≈ ${unit}${yuanText(roundFen(sum))}`);
 /** One `parts`-th of the amount. */
 export const part = (a: Sum, parts: number, article: Article, [zh, en]: Words): Sum => {
   const sum = times(a.sum, exact(1, parts));
