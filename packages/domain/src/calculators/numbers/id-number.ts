@@ -85,7 +85,7 @@ function checkLines(kind: Kind, read: NumberForm): Line[] {
   const [article, standard] = STANDARDS[kind] ?? ['', ''];
   const lines = [line(article, null, (): Words => [`按“${KINDS[kind][0]}”核对${standard && `（${standard}）`}`, `Read as: ${KINDS[kind][1]}${standard && ` (${standard})`}`])];
   const { problem } = read;
-  if (problem) return [...lines, line(article, null, () => [sentence([identity], problem.code, problem.facts), sentence([identity], problem.code, problem.facts, 'en')])];
+  if (problem) return [...lines, line(article, null, () => problemWords(problem))];
   if (read.form === 'unknown') return lines;
   lines.push(line(article, null, () => ['位数和字符符合规定', 'Length and signs are as they must be']));
   if (read.birthDate) lines.push(line(article, null, () => [`出生日期码：${read.birthDate}`, `Date of birth: ${read.birthDate}`]));
@@ -97,6 +97,7 @@ function checkLines(kind: Kind, read: NumberForm): Line[] {
   return kind === 'credit-code' ? [...lines, ...holderLines(read.normal)] : lines;
 }
 
+const problemWords = ({ code, facts }: NonNullable<NumberForm['problem']>): Words => [sentence([identity], code, facts), sentence([identity], code, facts, 'en')];
 const remark = (code: string): Remark => ({ code, say: [sentence([calculators], code), sentence([calculators], code, {}, 'en')] });
 
 function work({ kind: asked, number }: { kind: Kind | 'auto'; number: string }, ground: { today: string }): Decision<Worked<Answer>> {
@@ -108,6 +109,7 @@ function work({ kind: asked, number }: { kind: Kind | 'auto'; number: string }, 
     { label: ['核对结果', 'Result'], text: [`${KINDS[kind][0]}：${head[0]}`, `${KINDS[kind][1]}: ${head[1]}`] },
     { label: ['号码', 'Number'], text: [masked, masked] },
   ];
+  if (read.problem) results.splice(1, 0, { label: ['错在哪里', 'What is wrong'], text: problemWords(read.problem) });
   if (read.birthDate) results.push({ label: ['出生日期', 'Date of birth'], text: [read.birthDate, read.birthDate] });
   if (read.gender) results.push({ label: ['性别', 'Sex'], text: SEXES[read.gender] });
   if (province) results.push({ label: ['地区', 'Area'], text: [province, province] });

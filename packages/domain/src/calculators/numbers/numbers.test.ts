@@ -41,6 +41,11 @@ describe('a number of a document explained', () => {
     ['110108000000016', { kind: 'licence-number', form: 'old-form' }], ['D2143569-X', { kind: 'organisation-code', form: 'old-form' }], ['H12345678', { kind: 'hk-macao-permit' }], ['12345678', { kind: 'taiwan-permit' }], ['CHE110055021001', { kind: 'foreign-permanent-residence', form: 'old-form' }],
     ['110105194912310021', { kind: 'resident-id', form: 'malformed', problem: 'identity.number-check' }], ['91350100M000100Y44', { kind: 'credit-code', problem: 'identity.number-check' }], ['110105194902310023', { problem: 'identity.number-date' }], ['', { problem: 'identity.number-empty' }], ['1 OR 1=1', { form: 'malformed' }],
   ])('%s', (text, want) => { expect(id(text).answer).toMatchObject(want); });
+  test('what is wrong stands among the figures, not only in the steps', () => {
+    expect(id('110105194912310021').results[1]).toMatchObject({ label: { zh: '错在哪里', en: 'What is wrong' } });
+    expect(id('110105194912310021').results[1]?.text.zh).toBe(id('110105194912310021').steps.at(-1)?.text);
+    expect(id('11010519491231002X').results.map(({ label }) => label.zh)).not.toContain('错在哪里');
+  });
   // derived: 330281 20300101 001 has the check character 2 of GB 11643 and, by chance, that of GB 32100 too; its day of birth has not come
   test('a mistyped identity number is not taken for a credit code that it is by chance', () => {
     expect(id('330281203001010012').answer).toMatchObject({ kind: 'resident-id', problem: 'identity.number-date-ahead' });

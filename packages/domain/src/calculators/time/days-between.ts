@@ -43,7 +43,7 @@ function work({ from, to }: { from: string; to: string }, ground: Ground): Decis
     results: () => [
       { label: ['间隔（首日不计）', 'Between (first day not counted)'], text: count(days, '日', 'day') }, { label: ['首尾都计', 'Both days counted'], text: count(days + 1, '日', 'day') },
       { label: ['工作日（首日不计）', 'Working days (first day not counted)'], text: count(workingDays, '个', 'working day') }, { label: ['工作日（首尾都计）', 'Working days (both counted)'], text: count(workingDaysBoth, '个', 'working day') },
-      { label: ['合', 'That is'], text: [`${months}个月${monthDays}日`, `${months} month${months === 1 ? '' : 's'} and ${monthDays} day${monthDays === 1 ? '' : 's'}`] },
+      ...(months > 0 ? [{ label: ['合', 'That is'], text: [`${months}个月${monthDays > 0 ? `${monthDays}日` : ''}`, `${months} month${months === 1 ? '' : 's'}${monthDays > 0 ? ` and ${monthDays} day${monthDays === 1 ? '' : 's'}` : ''}`] } as const] : []),
     ],
     lines: [line(startArticle('civil', first), null, () => [
       `${dayWords(first)[0]}至${dayWords(last)[0]}：首日不计为${days}日（其中工作日${workingDays}个、休息日${days - workingDays}个），首尾都计为${days + 1}日`,

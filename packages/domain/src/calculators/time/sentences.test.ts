@@ -120,7 +120,7 @@ describe('in so many words, in both languages', () => {
       'Between (first day not counted): 32 days', 'Both days counted: 33 days', 'Working days (first day not counted): 24 working days', 'Working days (both counted): 25 working days', 'That is: 1 month and 1 day',
     ]);
     expect(sentences('days-between', { from: '2026-03-02', to: '2026-03-03' }).rowsEn).toEqual([
-      'Between (first day not counted): 1 day', 'Both days counted: 2 days', 'Working days (first day not counted): 1 working day', 'Working days (both counted): 2 working days', 'That is: 0 months and 1 day',
+      'Between (first day not counted): 1 day', 'Both days counted: 2 days', 'Working days (first day not counted): 1 working day', 'Working days (both counted): 2 working days',
     ]);
     expect(sentences('trial-limit', { procedure: 'civil.ordinary', filedOn: '2026-06-08', onDay: '2026-12-09' }).rowsEn[1]).toBe('Left: over by 1 day');
     expect(sentences('trial-limit', { procedure: 'civil.ordinary', filedOn: '2026-06-08', onDay: '2026-12-07' }).rowsEn[1]).toBe('Left: 1 day');
