@@ -1,4 +1,4 @@
-import { inLanguage } from '@microcourt/client/calculators/say';
+import { currencyOf, inLanguage } from '@microcourt/client/calculators/say';
 import type { Field } from '@microcourt/domain/calculators/fields';
 import type { Typed, TypedValue } from '@microcourt/domain/calculators/form';
 import { PROVINCES } from '@microcourt/domain/shared/provinces';
@@ -75,12 +75,13 @@ function Ticks({ field, label, note, may, problem, value, onChange }: Told & { r
 }
 
 /** A label, one control beneath it, and what is to be said of it. */
-function Line({ field, value, onChange, label, note, may, problem }: Props & Told) {
+function Line({ field, value, onChange, around, label, note, may, problem }: Props & Told) {
   const t = useWords(texts);
   const language = useLanguage();
   const id = useId(), text = typeof value === 'string' ? value : '';
-  const unit = (field.kind === 'whole' || field.kind === 'decimal') && field.unit ? inLanguage(field.unit, language) : field.kind === 'money' ? t('unit.yuan') : '';
-  const echo = echoOf(field, text, language, (amount) => t('echo', { amount }));
+  const currency = field.kind === 'money' ? currencyOf(around.fields, around.typed) : undefined;
+  const unit = (field.kind === 'whole' || field.kind === 'decimal') && field.unit ? inLanguage(field.unit, language) : field.kind === 'money' ? (currency ?? t('unit.yuan')) : '';
+  const echo = currency !== undefined ? '' : echoOf(field, text, language, (amount) => t('echo', { amount }));
   const told = [echo, note].filter((one) => one !== undefined && one !== '').join(' · ');
   const described = [problem ? `${id}-problem` : '', told === '' ? '' : `${id}-told`].filter((one) => one !== '').join(' ');
   const control: ControlProps = { id, ...(problem ? { 'aria-invalid': true } : {}), ...(described === '' ? {} : { 'aria-describedby': described }) };

@@ -16,7 +16,7 @@ import { MomentField } from '../../shared/ui/moment-field';
 import { OptionField } from '../../shared/ui/option-field';
 import { fill, useWords } from '../../shared/words';
 import { usePreferences } from '../../theme/preferences';
-import { inLanguage } from '@microcourt/client/calculators/say';
+import { currencyOf, inLanguage } from '@microcourt/client/calculators/say';
 import { words } from '../texts';
 import type { FormProps } from './form-props';
 import { RowsField } from './rows-field';
@@ -55,7 +55,7 @@ export function FormField({ field, value, onChange, place, problems, needed, aro
     case 'province':
       return <Provinces label={label} value={text} onChange={onChange} {...more} />;
     default:
-      return <Written field={field} label={label} value={text} onChange={onChange} {...more} />;
+      return <Written field={field} label={label} value={text} onChange={onChange} around={around} {...more} />;
   }
 }
 
@@ -63,11 +63,12 @@ type Part = { readonly label: string; readonly value: string; readonly onChange:
 const KEYBOARDS = { whole: 'number', decimal: 'digit', money: 'text', text: 'text' } as const;
 
 /** What is written with a keyboard. A large amount is said back, so that no zero too many slips in. */
-function Written({ field, label, value, onChange, problem, optional }: Pick<Part, 'label' | 'value' | 'onChange' | 'problem' | 'optional'> & { readonly field: CalculatorField }) {
+function Written({ field, label, value, onChange, problem, optional, around }: Pick<Part, 'label' | 'value' | 'onChange' | 'problem' | 'optional'> & Pick<Props, 'field' | 'around'>) {
   const { language } = usePreferences();
   const w = useWords(words);
-  const unit = (field.kind === 'whole' || field.kind === 'decimal') && field.unit ? inLanguage(field.unit, language) : field.kind === 'money' ? w.yuanUnit : '';
-  const read = field.kind === 'money' ? readTyped(field, value) : undefined;
+  const currency = field.kind === 'money' ? currencyOf(around.fields, around.typed) : undefined;
+  const unit = (field.kind === 'whole' || field.kind === 'decimal') && field.unit ? inLanguage(field.unit, language) : field.kind === 'money' ? (currency ?? w.yuanUnit) : '';
+  const read = field.kind === 'money' && currency === undefined ? readTyped(field, value) : undefined;
   const echo = read?.ok && Number(read.value) >= 1_000_000 ? fill(w.echo, { amount: yuanText(read.value as number) }) : '';
   const hint = field.start !== undefined ? String(field.start) : field.kind === 'money' ? w.moneyHint : '';
   const note = [echo, field.note ? inLanguage(field.note, language) : ''].filter((one) => one !== '').join(' · ');

@@ -36,7 +36,7 @@ const AGREED = { field: 'by', is: ['agreed'] } as const, NAME = ['利率', 'Rate
 const fields = {
   currency: choice(['币种', 'Currency'], Object.fromEntries(Object.entries(CURRENCIES).map(([code, { name }]) => [code, name])) as { [C in Currency]: Words }),
   code: maybe(text(['其他币种代码', 'Code of the currency'], 3, { when: { field: 'currency', is: ['OTHER'] }, note: ['三个大写字母，例如 THB。', 'Three capital letters, such as THB.'] })),
-  principal: money(['逾期款项（该币种）', 'Overdue sum (in that currency)']), from: onDay(['逾期起算日', 'Overdue from']), to: onDay(['截止日', 'To']),
+  principal: money(['逾期款项', 'Overdue sum'], { note: ['以该币种填写。', 'In that currency.'] }), from: onDay(['逾期起算日', 'Overdue from']), to: onDay(['截止日', 'To']),
   includeEnd: endIncluded(['截止日也计算', 'Count the last day too']),
   by: starting(choice(['利率的依据', 'Which rate'], { reference: ['没有约定：按批复的参考利率', 'Not agreed: by the reference rate of the reply'], agreed: ['有约定', 'Agreed'] }), 'reference'),
   rate: maybe(rateField(NAME, { note: ['没有约定而自行查得参考利率的，也填在这里；不填则查数据表。', 'A reference rate that you looked up stands here too; left out, the table is asked.'] })),
