@@ -16,7 +16,7 @@ const found = (c: AnyCalculator, q: string) => `${c.title.join(' ')} ${c.about.j
 export const shelvesFor = (q: string) => SHELF_NAMES
   .map((name) => ({ name, inside: CALCULATORS.filter((c) => c.shelf === name && found(c, q.trim().toLowerCase())) })).filter(({ inside }) => inside.length > 0);
 
-/** All calculators by shelf, with a search above them: letters narrow the list, Enter opens the first, j and k go through it. */
+/** All calculators by shelf, with a search above them: letters narrow the list, Enter opens the first and shows all again, j and k go through it. */
 export function ToolList({ chosen }: { readonly chosen: string | undefined }) {
   const t = useWords(texts);
   const language = useLanguage();
@@ -24,6 +24,7 @@ export function ToolList({ chosen }: { readonly chosen: string | undefined }) {
   const field = useRef<InputRef>(null);
   const shelves = shelvesFor(q), all = shelves.flatMap(({ inside }) => inside);
   const enter = (name: string | undefined) => {
+    if (name !== undefined) setQ('');
     if (name === chosen) toForm();
     else if (name !== undefined) go('tools', name);
   };

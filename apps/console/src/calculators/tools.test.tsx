@@ -113,3 +113,16 @@ test('a value that this case needs is not called optional; what few need stands 
   await sees('国家公布的汇率');
   expect([field('国家公布的汇率').labels![0]!.textContent!.endsWith('需要填写'), button('更多情况')]).toEqual([true, undefined]);
 });
+
+test('the list is whole again once the search has led somewhere', async () => {
+  await show('fee');
+  const search = document.querySelector<HTMLInputElement>('.tools__list input')!, links = () => document.querySelectorAll('.tools__link').length, all = links();
+  await act(async () => {
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!.call(search, '定金');
+    search.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  expect(links()).toBeLessThan(all);
+  await act(async () => { search.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true })); });
+  expect([search.value, links()]).toEqual(['', all]);
+  expect(location.hash).toContain('deposit');
+});

@@ -24,7 +24,7 @@ export function WorkingView({ working, open = false }: { readonly working: Worki
       {working.remarks.length > 0 && <ul className="working__remarks" aria-label={t('remarks')}>{working.remarks.map(({ code, text, en }) => <li key={`${code} ${text}`}>{language === 'zh' ? text : en}</li>)}</ul>}
       {working.steps.length > 0 && <Steps working={working} open={open} onArticle={setArticle} />}
       {working.tables.length > 0 && (
-        <p className="working__tables">{t('tables')}: {working.tables.map(({ table, version }) => `${tableName(table, language)} ${version}`).join('; ')}</p>
+        <p className="working__tables">{t('tables')}{language === 'zh' ? '：' : ': '}{working.tables.map(({ table, version }) => `${tableName(table, language)} ${version}`).join('; ')}</p>
       )}
       {article && <ArticleDialog citation={article} onClose={() => setArticle(undefined)} />}
     </div>

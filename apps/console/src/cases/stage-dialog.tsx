@@ -15,7 +15,7 @@ import { texts } from './texts.ts';
 
 type Props = { readonly view: CaseView; readonly judge: boolean; readonly onClose: () => void; readonly onDone: () => void };
 
-/** The steps that this seat may take now, each with the stage it leads to; the same table decides at the court. */
+/** The steps that this seat may take now, each with the stage it leads to; the same table decides at the court. Resuming leads to where the case stood, which the court knows. */
 export function stepsOpen(stage: string, judge: boolean): { step: TrialStep; to: TrialStage }[] {
   if (!(stage in trialStages)) return [];
   return TRIAL_STEPS.flatMap((step) => {
@@ -42,7 +42,7 @@ export function StageDialog({ view, judge, onClose, onDone }: Props) {
       <form onSubmit={(event) => void go(event)}>
         <p className="dialog__text">{t('stage.what', { stage: say(`cases.stage.${view.stage}`) })}</p>
         <Field label={t('stage.to')}>
-          {(id) => <select id={id} data-first onKeyDown={submitOnEnter} className="control" value={step} onChange={({ target }) => setStep(target.value as TrialStep)}>{open.map((one) => <option key={one.step} value={one.step}>{say(`cases.stage.${one.to}`)}</option>)}</select>}
+          {(id) => <select id={id} data-first onKeyDown={submitOnEnter} className="control" value={step} onChange={({ target }) => setStep(target.value as TrialStep)}>{open.map((one) => <option key={one.step} value={one.step}>{say(one.step === 'resume' ? 'cases.step.resume' : `cases.stage.${one.to}`)}</option>)}</select>}
         </Field>
         <Failure error={deed.failure} />
         <div className="dialog__foot">

@@ -84,7 +84,7 @@ function OneRow({ table, typed, read, known, onChange }: OneProps) {
     <>
       <FormFields fields={COLUMNS[table]} typed={typed} onChange={onChange} problems={read.problems} />
       {read.whole.map((wrong) => <Alert key={wrong.code} className="failure" type="warning" showIcon title={say(wrong.code, factsOf(table, wrong, 1, language))} />)}
-      {read.missing.length > 0 && <p className="muted add__missing">{t('missing', { names: namesOf(COLUMNS[table], read.missing, language, '{n}') })}</p>}
+      {read.missing.length > 0 && <p className="muted add__missing">{t('missing', { names: namesOf(COLUMNS[table], read.missing, language, t('row')) })}</p>}
       {old && <Alert className="failure" type="info" showIcon title={t('add.replaces', { old: rowText(table, old, language) })} />}
     </>
   );

@@ -14,7 +14,7 @@ export function PastedRows({ table, lines, known }: Props) {
   const heads = headsOf(table, language), bad = lines.filter(({ wrong }) => wrong.length > 0).length;
   return (
     <section className="preview" aria-label={t('add.paste')}>
-      <p role="status" className={bad > 0 ? 'preview__sum preview__sum_bad' : 'preview__sum'}>{t('paste.preview', { good: lines.length - bad, bad })}</p>
+      <p role="status" className={bad > 0 ? 'preview__sum preview__sum_bad' : 'preview__sum'}>{t(bad > 0 ? 'paste.preview.bad' : 'paste.preview', { good: lines.length - bad, bad })}</p>
       <div className="tables__scroll preview__scroll" tabIndex={0} role="region" aria-label={t('add.paste')}>
         <table className="grid">
           <thead><tr><th>{t('preview.line')}</th><th>{t('preview.state')}</th>{heads.map(({ column, name, figure }) => <th key={column} className={figure ? 'figure' : ''}>{name}</th>)}</tr></thead>
@@ -38,8 +38,8 @@ function Line({ table, line: { at, cells, row, wrong }, heads, replaces }: { rea
         {heads.map(({ column, figure }) => <td key={column} className={`${figure ? 'figure' : ''} ${isWrong(column) ? 'preview__bad' : ''}`}>{isWrong(column) || row[column] === undefined ? (cells[column] ?? '') : cellText(table, column, row, language)}</td>)}
       </tr>
       {wrong.map((one) => {
-        const head = heads.find(({ column }) => column === one.column);
-        return <tr key={`${one.column ?? ''} ${one.code}`} className="preview__why"><td colSpan={heads.length + 2}>{head ? `${head.name}: ` : ''}{say(one.code, factsOf(table, one, at, language))}</td></tr>;
+        const head = heads.find(({ column }) => column === one.column), sentence = say(one.code, factsOf(table, one, at, language));
+        return <tr key={`${one.column ?? ''} ${one.code}`} className="preview__why"><td colSpan={heads.length + 2}>{head ? t('column.says', { column: head.name, sentence }) : sentence}</td></tr>;
       })}
     </>
   );

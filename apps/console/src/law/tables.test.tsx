@@ -58,10 +58,10 @@ test('lines of a spreadsheet are kept only once all of them fit and the notice i
   await press('新增数据');
   await press('从表格粘贴');
   await type('粘贴的内容', '2026-09-21\t3.0\t3.5\t公告\n2026-10-20\tabc\t3.5\t公告\n2026-08-20\t3.0\t3.5\t公告');
-  await sees('2 行可以保存，1 行有问题');
-  await sees('一年期: 数字不对');
+  await sees('2 行没有问题，1 行有问题');
+  await sees('一年期：数字不对');
   await sees('替换');
-  await type('依据说明', '九月、十月公告');
+  await type('更新说明', '九月、十月公告');
   expect(button('保存').disabled).toBe(true);
   await type('粘贴的内容', '2026-09-21\t3.0\t3.5\t公告');
   await press('保存 1 行');
