@@ -2,7 +2,7 @@ import type { Book } from '../shared/words';
 
 /** Words of the calculators. */
 export const words = {
-  tools: ['计算工具', 'Calculators'], search: ['搜索计算工具', 'Search the calculators'], recent: ['最近使用', 'Recently used'], nothing: ['没有找到，换个词试试', 'Nothing found; try another word'],
+  tools: ['计算工具', 'Calculators'], search: ['搜索计算工具', 'Search'], recent: ['最近使用', 'Recently used'], nothing: ['没有找到，换个词试试', 'Nothing found; try another word'],
   yes: ['是', 'Yes'], no: ['否', 'No'], asked: ['计算条件', 'What was asked'], answer: ['计算结果', 'Answer'], steps: ['怎么算出来的', 'How it is worked out'], remarks: ['需要注意', 'Please note'],
   tool: ['计算工具', 'Calculator'], articles: ['法律依据', 'Legal basis'], tables: ['使用的数据', 'Figures used'], made: ['计算时间', 'Worked out at'],
   footNote: ['按所列条文和数据计算，供参考；以法院的裁判文书、通知为准。', 'Worked out by the articles and figures named, for reference; what counts is the court’s own document.'],
@@ -11,6 +11,7 @@ export const words = {
   echo: ['即 {amount} 元', 'That is CNY {amount}'], stillMissing: ['再填写：{names}', 'Still to give: {names}'], needed: ['需要填写', 'needed'], more: ['更多情况', 'More'], look: ['请更正标红的内容，改好后马上算出结果。', 'Mend what is marked in red; the answer follows at once.'],
   needsFigures: ['第一次使用需要联网取得利率、节假日等数据，之后没有网络也能计算。', 'The first time needs the network to fetch rates and holidays; after that it works without.'],
   broken: ['按这些内容没有算出来。填写的内容已保留，请检查是否有误，或换一个例子试试。', 'It could not be worked out from this. What you typed is kept; check it, or try an example.'],
+  notWorked: ['没有算出来', 'Not worked out'], seeWhy: ['看原因', 'See why'],
   working: ['正在计算', 'Working it out'], copy: ['复制', 'Copy'], picture: ['图片', 'Picture'], pdf: ['PDF', 'PDF'], sheet: ['表格', 'Sheet'],
   copied: ['已复制', 'Copied'], saved: ['已保存', 'Saved'], notDone: ['这台设备不允许这样做，请换一种方式。', 'This device does not allow it. Try another way.'], history: ['计算记录', 'History'],
   historyNote: ['最近 50 次计算，只保存在这台设备上，不会上传。', 'The last 50 calculations. They stay on this device and are sent nowhere.'], historyEmpty: ['还没有计算记录', 'Nothing worked out yet'],

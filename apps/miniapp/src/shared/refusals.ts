@@ -8,6 +8,7 @@ import { preferencesNow } from '../theme/preferences';
 const way: Texts = {
   'shared.bad-input': { zh: '有 {count} 处填写不完整或格式不对，请检查后再提交。', en: '{count} entries are missing or not in the right form. Check them and try again.' },
   'shared.unknown-ask': { zh: '法院的系统还没有这项功能，请更新后再试。', en: 'The court’s system does not know this yet. Update and try again.' },
+  'shared.unread': { zh: '现在没有网络，联网后再看。', en: 'There is no network now. Look again once there is.' },
   'shared.too-large': { zh: '内容太大，法院系统收不下，请减少后再试。', en: 'It is too large for the court’s system. Send less and try again.' },
 };
 // What the first page may have to say; the other words bring theirs along when their screens are opened.
@@ -28,3 +29,6 @@ export function sayError(error: unknown): string {
   const { code, facts } = codeOf(error);
   return say(code, facts);
 }
+
+/** The same where something was to be read: without a network nothing is kept and nothing will be sent. */
+export const sayUnread = (error: unknown): string => (codeOf(error).code === 'shared.offline' ? say('shared.unread') : sayError(error));

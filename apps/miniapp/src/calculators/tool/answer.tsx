@@ -71,15 +71,21 @@ function Done({ c, typed, working, old }: { readonly c: AnyCalculator; readonly 
   );
 }
 
-/** The head figure at the foot of the page, so that it is seen while one types; leads to the whole answer. */
-export function AnswerBar({ working, onClick }: { readonly working: Working; readonly onClick: () => void }) {
+/** The head figure at the foot of the page, or that there is none, so that it is seen while one types; leads to the whole answer. */
+export function AnswerBar({ outcome, typed, c, calm, onClick }: Pick<Props, 'outcome' | 'typed' | 'c' | 'calm'> & { readonly onClick: () => void }) {
+  const w = useWords(words);
   const { language } = usePreferences();
-  const head = working.results[0];
-  if (!head) return null;
+  const head = outcome.state === 'done' ? outcome.working.results[0] : undefined;
+  if (head) return <Bar label={head.label[language]} figure={head.text[language]} wide={head.text[language].length > WIDE[language]} onClick={onClick} />;
+  // What is wrong stands below a long form: without a word at its foot nobody would look for it.
+  return outcome.state === 'refused' && calm && !isBlank(c.fields, typed) ? <Bar label={w.notWorked} figure={w.seeWhy} onClick={onClick} /> : null;
+}
+
+function Bar({ label, figure, wide = false, onClick }: { readonly label: string; readonly figure: string; readonly wide?: boolean; readonly onClick: () => void }) {
   return (
     <Button className="plain tool__bar" onClick={onClick}>
-      <Text className="tool__bar-label">{head.label[language]}</Text>
-      <Text className={`tool__bar-figure ${head.text[language].length > WIDE[language] ? 'tool__bar-figure_wide' : ''}`}>{head.text[language]}</Text>
+      <Text className="tool__bar-label">{label}</Text>
+      <Text className={`tool__bar-figure ${wide ? 'tool__bar-figure_wide' : ''}`}>{figure}</Text>
       <View className="icon icon_down tool__bar-arrow" />
     </Button>
   );

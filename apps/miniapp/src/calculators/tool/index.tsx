@@ -83,7 +83,7 @@ function Tool({ c }: { readonly c: AnyCalculator }) {
         <Answer c={c} typed={form.typed} outcome={outcome} calm={calm} oldOf={oldOf} />
         <View className="bottom-space" />
       </ScrollView>
-      {outcome.state === 'done' && <AnswerBar working={outcome.working} onClick={toAnswer} />}
+      <AnswerBar c={c} typed={form.typed} outcome={outcome} calm={calm} onClick={toAnswer} />
     </Screen>
   );
 }

@@ -116,3 +116,13 @@ test('works without a network once the tables were fetched, and takes up what an
   expect(amount().value).toBe('1000000');
   await sees('180,000.00 元');
 });
+
+test('what has no answer says so at the foot of the form too, and where to look', async () => {
+  location.hash = `#/calculators/tool/index?name=severance&input=${encodeURIComponent(JSON.stringify({ startDay: '2020-01-01', endDay: '2019-01-01', monthlyWage: 1_000_000, reason: 'agreed-by-employer' }))}`;
+  await open();
+  await vi.waitFor(() => expect(location.hash).toBe('#/calculators/tool/index?name=severance'));
+  await close();
+  await open();
+  await sees('看原因');
+  expect(page.box.textContent).toContain('2019年1月1日早于2020年1月1日');
+});

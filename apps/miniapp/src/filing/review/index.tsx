@@ -1,6 +1,7 @@
 import { whysOf, type Whys } from '@microcourt/domain/calculators/why';
 import { view } from '@microcourt/domain/filing/contract';
 import { texts } from '@microcourt/domain/filing/texts';
+import { inChinese } from '@microcourt/domain/shared/worked';
 import { ScrollView, Text, View } from '@tarojs/components';
 import { navigateTo, useRouter } from '@tarojs/taro';
 import { court } from '../../court';
@@ -76,7 +77,7 @@ function Standing({ filing }: { readonly filing: Filing }) {
       <Group title={w.historyTitle}>
         {history.map(({ at, what, by, note, why: asked }) => (
           <View key={`${at} ${what}`} className="line">
-            <View className="line__texts"><Text>{stepText(what)}</Text><Text className="line__note">{[momentText(at, language), by === 'filer' ? w.byFiler : by === 'court' ? w.byCourt : w.byClock, note].filter(Boolean).join(' · ')}</Text><HowCounted why={asked} explain={explain} /></View>
+            <View className="line__texts"><Text>{stepText(what)}</Text><Text className="line__note">{[momentText(at, language), by === 'filer' ? w.byFiler : by === 'court' ? w.byCourt : w.byClock, note && language === 'zh' ? inChinese(note) : note].filter(Boolean).join(' · ')}</Text><HowCounted why={asked} explain={explain} /></View>
           </View>
         ))}
       </Group>

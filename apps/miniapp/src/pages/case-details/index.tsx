@@ -65,7 +65,7 @@ function Details({ one }: { readonly one: CaseView }) {
       </Group>
       {one.deadlines.length > 0 && (
         <Group title={w.deadlines}>
-          {one.deadlines.map(({ label, on, article, provisional, why }) => <Line key={`${label} ${on}`} title={label} note={article} value={`${dayText(on, language)}${provisional ? `（${w.provisional}）` : ''}`} {...opens(explain, why?.['on'], label)} />)}
+          {one.deadlines.map(({ label, on, article, provisional, why }) => <Line key={`${label} ${on}`} title={language === 'zh' ? label : say('cases.limit.trial')} note={article} value={`${dayText(on, language)}${provisional ? `（${w.provisional}）` : ''}`} {...opens(explain, why?.['on'], language === 'zh' ? label : say('cases.limit.trial'))} />)}
         </Group>
       )}
       <Group title={w.members} id="part-members">

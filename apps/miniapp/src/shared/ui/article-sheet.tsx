@@ -3,7 +3,7 @@ import { cited, type Citation } from '@microcourt/domain/shared/citation';
 import { View } from '@tarojs/components';
 import { court } from '../../court';
 import { usePreferences } from '../../theme/preferences';
-import { sayError } from '../refusals';
+import { sayUnread } from '../refusals';
 import { dayText } from '../time';
 import { useAsk } from '../use-court';
 import { fill, useWords } from '../words';
@@ -26,7 +26,7 @@ export function ArticleSheet({ citation, onClose }: { readonly citation: Citatio
         {value?.text && <View className="article__text">{value.text}</View>}
       </View>
       {!value && error === undefined && <Skeleton rows={3} />}
-      {!value && error !== undefined && <Problem text={sayError(error)} onRetry={() => court.cache.refresh(articleAsk)} />}
+      {!value && error !== undefined && <Problem text={sayUnread(error)} onRetry={() => court.cache.refresh(articleAsk)} />}
       {value && value.text === null && <Note>{value.installed ? w.noArticle : w.notInstalled}</Note>}
     </Sheet>
   );

@@ -5,7 +5,7 @@ import { navigateTo } from '@tarojs/taro';
 import { type ReactNode, useState } from 'react';
 import * as z from 'zod/mini';
 import { court } from '../../court';
-import { sayError } from '../refusals';
+import { sayUnread } from '../refusals';
 import { useAsk } from '../use-court';
 import { useWords } from '../words';
 import { Action, Problem, Skeleton } from './blocks';
@@ -42,7 +42,7 @@ export function Explanation({ ask: name, input, of, shown, set, title, onClose }
     <Sheet title={title ?? w.explanation} onClose={onClose}>
       {working && <WorkingView open working={working} />}
       {!value && error === undefined && <Skeleton rows={4} />}
-      {!value && error !== undefined && <Problem text={sayError(error)} onRetry={() => court.cache.refresh(ask)} />}
+      {!value && error !== undefined && <Problem text={sayUnread(error)} onRetry={() => court.cache.refresh(ask)} />}
       {tool !== undefined && <Action quiet onClick={openTool}>{w.openTool}</Action>}
     </Sheet>
   );

@@ -37,7 +37,7 @@ export function WorkingView({ working, open = false, id }: { readonly working: W
       ))}
       {working.remarks.map(({ code, text, en }) => <View key={`${code} ${text}`} className="working__remark">{language === 'zh' ? text : en}</View>)}
       {working.steps.length > 0 && <Steps working={working} open={open} onArticle={setArticle} />}
-      {working.tables.length > 0 && <View className="working__tables">{`${w.tables}: ${working.tables.map(({ table, version }) => `${nameOfTable(table, language)} ${version}`).join('; ')}`}</View>}
+      {working.tables.length > 0 && <View className="working__tables">{`${w.tables}${language === 'zh' ? '：' : ': '}${working.tables.map(({ table, version }) => `${nameOfTable(table, language)} ${version}`).join('; ')}`}</View>}
       {article && <ArticleSheet citation={article} onClose={() => setArticle(undefined)} />}
     </View>
   );
