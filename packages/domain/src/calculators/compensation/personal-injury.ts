@@ -66,20 +66,16 @@ function lifeItem(c: Case, found: Found): Decision<null> {
   if (input.birthDay && !input.fixedDay) found.remarks.push(
     remark('birthday-unused', '没有填写定残（死亡）日，出生日期没有用上，按填写的年龄计算。', 'The day of the assessment (of death) is not given: the age given was used, not the birthday.'),
   );
-  found.remarks.push(
-    remark(
-      'home-standard', `住所地或者经常居住地标准高于受诉法院所在地并能举证的，可以按该标准（${version.title}${version.home}）：请直接填写该地数字。`,
-      'Where the standard of one’s home is proved to be higher, it may count instead: give its figures.',
-    ),
-  );
+  found.remarks.push(remark(
+    'home-standard', `住所地或者经常居住地标准高于受诉法院所在地并能举证的，可以按该标准（${version.title}${version.home}）：请直接填写该地数字。`,
+    'Where the standard of one’s home is proved to be higher, it may count instead: give its figures.',
+  ));
   if (dead && c.tortDay >= '2021-01-01') found.remarks.push(
     remark('several-deaths', '同一侵权行为造成多人死亡的，可以以相同数额确定死亡赔偿金（民法典第一千一百八十条）。', 'Where one wrong killed several, the same sum may be fixed for all (Civil Code, art. 1180).'),
   );
-  if (!dead && input.coefficient === undefined) found.remarks.push(
-    remark(
-      'coefficient', '等级与系数的对应（一级 100%，每低一级减 10%）是通行做法，解释没有规定。', 'That grade 1 is 100 % and each further grade 10 % less is common practice; the interpretation does not say so.',
-    ),
-  );
+  if (!dead && input.coefficient === undefined) found.remarks.push(remark(
+    'coefficient', '等级与系数的对应（一级 100%，每低一级减 10%）是通行做法，解释没有规定。', 'That grade 1 is 100 % and each further grade 10 % less is common practice; the interpretation does not say so.',
+  ));
   return agreed(null);
 }
 const keep = (found: Found, { tables, remarks }: Figure): void => { found.tables.push(...tables); found.remarks.push(...remarks); };
@@ -98,18 +94,14 @@ function dependantsItem(c: Case, found: Found): Decision<null> {
   keep(found, consumption.value);
   found.segments.push(...segments);
   found.items.push({ kind: 'dependants', amount: total, lines });
-  if (version.within) found.remarks.push(
-    remark(
-      'within', `被扶养人生活费计入${input.victim === 'dead' ? '死亡' : '残疾'}赔偿金（${version.title}${version.within}），此处分列便于核对。`,
-      `Support of dependants is part of the ${input.victim === 'dead' ? 'death' : 'disability'} compensation (art. 16); it is shown apart to be checked.`,
-    ),
-  );
-  if (segments.some((s) => s.capped)) found.remarks.push(
-    remark(
-      'ceiling', '年赔偿总额以乘过系数、除过扶养人数之后的各人数额相加，再与一人的年消费支出比较。',
-      'The sum of a year is that of each dependant’s amount after coefficient and supporters, held against one person’s yearly consumption.',
-    ),
-  );
+  if (version.within) found.remarks.push(remark(
+    'within', `被扶养人生活费计入${input.victim === 'dead' ? '死亡' : '残疾'}赔偿金（${version.title}${version.within}），此处分列便于核对。`,
+    `Support of dependants is part of the ${input.victim === 'dead' ? 'death' : 'disability'} compensation (art. 16); it is shown apart to be checked.`,
+  ));
+  if (segments.some((s) => s.capped)) found.remarks.push(remark(
+    'ceiling', '年赔偿总额以乘过系数、除过扶养人数之后的各人数额相加，再与一人的年消费支出比较。',
+    'The sum of a year is that of each dependant’s amount after coefficient and supporters, held against one person’s yearly consumption.',
+  ));
   return agreed(null);
 }
 function funeralItem(c: Case, found: Found): Decision<null> {
@@ -172,12 +164,10 @@ function work(input: Input, ground: Ground): Decision<Worked<Answer>> {
   if (version.value.unified && input.residence === 'rural') found.remarks.push(
     remark('one-standard', '侵权行为发生在 2022-05-01 以后，不再区分城镇与农村，一律按城镇居民标准计算。', 'The wrong was on 2022-05-01 or later: town and country are no longer told apart, and the figures of townspeople count.'),
   );
-  if (!version.value.unified) found.remarks.push(
-    remark(
-      'town-and-country', '侵权行为发生在 2022-05-01 以前，区分城镇与农村；各地 2019 年起有统一标准的试点，请核对受诉法院的做法。',
-      'The wrong was before 2022-05-01, so town and country differ; since 2019 courts tried one standard: check the practice of the court.',
-    ),
-  );
+  if (!version.value.unified) found.remarks.push(remark(
+    'town-and-country', '侵权行为发生在 2022-05-01 以前，区分城镇与农村；各地 2019 年起有统一标准的试点，请核对受诉法院的做法。',
+    'The wrong was before 2022-05-01, so town and country differ; since 2019 courts tried one standard: check the practice of the court.',
+  ));
   return agreed(answerOf(c, found, share));
 }
 
