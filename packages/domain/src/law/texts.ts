@@ -2,8 +2,6 @@ import type { Texts } from '../shared/texts.ts';
 
 /** Sentences about days and periods, and about what does not fit into a dated table. */
 export const texts: Texts = {
-  'law.provisional': { zh: '国务院还没有公布 {year} 年放假安排，这个日期是暂时推算的，公布后可能变动。', en: 'The State Council has not published the holidays of {year}. This day is provisional and may change.' },
-  'law.rolled': { zh: '最后一日是休息日，顺延到休息日后的第一日（民事诉讼法第八十五条第三款）。', en: 'The last day is a rest day, so the period ends on the first day after it (CPL, art. 85).' },
   'law.step-up': { zh: '更新数据表会改变今后的计算结果，请先再次验证身份。', en: 'A changed table changes what is worked out from now on. Prove again who you are first.' },
   'law.column-unknown': { zh: '第 {row} 行有一个不认识的栏目“{column}”。这张表的栏目是：{known}。请改正栏目名后重新提交。', en: 'Row {row} has a column “{column}” that this table does not have. Its columns are: {known}. Correct the name and submit again.' },
   'law.row-unfit': { zh: '第 {row} 行“{column}”一栏缺失或写法不对。日期写成 2026-11-24，年份写四位数，利率写成百分数文字如 3.45，金额是以分为单位的整数，来源不能空。请改正这一行。', en: 'In row {row} the column “{column}” is missing or not written as it should be. Days are written 2026-11-24, years with four digits, rates as per cent in text such as 3.45, money in whole fen; the source may not be empty. Correct this row.' },
