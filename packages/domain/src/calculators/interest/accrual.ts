@@ -1,13 +1,11 @@
-import { addDays, day, daysBetween, type Day } from '../../shared/calendar.ts';
+import { dayNumber, type Day } from '../../shared/calendar.ts';
 import type { Article } from '../../shared/citation.ts';
 import { above, exact, least, minus, roundFen, times, type Exact } from '../../shared/exact.ts';
 import type { Words } from '../../shared/worked.ts';
 
-const EPOCH = day('1970-01-01'), ZERO = exact(0), SCALE = BigInt(100_000_000_000_000), NONE = BigInt(0);
-/** A court day as a count of days, so that the days of a period are a difference. */
-export const numberOf = (d: string): number => daysBetween(EPOCH, d as Day);
-/** The court day of such a count. */
-export const dayAt = (n: number): Day => addDays(EPOCH, n);
+const ZERO = exact(0), SCALE = BigInt(100_000_000_000_000), NONE = BigInt(0);
+/** A court day of a form as a count of days, so that the days of a period are a difference. */
+export const numberOf = (d: string): number => dayNumber(d as Day);
 
 /** The sum of two exact numbers where the denominator of one mostly divides that of the other, as between payments: it does not grow. */
 export function sum(a: Exact, b: Exact): Exact {

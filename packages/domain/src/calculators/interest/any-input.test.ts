@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { baseGround } from '../../law/ground.suite.ts';
-import { day } from '../../shared/calendar.ts';
+import { day, dayAt } from '../../shared/calendar.ts';
 import { explain, type Calculator } from '../calculator.ts';
 import type { Field, Fields } from '../fields.ts';
 import { texts } from '../texts.ts';
-import { dayAt, numberOf } from './accrual.ts';
+import { numberOf } from './accrual.ts';
 import { interestShelf } from './shelf.ts';
 
 const ground = baseGround(day('2026-11-24'));

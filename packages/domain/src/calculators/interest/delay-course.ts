@@ -1,6 +1,7 @@
 import type { Ground } from '../../law/tables.ts';
+import { dayAt } from '../../shared/calendar.ts';
 import { exact, percent, times } from '../../shared/exact.ts';
-import { dayAt, numberOf, perDay, type Stretch } from './accrual.ts';
+import { numberOf, perDay, type Stretch } from './accrual.ts';
 import { benchmarkRates, TIERS, type Tier } from './rates.ts';
 
 /** The day from which the doubled part runs at a rate of its own: 迟延履行利息解释（2014）第七条. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { using, type Ground } from '../../law/tables.ts';
+import { dayAt } from '../../shared/calendar.ts';
 import { ruleOn, type Article, type Dated } from '../../shared/citation.ts';
 import { agreed, refused, type Decision } from '../../shared/decision.ts';
 import { exact, minus, roundFen } from '../../shared/exact.ts';
@@ -7,7 +8,7 @@ import { line, type Line, type Remark, type Worked } from '../../shared/worked.t
 import { calculator, type Calculator } from '../calculator.ts';
 import { choice, flag, maybe, money, noneOrMore, onDay, rare, rows, starting, type ObjectOf } from '../fields.ts';
 import { remark } from '../remark.ts';
-import { accrue, dayAt, numberOf, sum, type Ledger } from './accrual.ts';
+import { accrue, numberOf, sum, type Ledger } from './accrual.ts';
 import { delayCourse, DOUBLED_FROM, REPLY_FROM, tierByLength, type Delay } from './delay-course.ts';
 import { basisIfNeeded, endIncluded, paymentsField } from './rate-fields.ts';
 import { TIERS } from './rates.ts';

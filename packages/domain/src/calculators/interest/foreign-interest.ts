@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { using, type Ground } from '../../law/tables.ts';
+import { dayAt } from '../../shared/calendar.ts';
 import { agreed, refused, type Decision } from '../../shared/decision.ts';
 import { above, exact, least, percent, roundFen, type Exact } from '../../shared/exact.ts';
 import { line, type Line, type Remark, type Result, type Words, type Worked } from '../../shared/worked.ts';
@@ -7,7 +8,7 @@ import { calculator, type Calculator } from '../calculator.ts';
 import { choice, decimalNumber, maybe, money, onDay, rare, starting, text, type ObjectOf } from '../fields.ts';
 import { remark } from '../remark.ts';
 import { onlyAsked } from '../unasked.ts';
-import { accrue, dayAt, numberOf, perDay, type Stretch } from './accrual.ts';
+import { accrue, numberOf, perDay, type Stretch } from './accrual.ts';
 import { basisField, endIncluded, percentText, perField, rateField, unitField, yearlyShare } from './rate-fields.ts';
 import { enDays, inOrder, withinReach, yuan } from './working.ts';
 

@@ -1,9 +1,10 @@
 import type { Ground } from '../../law/tables.ts';
+import { dayAt } from '../../shared/calendar.ts';
 import type { Article } from '../../shared/citation.ts';
 import { agreed, refused, type Decision } from '../../shared/decision.ts';
 import { exact, least, percent, plus, type Exact } from '../../shared/exact.ts';
 import type { Words } from '../../shared/worked.ts';
-import { beyondOf, dayAt, numberOf, perDay, type Stretch } from './accrual.ts';
+import { beyondOf, numberOf, perDay, type Stretch } from './accrual.ts';
 import { LENDING_ARTICLES, REVISED_FROM, type Cap, type Caps } from './lending-caps.ts';
 import { percentText } from './rate-fields.ts';
 import { LPR_FROM, primeOn } from './rates.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { firstRate, LPR_FROM, referenceRates, TERMS, TIERS, tierOf, type Reference } from './rates.ts';
 import { using, type Ground } from '../../law/tables.ts';
-import { day } from '../../shared/calendar.ts';
+import { day, dayAt } from '../../shared/calendar.ts';
 import type { Article } from '../../shared/citation.ts';
 import { agreed, refused, type Decision } from '../../shared/decision.ts';
 import { above, decimal, exact, percent, plus, roundFen, times, type Exact } from '../../shared/exact.ts';
@@ -10,7 +10,7 @@ import { calculator, type Calculator } from '../calculator.ts';
 import { choice, decimalNumber, maybe, money, onDay, rare, starting, whole, type ObjectOf } from '../fields.ts';
 import { remark } from '../remark.ts';
 import { onlyAsked } from '../unasked.ts';
-import { accrue, dayAt, notBelowZero, numberOf, perDay, type Event, type Ledger, type Stretch } from './accrual.ts';
+import { accrue, notBelowZero, numberOf, perDay, type Event, type Ledger, type Stretch } from './accrual.ts';
 import { agreedWords, basisField, dailyShare, endIncluded, paymentsField, percentText, perField, rateField, unitField, type AgreedRate } from './rate-fields.ts';
 import { inAll, inOrder, interestFirst, ledgerLines, moneyDebts, overpaidRemark, paidLater, paymentsWithin, rateUnknown, untilKnown, withinReach, yuan } from './working.ts';
 

@@ -1,4 +1,5 @@
 import { using, type Ground } from '../../law/tables.ts';
+import { dayAt } from '../../shared/calendar.ts';
 import type { Article } from '../../shared/citation.ts';
 import { agreed, refused, type Decision } from '../../shared/decision.ts';
 import { decimals, exact, least, percent, plus, roundFen, times, type Exact } from '../../shared/exact.ts';
@@ -6,7 +7,7 @@ import { line, type Line, type Remark, type Words, type Worked } from '../../sha
 import { calculator, type Calculator } from '../calculator.ts';
 import { remark } from '../remark.ts';
 import { onlyAsked } from '../unasked.ts';
-import { accrue, beyondOf, dayAt, numberOf, sum, type Ledger, type Stretch } from './accrual.ts';
+import { accrue, beyondOf, numberOf, sum, type Ledger, type Stretch } from './accrual.ts';
 import { capsOf, followedBy, LENDING_ARTICLES, REVISED_FROM, type Caps, type LendingVersion } from './lending-caps.ts';
 import { crossesRevision, KINDS, lendingCourse, type Terms } from './lending-course.ts';
 import { LendingAnswer, lendingFields, type LendingGiven, type LendingInput } from './lending-fields.ts';

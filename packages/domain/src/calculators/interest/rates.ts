@@ -1,9 +1,9 @@
 import { nextWorkday } from '../../law/calendar.ts';
 import { rowOn, type Ground, type Row } from '../../law/tables.ts';
-import { addDays, day, type Day } from '../../shared/calendar.ts';
+import { addDays, day, dayAt, type Day } from '../../shared/calendar.ts';
 import type { Article } from '../../shared/citation.ts';
 import type { Words } from '../../shared/worked.ts';
-import { dayAt, numberOf } from './accrual.ts';
+import { numberOf } from './accrual.ts';
 
 /** The day of the first loan prime rate under 中国人民银行公告〔2019〕第15号; courts counted by the benchmark rates until the day before. */
 export const LPR_FROM = '2019-08-20';

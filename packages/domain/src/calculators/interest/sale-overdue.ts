@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { using, type Ground } from '../../law/tables.ts';
-import { day } from '../../shared/calendar.ts';
+import { day, dayAt } from '../../shared/calendar.ts';
 import { ruleOn, type Article, type Dated } from '../../shared/citation.ts';
 import { agreed, refused, type Decision } from '../../shared/decision.ts';
 import { exact, percent, plus, roundFen, times, type Exact } from '../../shared/exact.ts';
@@ -8,7 +8,7 @@ import { line, type Line, type Remark, type Result, type Words, type Worked } fr
 import { calculator, type Calculator } from '../calculator.ts';
 import { choice, maybe, money, onDay, rare, starting, whole, type ObjectOf } from '../fields.ts';
 import { remark } from '../remark.ts';
-import { accrue, dayAt, numberOf, perDay, type Ledger, type Stretch } from './accrual.ts';
+import { accrue, numberOf, perDay, type Ledger, type Stretch } from './accrual.ts';
 import { basisField, endIncluded, paymentsField, percentText } from './rate-fields.ts';
 import { benchmarkRates, LPR_FROM, primeOn, referenceRates, TIERS, type Reference } from './rates.ts';
 import { inAll, inOrder, ledgerLines, moneyDebts, overpaidRemark, paidLater, paymentsWithin, rateUnknown, untilKnown, withinReach } from './working.ts';

@@ -1,9 +1,10 @@
+import { dayAt } from '../../shared/calendar.ts';
 import { ruleOn, type Article, type Dated } from '../../shared/citation.ts';
 import { refused, type Decision } from '../../shared/decision.ts';
 import { exact, exactYuan, roundFen, type Exact } from '../../shared/exact.ts';
 import { line, type Line, type Remark, type Result, type Words, type Worked } from '../../shared/worked.ts';
 import { remark } from '../remark.ts';
-import { dayAt, numberOf, type Event, type Ledger, type Piece, type Settlement } from './accrual.ts';
+import { numberOf, type Event, type Ledger, type Piece, type Settlement } from './accrual.ts';
 
 /** An amount of fen in yuan as people write it, up to six decimals. */
 export const yuan = (amount: number | Exact): string => exactYuan(typeof amount === 'number' ? exact(amount) : amount);
