@@ -62,6 +62,12 @@ describe('whatever is typed', () => {
       return again.ok && again.value.canonical === r.value.canonical && r.value.warnings.every((w) => texts[w] !== undefined);
     }), { numRuns: 2_000 });
   });
+  // As long as a text may be, and made so that a pattern that goes back and tries again would go back most: microseconds each, here with room for a busy machine.
+  test.each(['('.repeat(80), `(2026)${'浙'.repeat(74)}`, `(2026)浙0281${'民'.repeat(69)}`, `(2026)浙0281民初${'1'.repeat(67)}`, `(2015)${'字'.repeat(74)}`, `(2026)浙0281民初1号之${'一'.repeat(64)}`, `(2026)${'1号'.repeat(37)}`, '号'.repeat(80), ' '.repeat(80), `${' '.repeat(1_000_000)}(2026)`])(
+    'a hostile text costs next to nothing: %.12s', (text) => {
+      const round = (): number => { const began = performance.now(); for (let i = 0; i < 50; i++) read(text, { courts }); return (performance.now() - began) / 50; };
+      expect(Math.min(round(), round(), round(), round())).toBeLessThan(2);
+    });
   test('a range is for display', () => {
     const n = { year: 2024, court: '浙02', special: '' as const, type: '民终', serial: 18775, ordinal: '' };
     expect(showNumberRange(n, { ...n, serial: 18776 })).toBe('(2024)浙02民终18775-18776号');
