@@ -112,4 +112,12 @@ describe('an article', () => {
     expect(await article(LAW, '2023-09', '第二条')).toMatchObject({ installed: true, text: '新二。' });
     expect(await article(LAW, "%' or '1", '第二条')).toMatchObject({ installed: false });
   });
+  test('of two texts of one title in one year is that of the version’s own day, else of the newest', async () => {
+    put('t/later.md', '## 正文\n第一条　年末。');
+    put('t/other.md', '## 正文\n第一条　年初。');
+    put('manifest.jsonl', [entry('later', LAW, '2023-12-29'), entry('early', '另一部法', '2020-01-01', { path: 't/other.md' }), entry('late', '另一部法', '2020-12-31', { path: 't/later.md' })].join('\n'));
+    expect(await run()).toMatchObject({ put: 3 });
+    expect([await article('民事诉讼法', '2023', '第一条'), await article('民事诉讼法', '2023-12', '第一条')]).toMatchObject([{ text: '新。\n前款。', promulgated: '2023-09-01' }, { text: '年末。' }]);
+    expect([await article('另一部法', '2020', '第一条'), await article('另一部法', '2020-01', '第一条')]).toMatchObject([{ text: '年末。' }, { text: '年初。' }]);
+  });
 });
