@@ -6,8 +6,12 @@ export type Exact = { readonly n: bigint; readonly d: bigint };
 const ZERO = BigInt(0), ONE = BigInt(1), TWO = BigInt(2);
 /** The exact number `n / d`. */
 export const exact = (n: number | bigint, d: number | bigint = ONE): Exact => ({ n: BigInt(n), d: BigInt(d) });
-/** The sum of two exact numbers. */
-export const plus = (a: Exact, b: Exact): Exact => (a.d === b.d ? { n: a.n + b.n, d: a.d } : { n: a.n * b.d + b.n * a.d, d: a.d * b.d });
+/** The sum of two exact numbers. Where the denominator of one divides that of the other, as mostly between payments, it does not grow. */
+export function plus(a: Exact, b: Exact): Exact {
+  if (a.d === b.d) return { n: a.n + b.n, d: a.d };
+  if (b.d % a.d === ZERO) return { n: a.n * (b.d / a.d) + b.n, d: b.d };
+  return a.d % b.d === ZERO ? { n: a.n + b.n * (a.d / b.d), d: a.d } : { n: a.n * b.d + b.n * a.d, d: a.d * b.d };
+}
 /** The product of two exact numbers. */
 export const times = (a: Exact, b: Exact): Exact => ({ n: a.n * b.n, d: a.d * b.d });
 /** The quotient of two exact numbers; the divisor is not zero. */

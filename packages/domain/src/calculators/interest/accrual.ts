@@ -1,19 +1,11 @@
 import { dayNumber, type Day } from '../../shared/calendar.ts';
 import type { Article } from '../../shared/citation.ts';
-import { above, exact, least, minus, roundFen, times, type Exact } from '../../shared/exact.ts';
+import { above, exact, least, minus, plus, roundFen, times, type Exact } from '../../shared/exact.ts';
 import type { Words } from '../../shared/worked.ts';
 
 const ZERO = exact(0), SCALE = BigInt(100_000_000_000_000), NONE = BigInt(0);
 /** A court day of a form as a count of days, so that the days of a period are a difference. */
 export const numberOf = (d: string): number => dayNumber(d as Day);
-
-/** The sum of two exact numbers where the denominator of one mostly divides that of the other, as between payments: it does not grow. */
-export function sum(a: Exact, b: Exact): Exact {
-  if (a.d === b.d) return { n: a.n + b.n, d: a.d };
-  if (b.d % a.d === NONE) return { n: a.n * (b.d / a.d) + b.n, d: b.d };
-  return a.d % b.d === NONE ? { n: a.n + b.n * (a.d / b.d), d: a.d } : { n: a.n * b.d + b.n * a.d, d: a.d * b.d };
-}
-const less = (a: Exact, b: Exact): Exact => sum(a, { n: -b.n, d: b.d });
 
 /** The share of the principal that one day costs at a yearly share. All rates up to twelve decimals come out on one denominator, so that sums stay small. */
 export function perDay(yearly: Exact, basis: number): Exact {
@@ -46,28 +38,28 @@ type Books = { principal: Exact; unpaid: Exact[]; paidPrincipal: Exact; paidInte
 
 function settlePrincipal(books: Books, most: Exact): Exact {
   const part = least(most, books.principal);
-  books.principal = less(books.principal, part);
-  books.paidPrincipal = sum(books.paidPrincipal, part);
-  return less(most, part);
+  books.principal = minus(books.principal, part);
+  books.paidPrincipal = plus(books.paidPrincipal, part);
+  return minus(most, part);
 }
 function settleInterest(books: Books, money: Exact, settles: number): Exact {
   let rest = money;
   for (let i = 0; i < settles; i++) {
     const part = least(rest, books.unpaid[i] as Exact);
-    books.unpaid[i] = less(books.unpaid[i] as Exact, part);
-    books.paidInterest[i] = sum(books.paidInterest[i] as Exact, part);
-    rest = less(rest, part);
+    books.unpaid[i] = minus(books.unpaid[i] as Exact, part);
+    books.paidInterest[i] = plus(books.paidInterest[i] as Exact, part);
+    rest = minus(rest, part);
   }
   return rest;
 }
 /** By shares: the part of the principal is booked in whole fen, else fractions would multiply with every payment. */
 function together(books: Books, money: Exact, settles: number): Exact {
-  const owed = sum(books.principal, books.unpaid.slice(0, settles).reduce(sum, ZERO));
+  const owed = plus(books.principal, books.unpaid.slice(0, settles).reduce(plus, ZERO));
   if (owed.n === NONE || !above(owed, money)) return settleInterest(books, settlePrincipal(books, money), settles);
   const share = times(times(money, books.principal), { n: owed.d, d: owed.n });
   const toPrincipal = least(least(exact(roundFen(share)), money), books.principal);
   settlePrincipal(books, toPrincipal);
-  return settlePrincipal(books, settleInterest(books, less(money, toPrincipal), settles));
+  return settlePrincipal(books, settleInterest(books, minus(money, toPrincipal), settles));
 }
 function pay(books: Books, order: Order, settles: number): void {
   const money = books.credit;
@@ -80,7 +72,7 @@ function settle(books: Books, order: Order, settles: number): Omit<Settlement, '
   if (books.credit.n === NONE) return undefined;
   const paid = books.paidPrincipal, interest = [...books.paidInterest];
   pay(books, order, settles);
-  const toPrincipal = less(books.paidPrincipal, paid), byKind = books.paidInterest.map((now, k) => less(now, interest[k] as Exact)), toInterest = byKind.reduce(sum, ZERO);
+  const toPrincipal = minus(books.paidPrincipal, paid), byKind = books.paidInterest.map((now, k) => minus(now, interest[k] as Exact)), toInterest = byKind.reduce(plus, ZERO);
   return toPrincipal.n === NONE && toInterest.n === NONE ? undefined : { toInterest, byKind, toPrincipal, left: books.principal };
 }
 
@@ -95,8 +87,8 @@ export function accrue({ until, debts, payments, stretches, order, settles }: Ru
   const marks = [...new Set([...debts, ...payments].map((e) => e.on).concat(stretches.map((s) => s.from), until))].filter((m) => m <= until).sort((a, b) => a - b);
   let at = -1;
   for (const [i, mark] of marks.entries()) {
-    for (const debt of debts) if (debt.on === mark) books.principal = sum(books.principal, exact(debt.amount));
-    for (const payment of payments) if (payment.on === mark) books.credit = sum(books.credit, exact(payment.amount));
+    for (const debt of debts) if (debt.on === mark) books.principal = plus(books.principal, exact(debt.amount));
+    for (const payment of payments) if (payment.on === mark) books.credit = plus(books.credit, exact(payment.amount));
     const done = settle(books, order(mark), settled);
     if (done) settlements.push({ on: mark, early: !payments.some((p) => p.on === mark), ...done });
     while ((stretches[at + 1]?.from ?? until) <= mark && at + 1 < stretches.length) at++;
@@ -104,8 +96,8 @@ export function accrue({ until, debts, payments, stretches, order, settles }: Ru
     if (!stretch || next === undefined || books.principal.n === NONE) continue;
     const held = times(books.principal, exact(next - mark)), amounts = stretch.rates.map((rate) => times(held, rate));
     for (const [k, amount] of amounts.entries()) {
-      total[k] = sum(total[k] as Exact, amount);
-      books.unpaid[k] = sum(books.unpaid[k] as Exact, amount);
+      total[k] = plus(total[k] as Exact, amount);
+      books.unpaid[k] = plus(books.unpaid[k] as Exact, amount);
     }
     pieces.push({ from: mark, until: next, principal: books.principal, stretch, amounts });
   }

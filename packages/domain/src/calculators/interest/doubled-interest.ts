@@ -3,12 +3,12 @@ import { using, type Ground } from '../../law/tables.ts';
 import { dayAt } from '../../shared/calendar.ts';
 import { ruleOn, type Article, type Dated } from '../../shared/citation.ts';
 import { agreed, refused, type Decision } from '../../shared/decision.ts';
-import { exact, minus, roundFen } from '../../shared/exact.ts';
+import { exact, minus, plus, roundFen } from '../../shared/exact.ts';
 import { line, type Line, type Remark, type Worked } from '../../shared/worked.ts';
 import { calculator, type Calculator } from '../calculator.ts';
 import { choice, flag, maybe, money, noneOrMore, onDay, rare, rows, starting, type ObjectOf } from '../fields.ts';
 import { remark } from '../remark.ts';
-import { accrue, numberOf, sum, type Ledger } from './accrual.ts';
+import { accrue, numberOf, type Ledger } from './accrual.ts';
 import { delayCourse, DOUBLED_FROM, REPLY_FROM, tierByLength, type Delay } from './delay-course.ts';
 import { basisIfNeeded, endIncluded, paymentsField } from './rate-fields.ts';
 import { TIERS } from './rates.ts';
@@ -94,7 +94,7 @@ function work(input: Input, ground: Ground): Decision<Worked<Answer>> {
       until, debts: input.debts.map((d) => ({ on: numberOf(d.dueOn), amount: d.amount })), payments: payments.value.map((p) => ({ ...p, on: p.on + shift })),
       stretches: delayCourse(delay.value, ground), order: (on) => (on - shift < change ? 'together' : input.order),
     });
-    const before = ledger.pieces.filter((p) => p.until <= change).map((p) => p.amounts[0] ?? exact(0)).reduce(sum, exact(0)), total = ledger.total[0] ?? exact(0),
+    const before = ledger.pieces.filter((p) => p.until <= change).map((p) => p.amounts[0] ?? exact(0)).reduce(plus, exact(0)), total = ledger.total[0] ?? exact(0),
       overpaid = roundFen(ledger.beyond);
     const answer: Answer = {
       interest: roundFen(total), before2014: roundFen(before), doubled: roundFen(minus(total, before)), interestPaid: roundFen(ledger.paidInterest[0] ?? exact(0)),

@@ -7,7 +7,7 @@ import { line, type Line, type Remark, type Words, type Worked } from '../../sha
 import { calculator, type Calculator } from '../calculator.ts';
 import { remark } from '../remark.ts';
 import { onlyAsked } from '../unasked.ts';
-import { accrue, beyondOf, numberOf, sum, type Ledger, type Stretch } from './accrual.ts';
+import { accrue, beyondOf, numberOf, type Ledger, type Stretch } from './accrual.ts';
 import { capsOf, followedBy, LENDING_ARTICLES, REVISED_FROM, type Caps, type LendingVersion } from './lending-caps.ts';
 import { crossesRevision, KINDS, lendingCourse, type Terms } from './lending-course.ts';
 import { LendingAnswer, lendingFields, type LendingGiven, type LendingInput } from './lending-fields.ts';
@@ -66,7 +66,7 @@ function sumsOf(input: LendingInput, { principal, ceiling }: Principal, stretche
   const from = numberOf(input.from), until = numberOf(input.to), order = () => input.order, running = { until, payments, order };
   const ledger = accrue({ ...running, debts: [{ on: from, amount: principal }], stretches, settles: 2 });
   const contract = accrue({ ...running, debts: [{ on: from, amount: input.lent }], stretches: stretches.map((s) => ({ ...s, rates: [s.rates[KINDS.asked] as Exact] })) });
-  const inTerm = ledger.pieces.filter((p) => p.until <= termEnd).map((p) => p.amounts[KINDS.supported] as Exact).reduce(sum, exact(0));
+  const inTerm = ledger.pieces.filter((p) => p.until <= termEnd).map((p) => p.amounts[KINDS.supported] as Exact).reduce(plus, exact(0));
   const cut = ceiling ? beyondOf(plus(exact(principal), inTerm), ceiling) : exact(0), fees = exact(input.fees);
   const feesAllowed = least(fees, ledger.total[KINDS.room] ?? exact(0));
   return { ledger, cut, feesAllowed, allowed: plus(beyondOf(ledger.total[KINDS.supported] ?? exact(0), cut), feesAllowed), asked: plus(contract.total[0] ?? exact(0), fees) };
