@@ -43,6 +43,13 @@ describe('lines of a spreadsheet', () => {
   });
 });
 
+test('a rate is kept as the tables write it, however it was typed', () => {
+  expect(readFormRow('lpr', { from: '2026-09-21', oneYear: '３．０', fiveYear: '3.5%', source: '公告' }).row).toEqual({ from: '2026-09-21', oneYear: '3.0', fiveYear: '3.5', source: '公告' });
+  expect(readPasted('lpr', '2026-09-21\t３．０\t３．５％\t公告')[0]).toMatchObject({ row: { oneYear: '3.0', fiveYear: '3.5' }, wrong: [] });
+});
+test('what the table itself refuses is told for the desk, not for the wire', () => {
+  expect(readFormRow('foreign-rates', { currency: 'US', from: '2026-09-21', rate: '3', source: '公告' }).problems['currency']?.code).toBe('console.cell-unfit');
+});
 test('a form of holidays becomes a row, and a day that is none is told at its field', () => {
   const typed = { year: '2027', rest: '1月1日至1月3日、5月1日、10-01 至 10-03', work: '', provisional: true, source: '国办发明电〔2026〕1号' };
   const { row } = readFormRow('holidays', typed);

@@ -15,13 +15,17 @@ export type Wrong = { readonly column?: string; readonly code: string; readonly 
 /** A row that was pasted or typed: as people wrote it, as the table keeps it, and what is wrong with it. */
 export type ReadRow = { readonly at: number; readonly cells: Readonly<Record<string, string>>; readonly row: Loose; readonly wrong: readonly Wrong[] };
 
+/** A rate as the tables write it, however it was typed: full-width, with its sign. */
+const rateOf = ({ schema }: Field, value: unknown): unknown => schema.safeParse(value).data ?? value;
 /** What was read by kind, as the table keeps it. */
 function kept(table: TableName, column: string, value: unknown, { year }: Loose): { value: unknown; wrong?: Wrong } {
   if (isDays(table, column)) {
     const { days, wrong } = readDays(typeof value === 'string' ? value : '', typeof year === 'number' ? year : undefined);
     return { value: days, ...(wrong === undefined ? {} : { wrong: { column, code: 'console.days-unread', facts: { part: wrong } } }) };
   }
-  if (column === 'bands') return { value: (value as readonly Loose[]).map((band) => ({ upTo: band['upTo'] ?? null, rate: band['rate'] })) };
+  const field = COLUMNS[table][column];
+  if (field?.kind === 'rows') return { value: (value as readonly Loose[]).map((band) => ({ upTo: band['upTo'] ?? null, rate: field.fields['rate'] ? rateOf(field.fields['rate'], band['rate']) : band['rate'] })) };
+  if (field?.kind === 'decimal' && value !== undefined) return { value: rateOf(field, value) };
   if (column === 'currency' && typeof value === 'string') return { value: value.toUpperCase() };
   return { value: value ?? null };
 }
@@ -70,7 +74,9 @@ function unfit(table: TableName, rows: readonly Loose[]): Wrong[] {
   const checked = checkRevision(table, rows, today());
   if (checked.ok) return [];
   const { code, facts = {} } = checked.refusal, column = String(facts['column'] ?? '').split('.')[0] ?? '';
-  return [{ code, facts, ...(column in COLUMNS[table] ? { column } : {}) }];
+  if (!(column in COLUMNS[table])) return [{ code, facts }];
+  // The server's sentence is for whoever writes to the wire; at the desk nobody counts in fen.
+  return [{ code: code === 'law.row-unfit' ? 'console.cell-unfit' : code, facts, column }];
 }
 
 const split = (line: string): string[] => (line.includes('\t') ? line.split('\t') : line.split(/[,，](?=(?:[^"]*"[^"]*")*[^"]*$)/)).map((one) => one.trim().replace(/^"(.*)"$/, '$1'));

@@ -63,5 +63,6 @@ export const refusals = {
   'console.days-unread': { zh: '“{part}”不是日期。请写成“10-01”或“10月1日”，连续的几天写成“10-01 至 10-07”，各项用顿号隔开。', en: '“{part}” is no day. Write 10-01 or 10月1日, days in a row as 10-01 – 10-07, parted by commas.' },
   'console.bands-unread': { zh: '分段读不懂。请写成“50万 0.3；0.2”：每段先写上限再写百分比，用分号隔开，最后一段只写百分比。', en: 'The parts cannot be read. Write “500000 0.3; 0.2”: the end of each part, then its per cent, parted by semicolons; the last has no end.' },
   'console.cell-empty': { zh: '这一栏没有填写。请补上。', en: 'This column is empty. Fill it in.' },
+  'console.cell-unfit': { zh: '写法不对：日期写成 2026-11-24，年份写四位数，利率写百分数如 3.45，币种写三个字母。请改正。', en: 'Not in the right form: a day as 2026-11-24, a year of four digits, a rate in per cent such as 3.45, a currency of three letters. Mend it.' },
   'console.cells-surplus': { zh: '这一行的栏数比表格多，可能是文字里有逗号。请从电子表格直接复制，或者给有逗号的文字加上引号。', en: 'This line has more columns than the table, perhaps a comma in a text. Copy it from a spreadsheet, or put the text in quotation marks.' },
 } as const;
