@@ -45,24 +45,24 @@ test('a killed database comes back by itself; what was acknowledged is there onc
   const send = (requestId: string) => kernel.append({ place, news: 'talk.said', body: { requestId }, actor: who, requestId, ask: 'talk.say' });
   const acknowledged = new Map<string, number>();
   const killed = server.pid();
-  let dead = false, broken = false;
+  const seen = { dead: false, broken: false };
   const one = async (requestId: string): Promise<void> => {
     const began = performance.now();
     try {
       acknowledged.set(requestId, (await send(requestId)).seq);
-      if (acknowledged.size === 100) { dead = true; process.kill(killed, 'SIGKILL'); }
+      if (acknowledged.size === 100) { seen.dead = true; process.kill(killed, 'SIGKILL'); }
     } catch (error) {
       expect(error).toBeInstanceOf(TryAgain);
-      broken = true;
+      seen.broken = true;
       expect(performance.now() - began).toBeLessThan(3_000);
     }
   };
   const all: Promise<void>[] = [];
   // A signal takes its time: people go on sending until something was not acknowledged.
-  while (!broken && asked.length < 5_000) {
+  while (!seen.broken && asked.length < 5_000) {
     asked.push(randomUUID());
     all.push(one(asked.at(-1)!));
-    if (!dead || asked.length > 300) await new Promise((done) => { setTimeout(done, 1); });
+    if (!seen.dead || asked.length > 300) await new Promise((done) => { setTimeout(done, 1); });
   }
   await Promise.all(all);
   expect(acknowledged.size).toBeGreaterThanOrEqual(100);

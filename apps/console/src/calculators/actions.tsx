@@ -14,7 +14,6 @@ import { useKeys } from '../shared/keys.ts';
 import { useLanguage, useWords, type Language } from '../shared/language.ts';
 import { notice } from '../shared/notices.tsx';
 import { Key } from '../shared/parts.tsx';
-import { tableName } from '../shared/table-texts.ts';
 import { useAsk } from '../shared/use-ask.ts';
 import { copyText, openBoard } from './board.ts';
 import { paperTexts, texts } from './texts.ts';
@@ -35,7 +34,7 @@ export function Actions({ c, typed, working, inDialog = false }: Props) {
   // One court speaks by its name; where several are served here, none of them has worked this out.
   const court = served.length === 1 ? (served[0]?.name ?? '') : '';
   const give = async (way: Way): Promise<void> => {
-    const paper = paperOf({ calculator: c, typed, working, language, court, made: nowText(), words: wordsIn(language), nameOfTable: tableName });
+    const paper = paperOf({ calculator: c, typed, working, language, court, made: nowText(), words: wordsIn(language) });
     const name = `${t('file.name')}-${inLanguage(c.title, language)}`.replace(/[\\/:*?"<>|\s]+/g, '-');
     if (way === 'copy') return copyText(plainText(paper));
     if (way === 'sheet') return saveFile(`${name}.csv`, csvOfPaper(paper), 'text/csv');

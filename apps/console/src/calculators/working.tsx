@@ -1,10 +1,10 @@
+import { nameOfTable } from '@microcourt/client/calculators/say';
 import { cited, type Citation } from '@microcourt/domain/shared/citation';
 import { yuanText } from '@microcourt/domain/shared/money';
 import type { Working } from '@microcourt/domain/shared/worked';
 import { useState } from 'react';
 import { ArticleDialog } from '../shared/article-dialog.tsx';
 import { useLanguage, useWords } from '../shared/language.ts';
-import { tableName } from '../shared/table-texts.ts';
 import { texts } from './texts.ts';
 
 /** An answer of the law: its head figures, what to mind, and the working, which folds open; an article opens its text. */
@@ -24,7 +24,7 @@ export function WorkingView({ working, open = false }: { readonly working: Worki
       {working.remarks.length > 0 && <ul className="working__remarks" aria-label={t('remarks')}>{working.remarks.map(({ code, text, en }) => <li key={`${code} ${text}`}>{language === 'zh' ? text : en}</li>)}</ul>}
       {working.steps.length > 0 && <Steps working={working} open={open} onArticle={setArticle} />}
       {working.tables.length > 0 && (
-        <p className="working__tables">{t('tables')}{language === 'zh' ? '：' : ': '}{working.tables.map(({ table, version }) => `${tableName(table, language)} ${version}`).join('; ')}</p>
+        <p className="working__tables">{t('tables')}{language === 'zh' ? '：' : ': '}{working.tables.map(({ table, version }) => `${nameOfTable(table, language)} ${version}`).join('; ')}</p>
       )}
       {article && <ArticleDialog citation={article} onClose={() => setArticle(undefined)} />}
     </div>

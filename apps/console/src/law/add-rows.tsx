@@ -1,4 +1,4 @@
-import { inLanguage } from '@microcourt/client/calculators/say';
+import { inLanguage, nameOfTable } from '@microcourt/client/calculators/say';
 import { namesOf } from '@microcourt/client/calculators/outcome';
 import { blankForm, type Typed } from '@microcourt/domain/calculators/form';
 import { reviseTable, tableRevisions, tables } from '@microcourt/domain/law/contract';
@@ -18,7 +18,6 @@ import { rowText } from './cells.ts';
 import { COLUMNS } from './columns.ts';
 import { PastedRows } from './pasted-rows.tsx';
 import { factsOf, keyOf, readFormRow, readPasted, type FormRow, type Loose } from './read-rows.ts';
-import { tableName } from '../shared/table-texts.ts';
 import { texts } from './texts.ts';
 
 /** The most rows that are kept at once, as the ask has it. */
@@ -47,7 +46,7 @@ export function AddRows({ table, rows, onClose }: Props) {
     onClose();
   };
   return (
-    <Dialog title={t('add.title', { table: tableName(table, language) })} wide onClose={onClose}>
+    <Dialog title={t('add.title', { table: nameOfTable(table, language) })} wide onClose={onClose}>
       <form onSubmit={(event) => void save(event)}>
         <div className="chips add__ways" role="group" aria-label={t('add')}>
           {(['form', 'paste'] as const).map((one) => <button key={one} type="button" className="chip" aria-pressed={way === one} onClick={() => setWay(one)}>{t(`add.${one}`)}</button>)}

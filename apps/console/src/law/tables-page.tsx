@@ -1,3 +1,4 @@
+import { nameOfTable } from '@microcourt/client/calculators/say';
 import { tables as tablesAsk } from '@microcourt/domain/law/contract';
 import { TABLE_NAMES, type TableName } from '@microcourt/domain/law/tables';
 import { Button } from 'antd';
@@ -13,7 +14,6 @@ import { useAsk } from '../shared/use-ask.ts';
 import { AddRows } from './add-rows.tsx';
 import { Revisions } from './revisions.tsx';
 import type { Loose } from './read-rows.ts';
-import { tableName } from '../shared/table-texts.ts';
 import { TableRows } from './table-rows.tsx';
 import { refusals, texts } from './texts.ts';
 import './law.css';
@@ -32,7 +32,7 @@ export function TablesPage({ rest: [wanted] }: { readonly rest: readonly string[
   return (
     <div className="desk">
       <nav className="pane pane_nav tables__nav" aria-label={t('title')}>
-        {TABLE_NAMES.map((name) => <a key={name} className="bar__link" href={hrefOf('tables', name)} {...(name === table ? { 'aria-current': 'page' as const } : {})}>{tableName(name, language)}</a>)}
+        {TABLE_NAMES.map((name) => <a key={name} className="bar__link" href={hrefOf('tables', name)} {...(name === table ? { 'aria-current': 'page' as const } : {})}>{nameOfTable(name, language)}</a>)}
       </nav>
       <main className="page">
         <Answered known={known}>
@@ -55,7 +55,7 @@ function OneTable({ table, version, rows }: Props) {
   return (
     <>
       <header className="page__head">
-        <div className="tables__title"><h1 className="page__title">{tableName(table, language)}</h1><p className="muted">{[version === '' ? '' : t('version', { version }), t('rows', { count: rows.length })].filter((one) => one !== '').join(' · ')}</p></div>
+        <div className="tables__title"><h1 className="page__title">{nameOfTable(table, language)}</h1><p className="muted">{[version === '' ? '' : t('version', { version }), t('rows', { count: rows.length })].filter((one) => one !== '').join(' · ')}</p></div>
         <Button type="primary" onClick={() => setAdding(true)}>{t('add')} <Key name="n" /></Button>
       </header>
       <p className="muted tables__hint">{t('hint')}</p>

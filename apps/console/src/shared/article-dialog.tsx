@@ -6,7 +6,7 @@ import { useWords } from './language.ts';
 import { Answered } from './parts.tsx';
 import { texts as shared } from './texts.ts';
 import { useAsk } from './use-ask.ts';
-import { articleTexts } from './table-texts.ts';
+import { articleTexts } from './article-texts.ts';
 import './article-dialog.css';
 
 /** The text of an article where the court's system has it; else where it stands, and that the text is not here. */

@@ -5,7 +5,7 @@ import { readTyped } from '@microcourt/domain/calculators/form-read';
 import { cited } from '@microcourt/domain/shared/citation';
 import { yuanText } from '@microcourt/domain/shared/money';
 import type { Working } from '@microcourt/domain/shared/worked';
-import { inLanguage, type Language } from './say.ts';
+import { inLanguage, nameOfTable, type Language } from './say.ts';
 
 /** One line of a question or an answer: what it is, and what stands there. */
 export type Pair = { readonly label: string; readonly text: string };
@@ -22,11 +22,11 @@ export type PaperWords = Readonly<Record<'tools' | 'asked' | 'answer' | 'remarks
 /** What a paper is made of; `court` is empty where no one court speaks, `made` says when. */
 export type Sources = {
   readonly calculator: AnyCalculator; readonly typed: Typed; readonly working: Working; readonly language: Language; readonly court: string; readonly made: string;
-  readonly words: PaperWords; readonly nameOfTable: (table: string, language: Language) => string;
+  readonly words: PaperWords;
 };
 
 /** A calculation as a paper. */
-export function paperOf({ calculator, typed, working, language, court, made, words: w, nameOfTable }: Sources): Paper {
+export function paperOf({ calculator, typed, working, language, court, made, words: w }: Sources): Paper {
   const at = (both: { zh: string; en: string }) => both[language], parted = language === 'zh' ? '；' : '; ';
   return {
     title: inLanguage(calculator.title, language), head: court === '' ? w.tools : `${court} · ${w.tools}`, made,

@@ -6,7 +6,6 @@ import { csvOf, csvOfPaper } from '@microcourt/client/calculators/csv';
 import { broken, layOut, paged, type Look } from '@microcourt/client/calculators/layout';
 import { paperOf, plainText, type Paper } from '@microcourt/client/calculators/paper';
 import { pdfOf } from '@microcourt/client/calculators/pdf';
-import { nameOfTable } from '../../shared/ui/working-texts';
 import { wordsOf } from '../../shared/words';
 import { words } from '../texts';
 import { utf8 } from './utf8';
@@ -18,7 +17,7 @@ const working: Working = {
   articles: [], tables: [{ table: 'lpr', version: '2026-08-20' }], remarks: [{ code: 'x', text: '暂定', en: 'provisional' }],
 };
 const calculator = calculatorNamed('lawyer-fee')!;
-const paper = (language: 'zh' | 'en', typed = {}): Paper => paperOf({ calculator, typed: { amount: '50万', matter: 'other', ...typed }, working, language, court: '演示法院', made: '2026-11-24 10:00', words: wordsOf(words, language), nameOfTable });
+const paper = (language: 'zh' | 'en', typed = {}): Paper => paperOf({ calculator, typed: { amount: '50万', matter: 'other', ...typed }, working, language, court: '演示法院', made: '2026-11-24 10:00', words: wordsOf(words, language) });
 /** Half an em for a keyboard's signs, one for the rest. */
 const measure = (text: string, { size }: Look) => Array.from(text).reduce((sum, sign) => sum + (sign <= '~' ? size / 2 : size), 0);
 

@@ -9,7 +9,6 @@ import { say, sayError } from '../../shared/refusals';
 import { dayText, momentText, present } from '../../shared/time';
 import { Note, Problem, Skeleton } from '../../shared/ui/blocks';
 import { WorkingView } from '../../shared/ui/working';
-import { nameOfTable } from '../../shared/ui/working-texts';
 import { useAsk } from '../../shared/use-court';
 import { fill, useWords } from '../../shared/words';
 import { usePreferences } from '../../theme/preferences';
@@ -64,7 +63,7 @@ function Done({ c, typed, working, old }: { readonly c: AnyCalculator; readonly 
   return (
     <>
       <WorkingView working={working} />
-      <Actions paperNow={() => paperOf({ calculator: c, typed, working, language, court, made: momentText(present().toISOString(), language), words: w, nameOfTable })} />
+      <Actions paperNow={() => paperOf({ calculator: c, typed, working, language, court, made: momentText(present().toISOString(), language), words: w })} />
       {old !== '' && <Note>{old}</Note>}
       <View className="tool__foot">{w.footNote}</View>
     </>

@@ -1,3 +1,4 @@
+import { nameOfTable } from '@microcourt/client/calculators/say';
 import { cited, type Citation } from '@microcourt/domain/shared/citation';
 import { yuanText } from '@microcourt/domain/shared/money';
 import type { Working } from '@microcourt/domain/shared/worked';
@@ -7,7 +8,7 @@ import { usePreferences } from '../../theme/preferences';
 import { words as sharedWords } from '../texts';
 import { fill, useWords } from '../words';
 import { ArticleSheet } from './article-sheet';
-import { nameOfTable, words } from './working-texts';
+import { words } from './working-texts';
 import './working.css';
 
 /** A figure that is rather a sentence stands beneath its label. */
