@@ -7,7 +7,9 @@ export const ORDER = [
   ['files'],                                                                  // what is kept for a case or a person
   ['cases'],                                                                  // spine
   ['case-spaces'],                                                            // the room of a case
-  ['messaging', 'notifications', 'documents', 'worklist'],                    // what happens in the room
+  ['custody'],                                                                // what was recorded, and that it stands unaltered
+  ['messaging', 'notifications', 'worklist'],                                 // what happens in the room
+  ['documents'],                                                              // what the court issues and people sign
   ['evidence', 'payment', 'service-of-process'],                              // tools of a case
   ['filing', 'applications', 'mediation', 'hearing', 'enforcement'],          // procedures
   ['exchange', 'retention', 'analytics', 'assistant', 'open-platform', 'operations'], // edges: look at all, are used by none

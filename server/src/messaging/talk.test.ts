@@ -40,7 +40,7 @@ describe('the space', () => {
     expect(open.streams.map((s) => [s.stream, s.mayWrite])).toEqual([['main', true], ['side:plaintiff', true]]);
     expect(open.roles).toEqual(['plaintiff']);
     expect(open.tiles.find((t) => t.key === 'ask-court')).toEqual({ key: 'ask-court', enabled: true, reason: null });
-    expect(open.tiles.some((t) => t.key === 'evidence-list' || t.key === 'paper')).toBe(false);
+    expect(open.tiles.some((t) => t.key === 'paper')).toBe(false);
     const court = await story.court.ask(space.open, { caseId }, as.judge());
     expect(court.streams.map((s) => s.stream)).toEqual(['main', 'court']);
     expect(court.tiles.find((t) => t.key === 'paper')).toMatchObject({ enabled: false, reason: 'case-spaces.all-joined' });

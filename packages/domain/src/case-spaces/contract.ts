@@ -4,7 +4,7 @@ import { CaseView } from '../cases/contract.ts';
 
 /** One tile of the + panel. Grey with its reason where the law does not allow it now; what is not built is not there. */
 export const PanelTile = z.object({
-  key: z.enum(['details', 'contact', 'location', 'image', 'file', 'voice', 'ask-court', 'members', 'paper', 'mute-member', 'progress', 'evidence-list']),
+  key: z.enum(['details', 'contact', 'location', 'image', 'file', 'voice', 'ask-court', 'members', 'paper', 'mute-member', 'progress', 'evidence', 'documents', 'service']),
   enabled: z.boolean(),
   /** Code of the reason when grey; its sentence names the article. */
   reason: z.nullable(z.string()),

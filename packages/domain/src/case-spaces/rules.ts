@@ -39,7 +39,7 @@ export function mayWrite(roles: readonly string[], stream: string, what: 'talk' 
 }
 
 /** The tiles of the + panel, in their order. */
-export const TILE_KEYS = ['details', 'contact', 'location', 'image', 'file', 'voice', 'ask-court', 'members', 'paper', 'mute-member', 'progress', 'evidence-list'] as const;
+export const TILE_KEYS = ['details', 'contact', 'location', 'image', 'file', 'voice', 'ask-court', 'members', 'paper', 'mute-member', 'progress', 'evidence', 'documents', 'service'] as const;
 /** A tile of the + panel. */
 export type Tile = { key: (typeof TILE_KEYS)[number]; enabled: boolean; reason: string | null };
 
@@ -50,7 +50,7 @@ const tile = (key: Tile['key'], decision: Decision<unknown> = agreed(undefined))
 export function tilesOf(roles: readonly string[], stream: string, anyoneOnPaper: boolean): Tile[] {
   const talk = mayWrite(roles, stream, 'talk');
   const court = sitsForCourt(roles);
-  const shown = [tile('details'), tile('members'), tile('contact'), tile('progress'),
+  const shown = [tile('details'), tile('members'), tile('contact'), tile('progress'), tile('evidence'), tile('documents'), tile('service'),
     tile('image', talk), tile('file', talk), tile('voice', talk), tile('location', talk)];
   if (isOfASide(roles)) shown.push(tile('ask-court', mayWrite(roles, 'main', 'question')));
   if (court) {

@@ -42,3 +42,25 @@ export const ticket = query('files.ticket', {
 export const drop = command('files.drop', { input: z.object({ fileId: id }), output: z.object({}) });
 /** A file has been kept. */
 export const FileKept = news('files.kept', z.object({ fileId: id, sha256: z.string() }));
+
+/**
+ * The pages of a file as pictures, made in the background: of a PDF, an image, an office file or a text. `state` tells how far that is; `text` how far its words are known
+ * (taken from the file, or read from the picture in the background with its confidence). Sizes in points (72 to the inch); a picture of a page is fetched at
+ * `<base>/<page>?w=<width>` (JPEG or PNG; widths 160, 480, 960, 1440, 2160) for ten minutes by whoever holds the address.
+ */
+export const PagesView = z.object({
+  fileId: id, state: z.enum(['making', 'ready', 'failed', 'none']), count: z.int(), sizes: z.array(z.tuple([z.int(), z.int()])), base: z.nullable(z.string()),
+  text: z.enum(['none', 'making', 'ready']), read: z.int(),
+});
+/** The pages of a file. */
+export type PagesView = z.infer<typeof PagesView>;
+/** The pages of a file that this person may read. */
+export const pages = query('files.pages', { input: z.object({ fileId: id }), output: PagesView });
+/** Where words stand in a file: boxes in thousandths of the page. `confidence` 0 to 100; 100 where the file itself has the words. */
+export const FoundText = z.object({ page: z.int(), text: z.string(), confidence: z.int(), boxes: z.array(z.tuple([z.int(), z.int(), z.int(), z.int()])) });
+/** Words found in a file. */
+export const find = query('files.find', { input: z.object({ fileId: id, q: typed(60) }), output: z.object({ found: z.array(FoundText), more: z.boolean(), read: z.int(), count: z.int() }) });
+/** The words of a page, with their confidence. */
+export const pageText = query('files.page-text', { input: z.object({ fileId: id, page: z.int().check(z.minimum(1)) }), output: z.object({ text: z.string(), confidence: z.int(), by: z.enum(['file', 'reading', 'none']) }) });
+/** The words of a file were read, or its pages made; told to nobody, a bell rings for those who look. */
+export const PagesMade = news('files.pages-made', z.object({ fileId: id, count: z.int() }));

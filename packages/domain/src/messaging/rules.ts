@@ -25,7 +25,7 @@ export function mayFold(said: SaidOnce | undefined, roles: readonly string[]): D
 }
 
 /** News that are no lines of their own: they change or mark others, and count as neither unread nor last line. */
-export const QUIET_NEWS = ['messaging.recalled', 'messaging.folded', 'messaging.card-read'] as const;
+export const QUIET_NEWS = ['messaging.recalled', 'messaging.folded', 'messaging.card-read', 'evidence.shown'] as const;
 const notCards: readonly string[] = ['messaging.sent', ...QUIET_NEWS];
 /** Whether news is a card of the court, whose reading is marked; talk has no read marks, as in WeChat. */
 export const isCard = (name: string): boolean => !notCards.includes(name);

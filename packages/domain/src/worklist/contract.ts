@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import { Whys } from '../calculators/why.ts';
 import { dayText, id, moment, query, rowsUpTo } from '../shared/contract.ts';
+import { TASK_KINDS } from './rules.ts';
 
 /** A thing to do for a court's staff, in the order of the law's clocks. */
 export const TaskView = z.object({
-  taskId: z.string(), kind: z.enum(['filing-review', 'filing-correction-late', 'ruling-to-sign', 'proof-of-identity', 'question', 'fee-overdue', 'cause-to-settle', 'notice-to-serve']),
+  taskId: z.string(), kind: z.enum(TASK_KINDS),
   caseId: z.nullable(id), subjectId: id, title: z.string(), number: z.nullable(z.string()),
   due: z.nullable(dayText), dueAt: z.nullable(moment), article: z.nullable(z.string()), why: z.optional(Whys),
   level: z.enum(['calm', 'soon', 'last-day', 'overdue']),

@@ -1,7 +1,7 @@
 import { addDays, dayOf, type Day } from '../shared/calendar.ts';
 
 /** The things to do that a court's staff can have. */
-export const TASK_KINDS = ['filing-review', 'filing-correction-late', 'ruling-to-sign', 'proof-of-identity', 'question', 'fee-overdue', 'cause-to-settle', 'notice-to-serve'] as const;
+export const TASK_KINDS = ['filing-review', 'filing-correction-late', 'ruling-to-sign', 'proof-of-identity', 'question', 'fee-overdue', 'cause-to-settle', 'notice-to-serve', 'evidence-late', 'evidence-extension', 'evidence-original', 'service-failed', 'service-rebutted', 'statement-unsigned', 'document-failed', 'record-objection'] as const;
 /** A thing to do. */
 export type TaskKind = (typeof TASK_KINDS)[number];
 /** How near the law's clock is. */
@@ -17,6 +17,14 @@ export const POSTS_OF_TASK: Readonly<Record<TaskKind, readonly string[]>> = {
   'proof-of-identity': ['registrar', 'clerk'],
   question: ['clerk', 'assistant', 'manager'],
   'fee-overdue': ['judge', 'assistant', 'clerk'],
+  'evidence-late': ['judge', 'assistant'],
+  'evidence-extension': ['judge', 'assistant'],
+  'evidence-original': ['judge', 'assistant', 'clerk'],
+  'service-failed': ['clerk', 'assistant'],
+  'service-rebutted': ['judge'],
+  'statement-unsigned': ['judge'],
+  'document-failed': ['clerk', 'assistant'],
+  'record-objection': ['clerk', 'judge'],
 };
 
 /** The kinds of things to do that someone with these posts sees. */
