@@ -97,8 +97,8 @@ const told = { documentId: id, kind: DocumentKind, title: z.string(), version: z
 export const Drafted = news('documents.drafted', z.object({ ...told, state: z.enum(DOCUMENT_STATES) }));
 /** A document waits for signatures: a card to sign in place. */
 export const ToSign = news('documents.to-sign', z.object({ ...told, fileId: id, sha256: z.string(), signers: z.array(z.object({ participantId: id, name: z.string() })) }));
-/** Someone signed, or refused to. */
-export const Signed = news('documents.signed', z.object({ ...told, participantId: id, name: z.string(), refused: z.nullable(z.string()), left: z.int() }));
+/** Someone signed, or refused to, at that moment; `sha256` is of the file `fileId` that carries the signature now. `left` still have to sign; with none left the last signature was given. */
+export const Signed = news('documents.signed', z.object({ ...told, participantId: id, name: z.string(), at: moment, fileId: id, sha256: z.string(), refused: z.nullable(z.string()), left: z.int() }));
 /** A document stands, sealed; `on` is its day. Told in the court's room, and in the room of all where all sign it. */
 export const Issued = news('documents.issued', z.object({ ...told, fileId: id, sha256: z.string(), code: z.string(), on: dayText, participantId: z.nullable(id), replaces: z.nullable(id) }));
 /** A document could not be made; told to the court alone. */
