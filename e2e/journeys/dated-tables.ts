@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { texts } from '@microcourt/domain/law/texts';
+import { inChinese } from '@microcourt/domain/shared/worked';
 import type { Browser, Page } from 'playwright-core';
 import { openDesk } from '../browser.ts';
 import type { Court } from '../court.ts';
@@ -29,7 +30,7 @@ async function shows(page: Page, url: string, { version, until }: { readonly ver
   await page.reload();
   // A later version is named after the earlier, with what was added.
   await page.locator('.working').getByText(new RegExp(`${version.replace(/[()]/g, '\\$&')}$`)).waitFor();
-  assert.equal(await page.locator('.working').getByText('2026-09-19', { exact: true }).count(), until ? 1 : 0);
+  assert.equal(await page.locator('.working').getByText(inChinese('2026-09-19'), { exact: true }).count(), until ? 1 : 0);
 }
 
 /** Whoever keeps the tables writes a publication in by the keyboard, and proves by the password who sits there. */
