@@ -189,14 +189,54 @@ create table files.file (
   thumb text,
   thumb_size integer,
   at timestamp with time zone not null,
+  sha256 text,
+  kept text,
   constraint file_kind_check CHECK ((kind = ANY (ARRAY['image'::text, 'audio'::text, 'video'::text, 'pdf'::text, 'office'::text, 'text'::text]))),
   constraint file_pkey PRIMARY KEY (case_id, id)
+);
+create table files.page (
+  case_id uuid not null,
+  file_id uuid not null,
+  page integer not null,
+  words bytea,
+  source text,
+  confidence integer,
+  claimed_until timestamp with time zone,
+  tries integer default 0 not null,
+  constraint page_check CHECK (((source IS NULL) = (confidence IS NULL))),
+  constraint page_confidence_check CHECK (((confidence >= 0) AND (confidence <= 100))),
+  constraint page_page_check CHECK ((page > 0)),
+  constraint page_pkey PRIMARY KEY (case_id, file_id, page),
+  constraint page_source_check CHECK ((source = ANY (ARRAY['file'::text, 'reading'::text, 'none'::text])))
+);
+create table files.picture (
+  case_id uuid not null,
+  file_id uuid not null,
+  page integer not null,
+  width integer not null,
+  object text not null,
+  constraint picture_pkey PRIMARY KEY (case_id, file_id, page, width)
 );
 create table files.placed (
   case_id uuid not null,
   file_id uuid not null,
   stream text not null,
   constraint placed_pkey PRIMARY KEY (case_id, file_id, stream)
+);
+create table files.rendering (
+  case_id uuid not null,
+  file_id uuid not null,
+  state text default 'making'::text not null,
+  pages integer default 0 not null,
+  sizes integer[] default '{}'::integer[] not null,
+  pdf text,
+  pdf_size bigint,
+  lookers uuid[] default '{}'::uuid[] not null,
+  constraint rendering_check CHECK ((cardinality(sizes) = (pages * 2))),
+  constraint rendering_check1 CHECK (((pdf IS NULL) = (pdf_size IS NULL))),
+  constraint rendering_pages_check CHECK ((pages >= 0)),
+  constraint rendering_pkey PRIMARY KEY (case_id, file_id),
+  constraint rendering_state_check CHECK ((state = ANY (ARRAY['making'::text, 'ready'::text, 'failed'::text])))
 );
 create table files.upload (
   case_id uuid not null,
@@ -636,7 +676,11 @@ CREATE UNIQUE INDEX participant_once ON cases.participant USING btree (case_id, 
 CREATE INDEX participant_open ON cases.participant USING btree (person_id, case_id DESC) WHERE ((person_id IS NOT NULL) AND (left_at IS NULL) AND (NOT case_closed));
 CREATE INDEX participant_to_join ON cases.participant USING btree (id_blind) WHERE ((person_id IS NULL) AND (left_at IS NULL) AND (id_blind IS NOT NULL));
 CREATE INDEX file_by_id ON files.file USING btree (id);
+CREATE INDEX page_by_file ON files.page USING btree (file_id, page);
+CREATE INDEX page_unread ON files.page USING btree (page, file_id) WHERE (source IS NULL);
+CREATE INDEX picture_by_file ON files.picture USING btree (file_id);
 CREATE INDEX placed_by_file ON files.placed USING btree (file_id);
+CREATE INDEX rendering_by_file ON files.rendering USING btree (file_id);
 CREATE INDEX upload_by_id ON files.upload USING btree (id);
 CREATE INDEX upload_by_touch ON files.upload USING btree (touched_at);
 CREATE INDEX upload_of_owner ON files.upload USING btree (owner, state);

@@ -33,7 +33,7 @@ export async function examine({ objects, keyRing, room }: Pick<Bytes, 'objects' 
   for await (const part of whole.all()) came.update(part);
   return { state: 'ready', refusal: null, found: {
     type: image.type, kind, width: image.width, height: image.height, object: kept.object, size: kept.size, thumb: thumb.object, thumbSize: thumb.size,
-    sha256: came.digest('hex'),
+    sha256: came.digest('hex'), kept: kept.sha256,
   } };
 }
 

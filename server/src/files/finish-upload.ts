@@ -17,9 +17,11 @@ export async function finishUpload(ctx: Ctx, { uploadId }: InputOf<typeof words>
     await addFile(ctx.tx, {
       caseId: row.caseId, id: row.id, owner: row.owner, subject: row.caseId, name: row.name, type: found.type, kind: found.kind, size: found.size,
       width: found.width ?? null, height: found.height ?? null, duration: row.duration, object: found.object, thumb: found.thumb ?? null, thumbSize: found.thumbSize ?? null, at: ctx.now,
+      sha256: found.sha256, kept: found.kept ?? found.sha256,
     }, row.stream);
     await markKept(ctx.tx, row.id);
-    await ctx.tell(FileKept, { fileId: row.id, sha256: found.sha256 }, { caseId: row.owner, stream: 'self' });
+    const caseId = row.caseId === row.owner ? null : row.caseId;
+    await ctx.tell(FileKept, { fileId: row.id, caseId, sha256: found.sha256, kept: found.kept ?? found.sha256 }, { caseId: row.owner, stream: 'self' });
   }
   const [file] = await filesById(ctx.tx, [row.id]);
   if (!file) throw notFound();

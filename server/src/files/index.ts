@@ -4,7 +4,9 @@ import { addPlaces, filesById, filesPlaced, removePlace } from './store.ts';
 import { fileView } from './views.ts';
 
 export { forgetFiles } from './forget-case.ts';
+export { keepMade, type Made } from './keep-made.ts';
 export { filesRaw } from './raw.ts';
+export { redactFile, type Covered } from './redact-file.ts';
 
 /** A file as other modules see it, with who uploaded it and for which case. */
 export type FileBrief = FileView & { ownerId: string; caseId: string };

@@ -8,6 +8,7 @@ import { forgetObjects } from './forget-objects.ts';
 import { forgetUpload, tidyUploads } from './forget-upload.ts';
 import { giveTickets } from './give-tickets.ts';
 import type { MayRead } from './readers.ts';
+import { redact } from './redact-file.ts';
 
 /** Files: what is kept for a case or a person, sealed; uploads that go on after a break; tickets by which a file is fetched. */
 export const filesModule = (mayRead: MayRead, draftOf: DraftOf) => defineModule({
@@ -16,6 +17,9 @@ export const filesModule = (mayRead: MayRead, draftOf: DraftOf) => defineModule(
     'files.upload': { dataClass: 'evidence', personal: ['name'] },
     'files.file': { dataClass: 'evidence', personal: ['name'] },
     'files.placed': { dataClass: 'evidence', personal: [] },
+    'files.rendering': { dataClass: 'evidence', personal: [] },
+    'files.page': { dataClass: 'evidence', personal: ['words'] },
+    'files.picture': { dataClass: 'evidence', personal: [] },
   },
   permissions: { 'files.begin': ['signed-in'], 'files.upload-state': ['signed-in'], 'files.finish': ['signed-in'], 'files.ticket': ['signed-in'], 'files.drop': ['signed-in'] },
   routes: [
@@ -23,5 +27,5 @@ export const filesModule = (mayRead: MayRead, draftOf: DraftOf) => defineModule(
     route(words.uploadState, showUpload), route(words.finish, finishUpload), route(words.ticket, giveTickets(mayRead)),
     route(words.drop, dropFile(draftOf), { limit: { per: 'person', most: 300, seconds: 3_600 } }),
   ],
-  tells: [words.FileKept], reacts: [], jobs: [forgetUpload, tidyUploads, forgetCase, forgetObjects], pushes: [],
+  tells: [words.FileKept, words.FileRefused, words.FileRedacted, words.NotRedacted], reacts: [], jobs: [forgetUpload, tidyUploads, forgetCase, forgetObjects, redact], pushes: [],
 });

@@ -24,7 +24,7 @@ test('the photographs of a document are seen by the court that reviews them, whi
     for (const id of made.slice(1)) {
       await addFile(ctx.tx, {
         caseId: made[0], id, owner: made[0], subject: made[0], name: await ctx.seal(made[0], nameLabel(id), '身份证.jpg'), type: 'image/jpeg', kind: 'image', size: 9,
-        width: 3, height: 3, duration: null, object: `hs256:${id}`, thumb: null, thumbSize: null, at: ctx.now,
+        width: 3, height: 3, duration: null, object: `hs256:${id}`, thumb: null, thumbSize: null, sha256: null, kept: null, at: ctx.now,
       }, 'self');
     }
     return made;
@@ -43,7 +43,7 @@ test('a proof that names the file of somebody else opens it to nobody', async ()
     const made = [await createPerson(ctx, { mobile: '13800007002', name: '试丙' }), await createPerson(ctx, { mobile: '13800007003', name: '试丁' }), ctx.newId()] as const;
     await addFile(ctx.tx, {
       caseId: made[0], id: made[2], owner: made[0], subject: made[0], name: await ctx.seal(made[0], nameLabel(made[2]), '私.jpg'), type: 'image/jpeg', kind: 'image', size: 9,
-      width: 3, height: 3, duration: null, object: 'hs256:victims', thumb: null, thumbSize: null, at: ctx.now,
+      width: 3, height: 3, duration: null, object: 'hs256:victims', thumb: null, thumbSize: null, sha256: null, kept: null, at: ctx.now,
     }, 'self');
     return made;
   });

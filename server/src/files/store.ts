@@ -6,6 +6,8 @@ import { sql } from 'kysely';
 export type FileRow = {
   caseId: string; id: string; owner: string; subject: string; name: Buffer; type: string; kind: FileView['kind']; size: number;
   width: number | null; height: number | null; duration: number | null; object: string; thumb: string | null; thumbSize: number | null; at: Date;
+  /** SHA-256 of the bytes as they came, and of those kept; null for what came before they were noted. */
+  sha256: string | null; kept: string | null;
 };
 type Tables = { 'files.file': FileRow; 'files.placed': { caseId: string; fileId: string; stream: string } };
 const own = (tx: Tx) => tx.withTables<Tables>();

@@ -40,8 +40,17 @@ export const ticket = query('files.ticket', {
  * nobody has looked at yet (its proof is taken back). Refusals: files.handed-in, files.still-named.
  */
 export const drop = command('files.drop', { input: z.object({ fileId: id }), output: z.object({}) });
-/** A file has been kept. */
-export const FileKept = news('files.kept', z.object({ fileId: id, sha256: z.string() }));
+/**
+ * A file has been kept, of a case or (`caseId` null) of a person. `sha256` is of the bytes as they came, `kept` of those that are kept and given out: a picture is painted anew when it
+ * comes, and what the court makes itself came from nowhere, so that both are one.
+ */
+export const FileKept = news('files.kept', z.object({ fileId: id, caseId: z.nullable(id), sha256: z.string(), kept: z.string() }));
+/** An upload was not taken, with the code of the reason; told to whoever brought it, for the audit. */
+export const FileRefused = news('files.refused', z.object({ uploadId: id, caseId: z.nullable(id), reason: z.string() }));
+/** A copy stands in which parts are covered for good. Told in a stream that nobody reads: other modules react to it. */
+export const FileRedacted = news('files.redacted', z.object({ fileId: id, fromFileId: id, caseId: id, pages: z.int() }));
+/** The copy could not be made; the file stays as it is. */
+export const NotRedacted = news('files.not-redacted', z.object({ fileId: id, fromFileId: id, caseId: id }));
 
 /**
  * The pages of a file as pictures, made in the background: of a PDF, an image, an office file or a text. `state` tells how far that is; `text` how far its words are known
@@ -51,6 +60,8 @@ export const FileKept = news('files.kept', z.object({ fileId: id, sha256: z.stri
 export const PagesView = z.object({
   fileId: id, state: z.enum(['making', 'ready', 'failed', 'none']), count: z.int(), sizes: z.array(z.tuple([z.int(), z.int()])), base: z.nullable(z.string()),
   text: z.enum(['none', 'making', 'ready']), read: z.int(),
+  /** Whether these pages were set from an office file or a text: they show its words and tables, not its exact layout. */
+  converted: z.boolean(),
 });
 /** The pages of a file. */
 export type PagesView = z.infer<typeof PagesView>;
