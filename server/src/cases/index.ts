@@ -19,12 +19,12 @@ export { ownCases, visibleCases } from './store-visible.ts';
 export { courtOfCase } from './store.ts';
 
 /** A case's heading, for cards and lists of other modules. */
-export type CaseHead = Pick<CaseRow, 'caseId' | 'courtCode' | 'number' | 'stage' | 'closed'> & { title: string };
+export type CaseHead = Pick<CaseRow, 'caseId' | 'courtCode' | 'number' | 'typeCode' | 'kind' | 'procedure' | 'stage' | 'closed'> & { title: string };
 
 /** A case's heading; refused like one that never was if there is none. */
 export async function caseHead(ctx: Ctx, caseId: string): Promise<CaseHead> {
   const row = await readCase(ctx.tx, caseId);
-  return { caseId, courtCode: row.courtCode, number: row.number, stage: row.stage, closed: row.closed, title: await openTitle(ctx, row) };
+  return { caseId, courtCode: row.courtCode, number: row.number, typeCode: row.typeCode, kind: row.kind, procedure: row.procedure, stage: row.stage, closed: row.closed, title: await openTitle(ctx, row) };
 }
 
 /** A person's standing in a case: a role, the number of the main stream from which it reads, and whether the case is closed. A seat of the court counts only with a post there. */
@@ -33,13 +33,13 @@ export async function standingIn(ctx: Pick<Ctx, 'tx'>, caseId: string, personId:
 }
 
 /** Someone in a case as other modules see one: no numbers, no addresses. `joined` means someone who can sign in and read. */
-export type Member = { participantId: string; personId: string | null; role: CaseRole; name: string; joined: boolean };
+export type Member = { participantId: string; personId: string | null; role: CaseRole; name: string; joined: boolean; /** The party for whom an agent stands. */ represents: string | null };
 
 /** Everyone in a case now, those who sit for the court included. */
 export async function membersOf(ctx: Ctx, caseId: string): Promise<Member[]> {
   const people = (await participantsOf(ctx.tx, caseId)).filter((p) => p.leftAt === null), unreached = await onPaperAmong(ctx, people);
   const joined = (p: (typeof people)[number]): boolean => p.joinedAt !== null && !(p.personId !== null && unreached.has(p.personId));
-  return Promise.all(people.map(async (p) => ({ participantId: p.participantId, personId: p.personId, role: p.role, name: await openName(ctx, p), joined: joined(p) })));
+  return Promise.all(people.map(async (p) => ({ participantId: p.participantId, personId: p.personId, role: p.role, name: await openName(ctx, p), joined: joined(p), represents: p.represents })));
 }
 
 /** Who sits for the court in a case now. */
@@ -52,11 +52,13 @@ export async function seatsOf(tx: Tx, caseId: string): Promise<{ judge: string |
   return seats;
 }
 
+/** The days that other modules note, by the sentences that name them. */
+export type NotedLabel = 'cases.limit.fee' | 'cases.limit.evidence';
 /** Notes a day of a case that the caller knows, with its article; told again under the same label it is the new day. `label` is a sentence of this module; `side` keeps it to one side. */
-export const noteDeadline = (ctx: Ctx, caseId: string, d: { label: 'cases.limit.fee'; on: Day; article: string; side: Side | null; why?: Why }): Promise<void> =>
+export const noteDeadline = (ctx: Ctx, caseId: string, d: { label: NotedLabel; on: Day; article: string; side: Side | null; why?: Why }): Promise<void> =>
   saveDeadline(ctx.tx, { caseId, label: d.label, onDay: d.on, article: d.article, side: d.side, why: d.why ?? null });
 /** Takes a noted day away, as what it was for is done. */
-export const dropDeadline = (ctx: Ctx, caseId: string, label: 'cases.limit.fee'): Promise<void> => removeDeadline(ctx.tx, caseId, label);
+export const dropDeadline = (ctx: Ctx, caseId: string, label: NotedLabel): Promise<void> => removeDeadline(ctx.tx, caseId, label);
 
 /** Changes the actor's own switches for a case. */
 export const noteLine = (ctx: Ctx, caseId: string, changed: Partial<LineSwitches>): Promise<void> => saveLine(ctx.tx, caseId, ctx.actor.personId!, changed);
