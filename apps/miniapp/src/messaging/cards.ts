@@ -1,28 +1,12 @@
-import { Whys } from '@microcourt/domain/calculators/why';
 import type { FeeAsked, FiledView } from '@microcourt/domain/filing/contract';
 import { yuanText } from '@microcourt/domain/shared/money';
 import type * as z from 'zod/mini';
-import { dayText } from '../shared/time';
+import type { NewsItem } from '@microcourt/domain/shared/wire';
 import { fill } from '../shared/words';
-import type { CardFigure, CardFile, Content, Reading } from './kinds';
+import { type Body, card, day, explained, notice, text, who } from './card-parts';
+import { cardOnService, lineOnService } from './cards-service';
+import type { CardFile, Content, Reading } from './kinds';
 
-/** The facts of news, as they came. */
-export type Body = Readonly<Record<string, unknown>>;
-/** A fact of news as text. */
-export const text = (body: Body, key: string): string => String(body[key] ?? '');
-/** A line in the middle of the stream. */
-export const notice = (line: string): Content => ({ kind: 'notice', text: line });
-
-type Card = Extract<Content, { kind: 'card' }>;
-const card = (title: string, about: string, more: Partial<Card> = {}): Content => ({ kind: 'card', tone: 'court', title, text: about, lines: [], foot: '', files: [], open: '', ...more });
-/** What of a card or a line can be explained: its figures by their names, with the words for each. News of old has none. */
-function explained(body: Body, labels: Readonly<Record<string, string>>, { words: w }: Reading): Partial<Pick<Card, 'figures' | 'open'>> {
-  const whys = Whys.safeParse(body['why'] ?? {}).data ?? {};
-  const figures = Object.entries(labels).flatMap(([name, label]): CardFigure[] => (whys[name] ? [{ label, why: whys[name] }] : []));
-  return figures.length > 0 ? { figures, open: w.howCounted } : {};
-}
-const day = (body: Body, key: string, { language }: Reading) => (body[key] ? dayText(text(body, key), language) : '');
-const who = (sentence: string, body: Body, { roleLabel }: Reading) => notice(fill(sentence, { name: text(body, 'name'), role: roleLabel(text(body, 'role')) }));
 const numbered = (body: Body, { words: w }: Reading) => (body['number'] ? fill(w.registeredNumber, { number: text(body, 'number') }) : '');
 
 const aboutCases: Readonly<Record<string, (body: Body, reading: Reading) => Content>> = {
@@ -66,8 +50,11 @@ const aboutFilings: Readonly<Record<string, (body: Body, reading: Reading) => Co
   'filing.escalated': (_, { words: w }) => notice(w.escalated),
 };
 
-/** What the court's own news show; nothing for news of another kind. */
-export const cardOf = (name: string, body: Body, reading: Reading): Content | undefined => (aboutCases[name] ?? aboutFilings[name])?.(body, reading);
+/** What the court's own news show, with the later ones about the same thing; nothing for news of another kind. */
+export const cardOf = (item: NewsItem, later: readonly NewsItem[], reading: Reading): Content | undefined =>
+  cardOnService([item, ...later], reading) ?? (aboutCases[item.name] ?? aboutFilings[item.name])?.((item.body ?? {}) as Body, reading);
+/** The line that a later word on an earlier card leaves at its own place in the stream. */
+export const lineOf = (item: NewsItem, reading: Reading): Content | undefined => lineOnService(item, reading);
 
 /** The card that begins a space which came by a filing: the number, and what was filed, each file to be opened by every side. */
 function filedCard(body: Body, reading: Reading): Content {

@@ -2,7 +2,8 @@ import type { Said } from '@microcourt/domain/messaging/contract';
 import type { NewsItem } from '@microcourt/domain/shared/wire';
 import { momentText, sizeText } from '../shared/time';
 import { fill } from '../shared/words';
-import { type Body, cardOf, notice, text } from './cards';
+import { type Body, notice, text } from './card-parts';
+import { cardOf, lineOf } from './cards';
 import type { Content, Reading } from './kinds';
 
 export type { CardFile, Content, Reading } from './kinds';
@@ -27,8 +28,11 @@ function frame(width: number, height: number): { width: number; height: number }
 }
 
 
+/** What other news say about one: that it is gone (folded with a reason, or taken back), answered, changed by later ones, or itself a later word on an earlier card. */
+export type Beside = { readonly gone?: string | null | undefined; readonly answered?: boolean; readonly later?: readonly NewsItem[] | undefined; readonly isLater?: boolean };
+
 /** The content of news as it may be shown now; what is taken back or folded leaves a mark. */
-export function contentOf(item: NewsItem, gone: string | null | undefined, reading: Reading, answered = false): Content {
+export function contentOf(item: NewsItem, reading: Reading, { gone, answered = false, later = [], isLater = false }: Beside = {}): Content {
   const { words: w } = reading;
   const body = (item.body ?? {}) as Body;
   const said = body['said'] as Said | undefined;
@@ -37,7 +41,7 @@ export function contentOf(item: NewsItem, gone: string | null | undefined, readi
     if (gone === null || said === undefined) return notice(item.actor === reading.me ? w.recalledMine : fill(w.recalled, { name: reading.nameOf(item.actor).whole }));
     return saidContent(said, reading, said.kind !== 'question' ? undefined : answered ? w.answeredFoot : fill(w.promised, { when: reading.answerBy(item.at) }));
   }
-  return cardOf(item.name, body, reading) ?? notice(w.otherNews);
+  return (isLater ? lineOf(item, reading) : undefined) ?? cardOf(item, later, reading) ?? notice(w.otherNews);
 }
 
 /** A moment as a promise names it. */

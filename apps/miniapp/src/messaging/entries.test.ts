@@ -1,6 +1,8 @@
 import { whyLimit } from '@microcourt/domain/calculators/why';
 import * as cases from '@microcourt/domain/cases/contract';
+import * as documents from '@microcourt/domain/documents/contract';
 import * as filing from '@microcourt/domain/filing/contract';
+import * as service from '@microcourt/domain/service-of-process/contract';
 import type { NewsItem } from '@microcourt/domain/shared/wire';
 import { expect, test } from 'vitest';
 import { wordsOf } from '../shared/words';
@@ -8,11 +10,11 @@ import type { Reading } from './content';
 import { EntryList, marksOf } from './entries';
 import { words as book } from './texts';
 
-const declared: readonly unknown[] = [...Object.values(cases), ...Object.values(filing)];
+const declared: readonly unknown[] = [...Object.values(cases), ...Object.values(filing), ...Object.values(documents), ...Object.values(service)];
 const newsNames = declared.flatMap((one) => (typeof one === 'object' && one !== null && 'news' in one ? [String(one.news)] : []));
 const words = wordsOf(book, 'zh');
 const reading: Reading = {
-  me: 'me', language: 'zh', words, line: () => '引用', answerBy: () => '3月3日 17:00', roleLabel: (role) => role,
+  me: 'me', language: 'zh', words, line: () => '引用', answerBy: () => '3月3日 17:00', roleLabel: (role) => role, isMine: () => false,
   nameOf: (id) => ({ whole: id ?? '法院', initial: (id ?? '法').slice(0, 1) }),
 };
 const said = (seq: number, text: string, actor = 'li', at = `2026-03-01T09:0${seq}:00Z`): NewsItem => ({ caseId: 'c', stream: 'main', seq, name: 'messaging.sent', actor, at, body: { said: { kind: 'text', text } } });
@@ -112,5 +114,5 @@ test('a line that names the last day to decide leads to the question behind it',
 });
 
 test.each(newsNames)('%s has a sentence of its own', (name) => {
-  expect(show([card(1, name, { name: '张三', role: 'plaintiff', amountFen: 1, steps: [] })])[0]!.content).not.toEqual({ kind: 'notice', text: words.otherNews });
+  expect(show([card(1, name, { name: '张三', role: 'plaintiff', amountFen: 1, steps: [], effect: null, clocks: [], signers: [], on: '2026-09-16', reason: '' })])[0]!.content).not.toEqual({ kind: 'notice', text: words.otherNews });
 });

@@ -7,7 +7,7 @@ import { contentOf, type Content, promiseText, type Reading } from './content';
 import { words } from './texts';
 import { useAnswerBy } from './use-office-hours';
 
-type Person = { readonly personId: string | null; readonly name: string; readonly role: string };
+type Person = { readonly participantId: string; readonly personId: string | null; readonly represents: string | null; readonly name: string; readonly role: string };
 
 /** How news of a case are to be read by the person who looks at them: names, roles, language, the court's promises. */
 export function useReading(space: SpaceView | undefined, roles: Words<string>): Reading | undefined {
@@ -16,10 +16,12 @@ export function useReading(space: SpaceView | undefined, roles: Words<string>): 
   const promised = useAnswerBy();
   const me = space?.me;
   // A space that is asked anew mostly has the same people: what has been read of the stream is then not read again.
-  const people = space && JSON.stringify(space.case.participants.map(({ personId, name, role }) => ({ personId, name, role })));
+  const people = space && JSON.stringify(space.case.participants.map(({ participantId, personId, represents, name, role }) => ({ participantId, personId, represents, name, role })));
   return useMemo(() => {
     if (me === undefined || people === undefined) return undefined;
-    const byPerson = new Map((JSON.parse(people) as Person[]).flatMap((one) => (one.personId ? [[one.personId, one] as const] : [])));
+    const all = JSON.parse(people) as Person[];
+    const byPerson = new Map(all.flatMap((one) => (one.personId ? [[one.personId, one] as const] : [])));
+    const mine = new Set(all.flatMap((one) => (one.personId === me ? [one.participantId, ...(one.represents ? [one.represents] : [])] : [])));
     const reading: Reading = {
       me, language, words: w,
       nameOf(personId) {
@@ -27,7 +29,8 @@ export function useReading(space: SpaceView | undefined, roles: Words<string>): 
         return one ? { whole: `${one.name}（${roles[one.role] ?? ''}）`, initial: one.name.slice(0, 1) } : { whole: w.courtStaff, initial: w.courtStaff.slice(0, 1) };
       },
       roleLabel: (role) => (role.startsWith('stage.') ? say(`cases.${role}`) : (roles[role] ?? role)),
-      line: (item) => lineOf(contentOf(item, undefined, reading)),
+      isMine: (participantId) => mine.has(participantId),
+      line: (item) => lineOf(contentOf(item, reading)),
       answerBy: (askedAt) => promiseText(promised(new Date(askedAt)), language),
     };
     return reading;

@@ -84,7 +84,7 @@ function Media({ caseId, reading }: Props) {
   const [older, setOlder] = useState<readonly NewsItem[]>([]);
   const { value, error } = useAsk(media, before === undefined ? { caseId } : { caseId, before });
   const [viewing, setViewing] = useState('');
-  const items = useMemo(() => [...older, ...(value ?? [])].map((item) => ({ item, content: contentOf(item, undefined, reading) })), [older, value, reading]);
+  const items = useMemo(() => [...older, ...(value ?? [])].map((item) => ({ item, content: contentOf(item, reading) })), [older, value, reading]);
   const images = items.flatMap(({ content }) => (content.kind === 'image' ? [content] : []));
   const urls = useTickets(images.map(({ fileId }) => fileId));
   const last = value?.[value.length - 1];

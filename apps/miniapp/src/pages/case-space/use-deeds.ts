@@ -1,6 +1,6 @@
 import { recall } from '@microcourt/domain/messaging/contract';
 import { mayRecall } from '@microcourt/domain/messaging/rules';
-import { showToast } from '@tarojs/taro';
+import { navigateTo, showToast } from '@tarojs/taro';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { court } from '../../court';
 import type { EntryDeed } from '../../messaging/bubble-list/props';
@@ -15,7 +15,7 @@ const orSay = (error: unknown) => tell(sayError(error));
 
 /** What touching an entry does: plays, opens, or shows what can be done with it. */
 export function useDeeds(entries: readonly Entry[] | undefined) {
-  const [about, setAbout] = useState<{ entry: Entry; deed: Exclude<EntryDeed, 'open'> | 'files' | 'figures' }>();
+  const [about, setAbout] = useState<{ entry: Entry; deed: Exclude<EntryDeed, 'open'> | 'files' }>();
   const [playing, setPlaying] = useState('');
   const [viewing, setViewing] = useState('');
   const now = useRef({ entries, playing });
@@ -30,6 +30,7 @@ export function useDeeds(entries: readonly Entry[] | undefined) {
       addressOf(content.fileId).then((url) => play(url, () => setPlaying((one) => (one === key ? '' : one))), (error: unknown) => { setPlaying(''); orSay(error); });
     } else if (content.kind === 'image') setViewing(content.fileId);
     else if (content.kind === 'file') addressOf(content.fileId, true).then((url) => openFile(url, content.title), orSay);
+    else if ('to' in content && content.to) void navigateTo({ url: content.to });
     else if (content.kind === 'notice') setAbout({ entry, deed: 'figures' });
     else if (content.kind === 'card') setAbout({ entry, deed: content.figures ? 'figures' : 'files' });
     else if (content.kind === 'location') openMap(content, content.title);
