@@ -65,6 +65,7 @@ export const texts: Texts = {
   'cases.number-misread': { zh: '证件号码的校验位不对，可能输错了。请对照证件原件重新输入。', en: 'The check digit of the number is wrong. Compare it with the document and enter it again.' },
   'cases.prove-at-counter-first': { zh: '此人还没有在本院窗口核验身份。请先核验证件，再与本案的当事人对应（在线诉讼规则第七条）。', en: 'This person was not proved at this court’s counter. Check the document first (Online Litigation Rules, art. 7).' },
   'cases.limit.fee': { zh: '交纳案件受理费', en: 'pay the acceptance fee' },
+  'cases.limit.appeal': { zh: '上诉期限届满', en: 'end of the time to appeal' }, 'cases.limit.answer': { zh: '提交答辩状', en: 'hand in the answer' }, 'cases.limit.jurisdiction': { zh: '提出管辖异议', en: 'object to jurisdiction' },
   'cases.limit.evidence': { zh: '举证期限届满', en: 'end of the period for evidence' },
   'cases.identity-unproved': { zh: '查找本人案件需要先认证身份（在线诉讼规则第七条）。请先上传证件照片，或者到法院窗口办理。', en: 'Your identity must be proved before your cases can be found (Online Litigation Rules, art. 7). Hand in your document, or come to the counter.' },
   'cases.import-not-read': { zh: '文件不是可以读取的 {format} 表。请用模板重新导出后上传。', en: 'The file cannot be read as {format}. Export it again from the template.' },

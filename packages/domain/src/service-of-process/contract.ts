@@ -19,6 +19,9 @@ export const AddressView = z.object({
 /** Where and how someone is served. */
 export type AddressView = z.infer<typeof AddressView>;
 
+/** Why a presumed service is said to be none: 在线诉讼规则（2021）第三十一条第二款第二项; `no-fault` for mail that came back, 法院专递规定（2004）第十一条第二款. */
+export const REBUTTAL_GROUNDS = ['system-error', 'not-my-address', 'not-read-by-me', 'no-fault'] as const;
+
 /** One attempt as it is shown: by which way, to whom, how it stands, with its steps. Addresses are masked. */
 export const AttemptView = z.object({
   attemptId: id, way: Way, to: z.string(), on: z.enum(['party', 'agent', 'nominee']), state: z.string(), counts: z.boolean(),
@@ -36,7 +39,7 @@ export const DeliveryView = z.object({
   next: z.nullable(z.object({ way: z.nullable(Way), reason: z.string() })),
   fileId: z.nullable(id), pages: z.nullable(z.int()), readTo: z.nullable(z.int()), openedAt: z.nullable(moment), acknowledgedAt: z.nullable(moment), code: z.string(),
   certificateId: z.nullable(id), attempts: z.array(AttemptView),
-  rebuttal: z.nullable(z.object({ ground: z.enum(['system-error', 'not-my-address', 'not-read-by-me']), reason: z.string(), at: moment, decision: z.nullable(z.enum(['accepted', 'refused'])), decisionReason: z.string() })),
+  rebuttal: z.nullable(z.object({ ground: z.enum(REBUTTAL_GROUNDS), reason: z.string(), at: moment, decision: z.nullable(z.enum(['accepted', 'refused'])), decisionReason: z.string() })),
   may: z.array(z.enum(['open', 'acknowledge', 'rebut', 'ask-paper', 'retry', 'note', 'prove-arrival', 'decide-rebuttal'])), at: moment,
 });
 /** The service of one version of a document on one party. */
@@ -89,7 +92,7 @@ export const readTo = command('service-of-process.read-to', { input: z.object({ 
 /** Acknowledges receipt 签收. */
 export const acknowledge = command('service-of-process.acknowledge', { input: z.object({ ...inCase, deliveryId: id }), output: DeliveryView });
 /** Says that a presumed service was none (在线诉讼规则（2021）第三十一条第二款): the judge decides. */
-export const rebut = command('service-of-process.rebut', { input: z.object({ ...inCase, deliveryId: id, ground: z.enum(['system-error', 'not-my-address', 'not-read-by-me']), reason: typed(1000) }), output: DeliveryView });
+export const rebut = command('service-of-process.rebut', { input: z.object({ ...inCase, deliveryId: id, ground: z.enum(REBUTTAL_GROUNDS), reason: typed(1000) }), output: DeliveryView });
 /** The judge's decision on that. */
 export const decideRebuttal = command('service-of-process.decide-rebuttal', { input: z.object({ ...inCase, deliveryId: id, accepted: z.boolean(), reason: typed(500) }), output: DeliveryView });
 /** The judge finds another moment of arrival proved: 民诉法解释（2022）第一百三十五条第二款. */

@@ -1,4 +1,3 @@
-import type { Day } from '../shared/calendar.ts';
 import type { Machine } from '../shared/machine.ts';
 import { go, rowsOver, type Arrow, type States } from '../shared/states.ts';
 
@@ -30,7 +29,7 @@ const rebut = to('rebutted', ['judge'], '在线诉讼规则（2021）第三十�
 const takeEffect = to('effective', ['clerk', 'carrier', 'addressee'], '民事诉讼法（2023）第八十八条、第九十条、第九十一条；在线诉讼规则（2021）第三十一条');
 const fail = to('failed', ['clerk', 'carrier', 'clock'], '民事诉讼法（2023）第九十一条');
 
-/** The life of one attempt to serve. Which of several attempts is the service is decided in `rules-effect.ts`; whether a way is open, in `rules-ways.ts`. */
+/** The life of one attempt to serve. How an attempt stands, and which of several is the service, follows from what was recorded (`rules-events.ts`); whether a way is open, in `rules-ways.ts`. */
 export const attemptStates: States<AttemptState, AttemptStep, ServiceActor> = {
   prepared: row('service-of-process.not-sent', {
     send: to('sent', ['clerk'], '民事诉讼法（2023）第八十七条、第八十八条'), publish: to('published', ['clerk'], '民事诉讼法（2023）第九十五条'), supersede,
@@ -60,41 +59,15 @@ export const attemptMachine: Machine<AttemptState, AttemptStep, ServiceActor> = 
   states: 'service-of-process.state', steps: 'service-of-process.step',
 };
 
-/** One attempt. `address` tells whether the addressee gave or confirmed it; `at` is the moment at which it took effect, or is presumed to have. */
-export type Attempt = {
+/** One attempt as it was begun; what happened to it since stands in its events. `address` tells whether the addressee gave or confirmed it. */
+export type Basis = {
   readonly attempt: string;
   readonly way: Way;
   readonly address: 'given' | 'found';
   /** On whom: the party, an agent in the case, or someone whom the party named to receive. */
   readonly on: 'party' | 'agent' | 'nominee';
-  /** Whether the addressee had agreed to be served electronically when it began. */
+  /** Whether the addressee had agreed to be served electronically when it began: 在线诉讼规则（2021）第二十九条. */
   readonly consented: boolean;
   /** Whether the addressee has no domicile in the country. */
   readonly abroad: boolean;
-  readonly state: AttemptState;
-  readonly sentAt: Date | null;
-  /** When it arrived at an address where arrival alone is no service. */
-  readonly arrivedAt: Date | null;
-  readonly at: Date | null;
-  /** When mail came back. */
-  readonly returnedAt: Date | null;
-  /** The last day of a public notice. */
-  readonly noticeUntil: Day | null;
 };
-
-/** Documents as the law of service tells them apart: a mediation statement 调解书 has to be signed for by the party itself. */
-export type DocumentKind = 'statement' | 'judgment' | 'ruling' | 'summons' | 'complaint' | 'notice';
-
-/** The service of one version of a document on one party. `effective` names the attempt that counts and its moment; there is never more than one. */
-export type Delivery = {
-  readonly document: string;
-  readonly version: number;
-  readonly party: string;
-  readonly kind: DocumentKind;
-  readonly attempts: readonly Attempt[];
-  /** A corrected version took its place: nothing of it is served any more. */
-  readonly replaced: boolean;
-  readonly effective: { readonly attempt: string; readonly at: Date; readonly presumed: boolean } | null;
-};
-/** A document that is to be served on a party. */
-export const newDelivery = (s: Pick<Delivery, 'document' | 'version' | 'party' | 'kind'>): Delivery => ({ ...s, attempts: [], replaced: false, effective: null });

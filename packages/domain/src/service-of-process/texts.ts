@@ -46,8 +46,4 @@ export const texts: Texts = {
   'service-of-process.not-electronic': { zh: '这是电子送达的步骤，与所选方式不符。请核对。', en: 'This is a step of electronic service. Check the way of service.' },
   'service-of-process.address-not-given': { zh: '不是受送达人提供或者确认的地址，仅到达不生效（在线诉讼规则第三十一条）。请取得其收悉的证据。', en: 'The addressee did not give this address, so arrival alone has no effect (art. 31). Prove that it was received.' },
   'service-of-process.not-rebuttable': { zh: '这次送达不是推定，不能推翻。到达时间不符的，可以证明实际到达时间（民诉法解释第一百三十五条）。', en: 'This service is no presumption. The true moment of arrival may be proved (Interpretation, art. 135).' },
-  'service-of-process.tell.served': { zh: '送达生效，已生成送达凭证，相关期限开始计算。', en: 'Served; a certificate is made and the clocks begin.' },
-  'service-of-process.tell.moved': { zh: '送达生效时间有变，相关期限重新计算。', en: 'The moment of service moved; the clocks are counted anew.' },
-  'service-of-process.tell.fell-away': { zh: '送达被推翻，相关期限不再计算，请重新送达。', en: 'The service fell away and its clocks with it; serve anew.' },
-  'service-of-process.tell.corrected': { zh: '文书已更正，请送达新的版本，期限重新计算。', en: 'The document was corrected; serve the new version with clocks of its own.' },
 };
