@@ -3,12 +3,15 @@
 create schema case_spaces;
 create schema cases;
 create schema courts;
+create schema documents;
+create schema evidence;
 create schema files;
 create schema filing;
 create schema identity;
 create schema law;
 create schema messaging;
 create schema platform;
+create schema service_of_process;
 create schema worklist;
 
 create sequence platform.audit_id as bigint start 1 increment 1;
@@ -59,8 +62,10 @@ create table cases.deadline (
   article text not null,
   side text,
   why jsonb,
+  participant_id uuid,
+  source uuid not null,
   constraint deadline_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.court_case(case_id),
-  constraint deadline_pkey PRIMARY KEY (case_id, label),
+  constraint deadline_pkey PRIMARY KEY (case_id, label, source),
   constraint deadline_side_check CHECK ((side = ANY (ARRAY['plaintiff'::text, 'defendant'::text, 'third-party'::text])))
 );
 create table cases.import (
@@ -172,6 +177,249 @@ create table courts.installation (
   constraint installation_one_check CHECK (one),
   constraint installation_pkey PRIMARY KEY (one),
   constraint installation_profile_check CHECK ((profile = ANY (ARRAY['demo'::text, 'court'::text])))
+);
+create table documents.document (
+  document_id uuid not null,
+  case_id uuid not null,
+  court_code text not null,
+  kind text not null,
+  version integer not null,
+  state text not null,
+  participant_id uuid,
+  written bytea not null,
+  model bytea,
+  source_file uuid,
+  file_id uuid,
+  sha256 text,
+  revisions text[] default '{}'::text[] not null,
+  pages integer,
+  code text,
+  drafted_by uuid,
+  drafted_at timestamp with time zone not null,
+  issued_at timestamp with time zone,
+  issued_on date,
+  replaces uuid,
+  replaced_by uuid,
+  reason bytea,
+  failure bytea,
+  constraint document_check CHECK (((state <> ALL (ARRAY['signing'::text, 'issued'::text, 'replaced'::text])) OR ((file_id IS NOT NULL) AND (sha256 IS NOT NULL) AND (code IS NOT NULL)))),
+  constraint document_pkey PRIMARY KEY (document_id),
+  constraint document_replaced_by_fkey FOREIGN KEY (replaced_by) REFERENCES documents.document(document_id),
+  constraint document_replaces_fkey FOREIGN KEY (replaces) REFERENCES documents.document(document_id),
+  constraint document_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'making'::text, 'signing'::text, 'issued'::text, 'failed'::text, 'replaced'::text, 'discarded'::text]))),
+  constraint document_version_check CHECK ((version > 0))
+);
+create table documents.objection (
+  objection_id uuid not null,
+  document_id uuid not null,
+  participant_id uuid not null,
+  words bytea not null,
+  at timestamp with time zone not null,
+  answer bytea,
+  answered_at timestamp with time zone,
+  constraint objection_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents.document(document_id) ON DELETE CASCADE,
+  constraint objection_pkey PRIMARY KEY (objection_id)
+);
+create table documents.shown (
+  document_id uuid not null,
+  participant_id uuid not null,
+  case_id uuid not null,
+  side text,
+  at timestamp with time zone not null,
+  constraint shown_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents.document(document_id) ON DELETE CASCADE,
+  constraint shown_pkey PRIMARY KEY (document_id, participant_id)
+);
+create table documents.signature (
+  document_id uuid not null,
+  "position" integer not null,
+  by text not null,
+  name bytea not null,
+  at timestamp with time zone not null,
+  suite text not null,
+  authority text not null,
+  "timestamp" timestamp with time zone,
+  constraint signature_by_check CHECK ((by = ANY (ARRAY['court'::text, 'person'::text]))),
+  constraint signature_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents.document(document_id) ON DELETE CASCADE,
+  constraint signature_pkey PRIMARY KEY (document_id, "position"),
+  constraint signature_suite_check CHECK ((suite = ANY (ARRAY['rsa'::text, 'ecdsa'::text, 'sm2'::text])))
+);
+create table documents.signer (
+  document_id uuid not null,
+  participant_id uuid not null,
+  "position" integer not null,
+  turn integer not null,
+  state text default 'waiting'::text not null,
+  person_id uuid,
+  at timestamp with time zone,
+  shown text,
+  strokes bytea,
+  reason bytea,
+  stamped boolean default false not null,
+  constraint signer_check CHECK (((state <> 'signed'::text) OR ((person_id IS NOT NULL) AND (at IS NOT NULL) AND (shown IS NOT NULL) AND (strokes IS NOT NULL)))),
+  constraint signer_check1 CHECK (((state <> 'refused'::text) OR ((person_id IS NOT NULL) AND (at IS NOT NULL) AND (reason IS NOT NULL)))),
+  constraint signer_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents.document(document_id) ON DELETE CASCADE,
+  constraint signer_pkey PRIMARY KEY (document_id, participant_id),
+  constraint signer_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'signed'::text, 'refused'::text]))),
+  constraint signer_turn_check CHECK ((turn > 0))
+);
+create table evidence.annotation (
+  case_id uuid not null,
+  annotation_id uuid not null,
+  file_id uuid not null,
+  page integer not null,
+  x integer not null,
+  y integer not null,
+  w integer not null,
+  h integer not null,
+  text bytea not null,
+  shared boolean not null,
+  by uuid not null,
+  by_name bytea not null,
+  at timestamp with time zone not null,
+  constraint annotation_pkey PRIMARY KEY (case_id, annotation_id)
+);
+create table evidence.consent (
+  case_id uuid not null,
+  exchange_id uuid not null,
+  party uuid not null,
+  online boolean not null,
+  mode text,
+  text_version text not null,
+  given_by uuid not null,
+  at timestamp with time zone not null,
+  constraint consent_mode_check CHECK ((mode = ANY (ARRAY['synchronous'::text, 'asynchronous'::text]))),
+  constraint consent_pkey PRIMARY KEY (case_id, exchange_id, party)
+);
+create table evidence.exchange (
+  case_id uuid not null,
+  exchange_id uuid not null,
+  round integer not null,
+  state text not null,
+  mode text not null,
+  why text not null,
+  answer_by timestamp with time zone not null,
+  from_at timestamp with time zone,
+  until_at timestamp with time zone,
+  record_id uuid,
+  constraint exchange_mode_check CHECK ((mode = ANY (ARRAY['synchronous'::text, 'asynchronous'::text, 'mixed'::text, 'offline'::text]))),
+  constraint exchange_pkey PRIMARY KEY (case_id, exchange_id),
+  constraint exchange_state_check CHECK ((state = ANY (ARRAY['asking'::text, 'open'::text, 'closed'::text, 'recorded'::text])))
+);
+create table evidence.extension (
+  case_id uuid not null,
+  request_id uuid not null,
+  side text not null,
+  name bytea not null,
+  until_day date not null,
+  reason bytea not null,
+  at timestamp with time zone not null,
+  state text not null,
+  decision_reason bytea,
+  constraint extension_pkey PRIMARY KEY (case_id, request_id),
+  constraint extension_state_check CHECK ((state = ANY (ARRAY['open'::text, 'granted'::text, 'refused'::text])))
+);
+create table evidence.issue (
+  case_id uuid not null,
+  issue_id uuid not null,
+  place integer not null,
+  undisputed boolean not null,
+  text bytea not null,
+  item_ids uuid[] not null,
+  constraint issue_pkey PRIMARY KEY (case_id, issue_id)
+);
+create table evidence.item (
+  case_id uuid not null,
+  item_id uuid not null,
+  side text not null,
+  serial integer,
+  place integer not null,
+  state text not null,
+  kind text not null,
+  form text not null,
+  visibility text not null,
+  pages integer,
+  copies integer not null,
+  file_ids uuid[] not null,
+  about bytea not null,
+  owner uuid not null,
+  submitter bytea not null,
+  submitted_at timestamp with time zone,
+  revision integer not null,
+  round integer not null,
+  fixed boolean default false not null,
+  examined boolean default false not null,
+  late_reason bytea,
+  late_decision text,
+  decision_reason bytea,
+  withdrawn_why bytea,
+  constraint item_form_check CHECK ((form = ANY (ARRAY['original'::text, 'copy'::text, 'electronic'::text]))),
+  constraint item_late_decision_check CHECK ((late_decision = ANY (ARRAY['accepted'::text, 'accepted-reprimand'::text, 'accepted-fine'::text, 'refused'::text, 'not-late'::text]))),
+  constraint item_pkey PRIMARY KEY (case_id, item_id),
+  constraint item_side_check CHECK ((side = ANY (ARRAY['plaintiff'::text, 'defendant'::text, 'third-party'::text, 'court'::text]))),
+  constraint item_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'late'::text, 'refused'::text, 'withdrawn'::text]))),
+  constraint item_visibility_check CHECK ((visibility = ANY (ARRAY['open'::text, 'not-in-open-session'::text, 'court-and-agents'::text])))
+);
+create table evidence.matter (
+  case_id uuid not null,
+  until_day date,
+  least_day date,
+  from_day date,
+  why jsonb,
+  suspended_on date,
+  constraint matter_pkey PRIMARY KEY (case_id)
+);
+create table evidence.opinion (
+  case_id uuid not null,
+  item_id uuid not null,
+  party uuid not null,
+  round integer not null,
+  side text not null,
+  name bytea not null,
+  authenticity text not null,
+  legality text not null,
+  relevance text not null,
+  differs boolean not null,
+  objects_late boolean not null,
+  reason bytea not null,
+  by_court boolean not null,
+  said_by uuid not null,
+  at timestamp with time zone not null,
+  constraint opinion_pkey PRIMARY KEY (case_id, item_id, party, round)
+);
+create table evidence.original (
+  case_id uuid not null,
+  item_id uuid not null,
+  cause text not null,
+  state text not null,
+  at timestamp with time zone,
+  place bytea not null,
+  basis text,
+  note bytea not null,
+  constraint original_basis_check CHECK ((basis = ANY (ARRAY['undisputed'::text, 'notarised'::text, 'confirmed-before'::text, 'compared'::text, 'other-proof'::text]))),
+  constraint original_cause_check CHECK ((cause = ANY (ARRAY['disputed'::text, 'unclear'::text, 'archive'::text, 'court'::text]))),
+  constraint original_pkey PRIMARY KEY (case_id, item_id),
+  constraint original_state_check CHECK ((state = ANY (ARRAY['required'::text, 'appointed'::text, 'settled'::text, 'not-brought'::text])))
+);
+create table evidence.paper (
+  case_id uuid not null,
+  side text not null,
+  kind text not null,
+  document_id uuid not null,
+  constraint paper_kind_check CHECK ((kind = ANY (ARRAY['evidence-list'::text, 'evidence-receipt'::text]))),
+  constraint paper_pkey PRIMARY KEY (case_id, side, kind)
+);
+create table evidence.question (
+  case_id uuid not null,
+  question_id uuid not null,
+  side text not null,
+  item_id uuid,
+  text bytea not null,
+  asked_at timestamp with time zone not null,
+  answer_by timestamp with time zone not null,
+  answer bytea,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  constraint question_pkey PRIMARY KEY (case_id, question_id)
 );
 create table files.file (
   case_id uuid not null,
@@ -646,6 +894,107 @@ create table platform.word (
   constraint word_word_check CHECK (((length(word) >= 1) AND (length(word) <= 120))),
   constraint word_word_key UNIQUE (word)
 );
+create table service_of_process.address (
+  case_id uuid not null,
+  participant_id uuid not null,
+  n integer not null,
+  electronic boolean not null,
+  platform boolean not null,
+  confirmed boolean not null,
+  basis text,
+  contact bytea,
+  text_version text not null,
+  reason bytea,
+  document_id uuid,
+  noted_by uuid,
+  at timestamp with time zone not null,
+  constraint address_basis_check CHECK ((basis = ANY (ARRAY['express'::text, 'agreed-before'::text, 'given-in-pleadings'::text, 'accepted'::text]))),
+  constraint address_pkey PRIMARY KEY (case_id, participant_id, n)
+);
+create table service_of_process.attempt (
+  case_id uuid not null,
+  attempt_id uuid not null,
+  delivery_id uuid not null,
+  way text not null,
+  address text not null,
+  served_on text not null,
+  consented boolean not null,
+  abroad boolean not null,
+  contact bytea,
+  tracking bytea,
+  reason bytea,
+  state text not null,
+  notice_until date,
+  begun_by uuid,
+  begun_at timestamp with time zone not null,
+  constraint attempt_address_check CHECK ((address = ANY (ARRAY['given'::text, 'found'::text]))),
+  constraint attempt_pkey PRIMARY KEY (case_id, attempt_id),
+  constraint attempt_served_on_check CHECK ((served_on = ANY (ARRAY['party'::text, 'agent'::text, 'nominee'::text])))
+);
+create table service_of_process.delivery (
+  case_id uuid not null,
+  delivery_id uuid not null,
+  court_code text not null,
+  document_id uuid not null,
+  kind text not null,
+  version integer not null,
+  title bytea not null,
+  participant_id uuid not null,
+  role text not null,
+  state text not null,
+  issued_at timestamp with time zone not null,
+  facts jsonb not null,
+  effect jsonb,
+  clocks jsonb default '[]'::jsonb not null,
+  next jsonb,
+  notice_until date,
+  file_id uuid,
+  pages integer,
+  code text not null,
+  read_to integer,
+  opened_at timestamp with time zone,
+  acknowledged_at timestamp with time zone,
+  paper_asked_at timestamp with time zone,
+  certificate_id uuid,
+  certified text,
+  rebuttal jsonb,
+  rebuttal_words bytea,
+  begun_by uuid,
+  begun_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint delivery_case_id_document_id_participant_id_key UNIQUE (case_id, document_id, participant_id),
+  constraint delivery_pkey PRIMARY KEY (case_id, delivery_id),
+  constraint delivery_state_check CHECK ((state = ANY (ARRAY['sending'::text, 'waiting'::text, 'effective'::text, 'presumed'::text, 'rebutted'::text, 'failed'::text, 'notice-runs'::text, 'replaced'::text])))
+);
+create table service_of_process.event (
+  case_id uuid not null,
+  event_id uuid not null,
+  delivery_id uuid not null,
+  attempt_id uuid,
+  what text not null,
+  at timestamp with time zone not null,
+  noted_at timestamp with time zone not null,
+  by_whom text not null,
+  noted_by uuid,
+  cause text,
+  proved boolean default false not null,
+  accepted boolean,
+  signer bytea,
+  note bytea,
+  file_ids uuid[] default '{}'::uuid[] not null,
+  constraint event_pkey PRIMARY KEY (case_id, event_id)
+);
+create table service_of_process.reference (
+  hash text not null,
+  kind text not null,
+  case_id uuid not null,
+  delivery_id uuid not null,
+  attempt_id uuid,
+  court_code text not null,
+  at timestamp with time zone not null,
+  constraint reference_kind_check CHECK ((kind = ANY (ARRAY['code'::text, 'tracking'::text, 'message'::text]))),
+  constraint reference_pkey PRIMARY KEY (hash)
+);
 create table worklist.task (
   kind text not null,
   subject_id uuid not null,
@@ -675,6 +1024,16 @@ CREATE INDEX participant_closed ON cases.participant USING btree (person_id, cas
 CREATE UNIQUE INDEX participant_once ON cases.participant USING btree (case_id, person_id, role, represents) NULLS NOT DISTINCT WHERE ((person_id IS NOT NULL) AND (left_at IS NULL));
 CREATE INDEX participant_open ON cases.participant USING btree (person_id, case_id DESC) WHERE ((person_id IS NOT NULL) AND (left_at IS NULL) AND (NOT case_closed));
 CREATE INDEX participant_to_join ON cases.participant USING btree (id_blind) WHERE ((person_id IS NULL) AND (left_at IS NULL) AND (id_blind IS NOT NULL));
+CREATE UNIQUE INDEX document_by_code ON documents.document USING btree (code) WHERE (code IS NOT NULL);
+CREATE INDEX document_by_hash ON documents.document USING btree (sha256) WHERE (sha256 IS NOT NULL);
+CREATE UNIQUE INDEX document_correcting ON documents.document USING btree (replaces) WHERE ((replaces IS NOT NULL) AND (state <> 'discarded'::text));
+CREATE INDEX document_of_case ON documents.document USING btree (case_id, drafted_at);
+CREATE INDEX objection_of_document ON documents.objection USING btree (document_id);
+CREATE INDEX annotation_of_file ON evidence.annotation USING btree (case_id, file_id);
+CREATE INDEX exchange_record ON evidence.exchange USING btree (record_id) WHERE (record_id IS NOT NULL);
+CREATE UNIQUE INDEX exchange_round ON evidence.exchange USING btree (case_id, round);
+CREATE UNIQUE INDEX extension_open ON evidence.extension USING btree (case_id, side) WHERE (state = 'open'::text);
+CREATE UNIQUE INDEX item_number ON evidence.item USING btree (case_id, side, ((visibility = 'court-and-agents'::text)), serial) WHERE (serial IS NOT NULL);
 CREATE INDEX file_by_id ON files.file USING btree (id);
 CREATE INDEX page_by_file ON files.page USING btree (file_id, page);
 CREATE INDEX page_unread ON files.page USING btree (page, file_id) WHERE (source IS NULL);
@@ -714,5 +1073,10 @@ CREATE INDEX job_dead ON platform.job USING btree (dead_at) WHERE (dead_at IS NO
 CREATE INDEX job_due ON platform.job USING btree (run_at) WHERE (dead_at IS NULL);
 CREATE UNIQUE INDEX job_key ON platform.job USING btree (name, key) WHERE ((key IS NOT NULL) AND (attempts = 0) AND (dead_at IS NULL));
 CREATE UNIQUE INDEX news_appended_once ON platform.news USING btree (case_id, request) WHERE appended;
+CREATE INDEX attempt_of_delivery ON service_of_process.attempt USING btree (case_id, delivery_id);
+CREATE INDEX delivery_on_board ON service_of_process.delivery USING btree (court_code, state, delivery_id) WHERE (state = ANY (ARRAY['failed'::text, 'rebutted'::text, 'waiting'::text, 'notice-runs'::text, 'sending'::text]));
+CREATE INDEX delivery_with_rebuttal ON service_of_process.delivery USING btree (court_code, delivery_id) WHERE ((rebuttal IS NOT NULL) AND ((rebuttal ->> 'decision'::text) IS NULL));
+CREATE UNIQUE INDEX event_once ON service_of_process.event USING btree (case_id, delivery_id, COALESCE(attempt_id, delivery_id), what, at, by_whom);
+CREATE INDEX reference_of_case ON service_of_process.reference USING btree (case_id);
 CREATE INDEX task_by_clock ON worklist.task USING btree (court_code, due, due_at);
 CREATE INDEX task_of_case ON worklist.task USING btree (case_id);

@@ -53,12 +53,16 @@ export async function seatsOf(tx: Tx, caseId: string): Promise<{ judge: string |
 }
 
 /** The days that other modules note, by the sentences that name them. */
-export type NotedLabel = 'cases.limit.fee' | 'cases.limit.evidence';
-/** Notes a day of a case that the caller knows, with its article; told again under the same label it is the new day. `label` is a sentence of this module; `side` keeps it to one side. */
-export const noteDeadline = (ctx: Ctx, caseId: string, d: { label: NotedLabel; on: Day; article: string; side: Side | null; why?: Why }): Promise<void> =>
-  saveDeadline(ctx.tx, { caseId, label: d.label, onDay: d.on, article: d.article, side: d.side, why: d.why ?? null });
+export type NotedLabel = 'cases.limit.fee' | 'cases.limit.evidence' | 'cases.limit.appeal' | 'cases.limit.answer' | 'cases.limit.jurisdiction';
+/** A day that is noted on a case. `participantId` keeps it to one party of the side; `source` names the service it is counted from, so that a party has one a service. */
+export type NewDeadline = { label: NotedLabel; on: Day; article: string; side: Side | null; why?: Why; participantId?: string; source?: string };
+/** Notes a day of a case that the caller knows, with its article; told again under the same label and source it is the new day. `label` is a sentence of this module; `side` keeps it to one side. */
+export const noteDeadline = (ctx: Ctx, caseId: string, d: NewDeadline): Promise<void> =>
+  saveDeadline(ctx.tx, { caseId, label: d.label, onDay: d.on, article: d.article, side: d.side, why: d.why ?? null, participantId: d.participantId ?? null, source: d.source ?? caseId });
 /** Takes a noted day away, as what it was for is done. */
-export const dropDeadline = (ctx: Ctx, caseId: string, label: NotedLabel): Promise<void> => removeDeadline(ctx.tx, caseId, label);
+export const dropDeadline = (ctx: Ctx, caseId: string, label: NotedLabel): Promise<void> => removeDeadline(ctx.tx, caseId, { label });
+/** Takes all days away that were counted from a service, as its effect fell away or moved. */
+export const dropDeadlinesOf = (ctx: Ctx, caseId: string, source: string): Promise<void> => removeDeadline(ctx.tx, caseId, { source });
 
 /** Changes the actor's own switches for a case. */
 export const noteLine = (ctx: Ctx, caseId: string, changed: Partial<LineSwitches>): Promise<void> => saveLine(ctx.tx, caseId, ctx.actor.personId!, changed);

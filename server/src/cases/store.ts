@@ -60,8 +60,8 @@ export async function noteStages(tx: Tx, rows: readonly StageReached[]): Promise
   await own(tx).insertInto('cases.stageReached').values([...rows]).onConflict((c) => c.columns(['caseId', 'stage']).doNothing()).execute();
 }
 
-/** A day of a case that another module knows; for one side alone where a side is named. */
-export type NotedDeadline = { label: string; on: Day; article: string; side: Side | null; why: Why | null };
+/** A day of a case that another module knows; for one side alone where a side is named, for one party of it where one is. */
+export type NotedDeadline = { label: string; on: Day; article: string; side: Side | null; why: Why | null; participantId: string | null };
 /** A case with the days on which it reached its stages and the reader's own switches for it. */
 export type WholeCase = CaseRow & { stages: Record<string, Day>; muted: boolean; pinned: boolean; noted: NotedDeadline[] };
 
@@ -69,7 +69,7 @@ export type WholeCase = CaseRow & { stages: Record<string, Day>; muted: boolean;
 export async function readWhole(tx: Tx, caseId: string, reader: string | null): Promise<WholeCase> {
   const found = await sql<WholeCase>`select c.*, coalesce(l.muted, false) as muted, coalesce(l.pinned, false) as pinned,
       (select coalesce(json_object_agg(s.stage, s.reached_on), '{}') from cases.stage_reached s where s.case_id = c.case_id) as stages,
-      (select coalesce(json_agg(json_build_object('label', d.label, 'on', d.on_day, 'article', d.article, 'side', d.side, 'why', d.why) order by d.on_day), '[]') from cases.deadline d where d.case_id = c.case_id) as noted
+      (select coalesce(json_agg(json_build_object('label', d.label, 'on', d.on_day, 'article', d.article, 'side', d.side, 'why', d.why, 'participantId', d.participant_id) order by d.on_day), '[]') from cases.deadline d where d.case_id = c.case_id) as noted
     from cases.court_case c left join cases.line l on l.case_id = c.case_id and l.person_id = ${reader} where c.case_id = ${caseId}`.execute(tx);
   if (!found.rows[0]) throw missing();
   return found.rows[0];
