@@ -1,19 +1,13 @@
 import * as z from 'zod/mini';
 import { command, dayText, id, moment, news, query, typed, typedOrEmpty } from '../shared/contract.ts';
 import { Whys } from '../calculators/why.ts';
+import { EVIDENCE_KINDS, ITEM_STATES, ORIGINALS, VISIBILITIES } from './rules.ts';
+import { EXCHANGE_STATES } from './rules-exchange.ts';
+import { LATE_DECISIONS } from './rules-late.ts';
+import { ORIGINAL_BASES, ORIGINAL_CAUSES, ORIGINAL_STATES } from './rules-original.ts';
 
-/** The kinds of evidence: 民事诉讼法（2023）第六十六条, 行政诉讼法（2017）第三十三条. */
-export const EVIDENCE_KINDS = ['statement', 'document', 'object', 'audio-visual', 'electronic-data', 'testimony', 'expert-opinion', 'inspection-record', 'on-site-record'] as const;
-/** What was brought: the original, a copy, or electronic data (whose maker's copy counts as original: 证据规定（2019）第十五条). */
-export const ORIGINALS = ['original', 'copy', 'electronic'] as const;
-/** Who may open an item: everyone in the case, or not in open session, or the court and both sides' agents alone (民事诉讼法（2023）第七十一条). */
-export const VISIBILITIES = ['open', 'not-in-open-session', 'court-and-agents'] as const;
-/** Why an electronic copy is taken in place of the original: 在线诉讼规则（2021）第十三条. */
-export const ORIGINAL_BASES = ['undisputed', 'notarised', 'confirmed-before', 'compared', 'other-proof'] as const;
-/** Why the original must be brought: 在线诉讼规则（2021）第十二条. */
-export const ORIGINAL_CAUSES = ['disputed', 'unclear', 'archive', 'court'] as const;
-/** Where an item stands: written by its side, handed in, handed in late and waiting for the judge, refused as late, taken back. */
-export const ITEM_STATES = ['draft', 'submitted', 'late', 'refused', 'withdrawn'] as const;
+export { EVIDENCE_KINDS, ITEM_STATES, ORIGINALS, VISIBILITIES } from './rules.ts';
+export { ORIGINAL_BASES, ORIGINAL_CAUSES } from './rules-original.ts';
 
 /** What a side says of an item: of one of authenticity 真实性, legality 合法性, relevance 关联性. */
 export const Said = z.enum(['accepted', 'disputed', 'not-said']);
@@ -22,12 +16,15 @@ export const OpinionView = z.object({
   side: z.enum(['plaintiff', 'defendant', 'third-party']), name: z.string(), round: z.int(), authenticity: Said, legality: Said, relevance: Said,
   /** Whether it says that the copy differs from the original. */
   differs: z.boolean(), reason: z.string(), at: moment,
+  /** Whether it objects that the item came late, and whether the court wrote it down for someone who takes part offline. */
+  objectsLate: z.boolean(), byCourt: z.boolean(),
 });
 /** An opinion on an item. */
 export type OpinionView = z.infer<typeof OpinionView>;
 
+/** What a side says of an item; a draft may lack source and purpose, what is handed in may not. */
 const about = {
-  name: typed(60), kind: z.enum(EVIDENCE_KINDS), source: typed(200), purpose: typed(500), content: typedOrEmpty(1000), form: z.enum(ORIGINALS), visibility: z.enum(VISIBILITIES),
+  name: typed(60), kind: z.enum(EVIDENCE_KINDS), source: typedOrEmpty(200), purpose: typedOrEmpty(500), content: typedOrEmpty(1000), form: z.enum(ORIGINALS), visibility: z.enum(VISIBILITIES),
   /** Pages as the submitter counts them. */
   pages: z.nullable(z.int().check(z.minimum(1), z.maximum(20_000))), copies: z.int().check(z.minimum(0), z.maximum(50)),
   fileIds: z.array(id).check(z.minLength(1), z.maxLength(200)),
@@ -41,11 +38,11 @@ export type ItemFields = z.infer<typeof ItemFields>;
 export const ItemView = z.object({
   itemId: id, side: z.enum(['plaintiff', 'defendant', 'third-party', 'court']), number: z.nullable(z.string()), place: z.int(), state: z.enum(ITEM_STATES),
   ...about, submitter: z.string(), submittedAt: z.nullable(moment), revision: z.int(),
-  late: z.nullable(z.object({ reason: z.string(), decision: z.nullable(z.enum(['accepted', 'accepted-reprimand', 'accepted-fine', 'refused', 'not-late'])), decisionReason: z.string() })),
+  late: z.nullable(z.object({ reason: z.string(), decision: z.nullable(z.enum(LATE_DECISIONS)), decisionReason: z.string() })),
   /** Whether every side that was asked accepts it, disputes it, or has not said yet. */
-  standing: z.enum(['not-said', 'undisputed', 'disputed']), opinions: z.array(OpinionView),
+  standing: z.enum(['not-said', 'undisputed', 'disputed']), /** Undisputed when an exchange closed: not to be disputed again unless the court lists it under an issue. */ fixed: z.boolean(), opinions: z.array(OpinionView),
   original: z.nullable(z.object({
-    cause: z.enum(ORIGINAL_CAUSES), state: z.enum(['required', 'appointed', 'settled', 'not-brought']), at: z.nullable(moment), where: z.string(), basis: z.nullable(z.enum(ORIGINAL_BASES)), note: z.string(),
+    cause: z.enum(ORIGINAL_CAUSES), state: z.enum(ORIGINAL_STATES), at: z.nullable(moment), where: z.string(), basis: z.nullable(z.enum(ORIGINAL_BASES)), note: z.string(),
   })),
   /** The disputed issues under which it stands. */
   issueIds: z.array(id), round: z.int(),
@@ -62,8 +59,10 @@ export const IssueView = z.object({ issueId: id, text: z.string(), undisputed: z
 export const QuestionView = z.object({ questionId: id, side: z.string(), text: z.string(), itemId: z.nullable(id), answerBy: moment, answer: z.nullable(z.string()), answeredAt: z.nullable(moment), overdue: z.boolean() });
 /** An exchange of evidence 证据交换. */
 export const ExchangeView = z.object({
-  exchangeId: id, round: z.int(), state: z.enum(['asking', 'open', 'closed', 'recorded']), mode: z.enum(['synchronous', 'asynchronous', 'mixed', 'offline']), why: z.string(),
-  from: z.nullable(moment), until: z.nullable(moment),
+  exchangeId: id, round: z.int(), state: z.enum(EXCHANGE_STATES),
+  /** How it is held, or would be by what was said so far; `why` is the code of a sentence in `texts.ts`. */
+  mode: z.enum(['synchronous', 'asynchronous', 'mixed', 'offline']), why: z.string(),
+  answerBy: moment, from: z.nullable(moment), until: z.nullable(moment),
   /** What each side agreed to: online or not, and in which mode. */
   consents: z.array(z.object({ side: z.string(), name: z.string(), online: z.nullable(z.boolean()), mode: z.nullable(z.enum(['synchronous', 'asynchronous'])), at: z.nullable(moment) })),
   recordId: z.nullable(id),
@@ -95,9 +94,9 @@ export const withdraw = command('evidence.withdraw', { input: z.object({ ...ofIt
 /** Makes an item of something said in the space: an image, a file or a voice message. */
 export const fromTalk = command('evidence.from-talk', { input: z.object({ ...inCase, stream: z.string(), seq: z.int(), name: typed(60) }), output: ItemView });
 /** The judge's decision on late evidence: 民事诉讼法（2023）第六十八条; 民诉法解释（2022）第一百零一条、第一百零二条. */
-export const decideLate = command('evidence.decide-late', { input: z.object({ ...ofItem, decision: z.enum(['accepted', 'accepted-reprimand', 'accepted-fine', 'refused', 'not-late']), reason: typed(500) }), output: ItemView });
-/** The court sets the period, or agrees to what the sides settled: 民诉法解释（2022）第九十九条. */
-export const setPeriod = command('evidence.set-period', { input: z.object({ ...inCase, until: dayText, agreed: z.boolean() }), output: EvidenceView });
+export const decideLate = command('evidence.decide-late', { input: z.object({ ...ofItem, decision: z.enum(LATE_DECISIONS), reason: typed(500) }), output: ItemView });
+/** The court sets the period, or agrees to what the sides settled: 民诉法解释（2022）第九十九条. `servedOn` is the day on which the notice reached the last of them (today without it); `reason` is needed for a second period, and for more than seven days in small claims. */
+export const setPeriod = command('evidence.set-period', { input: z.object({ ...inCase, until: dayText, agreed: z.boolean(), servedOn: z.optional(dayText), reason: z.optional(typedOrEmpty(500)) }), output: EvidenceView });
 /** A side asks for more time before the period ends: 民诉法解释（2022）第一百条. */
 export const askExtension = command('evidence.ask-extension', { input: z.object({ ...inCase, until: dayText, reason: typed(500) }), output: EvidenceView });
 /** The court decides; an extension counts for all sides: 证据规定（2019）第五十四条. */
@@ -109,9 +108,9 @@ export const planExchange = command('evidence.plan-exchange', { input: z.object(
 export const consent = command('evidence.consent', { input: z.object({ ...inCase, exchangeId: id, online: z.boolean(), mode: z.nullable(z.enum(['synchronous', 'asynchronous'])), textVersion: z.string().check(z.maxLength(40)) }), output: EvidenceView });
 /** Opens the exchange: the mode follows from the consents; who did not agree is offline, the others online. */
 export const openExchange = command('evidence.open-exchange', { input: z.object({ ...inCase, exchangeId: id, from: moment, until: moment }), output: EvidenceView });
-/** Says what one holds of items; said again within the round it takes the place of what was said. */
+/** Says what one holds of items; said again within the round it takes the place of what was said. The court enters for `participantId` what a party that is offline said. */
 export const opine = command('evidence.opine', {
-  input: z.object({ ...inCase, opinions: z.array(z.object({ itemId: id, authenticity: Said, legality: Said, relevance: Said, differs: z.boolean(), reason: typedOrEmpty(2000) })).check(z.minLength(1), z.maxLength(500)) }), output: EvidenceView,
+  input: z.object({ ...inCase, participantId: z.optional(id), opinions: z.array(z.object({ itemId: id, authenticity: Said, legality: Said, relevance: Said, differs: z.boolean(), objectsLate: z.optional(z.boolean()), reason: typedOrEmpty(2000) })).check(z.minLength(1), z.maxLength(500)) }), output: EvidenceView,
 });
 /** The court writes down the issues and what is undisputed, each with its items. */
 export const setIssues = command('evidence.set-issues', { input: z.object({ ...inCase, issues: z.array(z.object({ issueId: z.nullable(id), text: typed(500), undisputed: z.boolean(), itemIds: z.array(id).check(z.maxLength(500)) })).check(z.maxLength(100)) }), output: EvidenceView });
