@@ -3,7 +3,7 @@ import { Unavailable } from '@microcourt/platform/failures';
 import type { Ctx } from '@microcourt/platform/module';
 
 /** A document as other modules see one. `participantId` is to whom it speaks; `replacedBy` the corrected version that was issued in its place. */
-export type DocumentBrief = Pick<DocumentView, 'documentId' | 'caseId' | 'kind' | 'title' | 'version' | 'state' | 'participantId' | 'fileId' | 'sha256' | 'pages' | 'code' | 'issuedAt' | 'replaces'> & {
+export type DocumentBrief = Pick<DocumentView, 'documentId' | 'caseId' | 'kind' | 'title' | 'version' | 'state' | 'participantId' | 'fileId' | 'sha256' | 'pages' | 'code' | 'issuedAt' | 'replaces' | 'values'> & {
   replacedBy: string | null;
 };
 /** What another module has written down and wants as a document. `signers` are asked before the court's seal is put on; who has the lower `turn` signs first. */
