@@ -17,7 +17,7 @@ export const OpinionView = z.object({
   /** Whether it says that the copy differs from the original. */
   differs: z.boolean(), reason: z.string(), at: moment,
   /** Whether it objects that the item came late, and whether the court wrote it down for someone who takes part offline. */
-  objectsLate: z.boolean(), byCourt: z.boolean(),
+  objectsLate: z.optional(z.boolean()), byCourt: z.optional(z.boolean()),
 });
 /** An opinion on an item. */
 export type OpinionView = z.infer<typeof OpinionView>;
@@ -40,7 +40,7 @@ export const ItemView = z.object({
   ...about, submitter: z.string(), submittedAt: z.nullable(moment), revision: z.int(),
   late: z.nullable(z.object({ reason: z.string(), decision: z.nullable(z.enum(LATE_DECISIONS)), decisionReason: z.string() })),
   /** Whether every side that was asked accepts it, disputes it, or has not said yet. */
-  standing: z.enum(['not-said', 'undisputed', 'disputed']), /** Undisputed when an exchange closed: not to be disputed again unless the court lists it under an issue. */ fixed: z.boolean(), opinions: z.array(OpinionView),
+  standing: z.enum(['not-said', 'undisputed', 'disputed']), /** Undisputed when an exchange closed: not to be disputed again unless the court lists it under an issue. */ fixed: z.optional(z.boolean()), opinions: z.array(OpinionView),
   original: z.nullable(z.object({
     cause: z.enum(ORIGINAL_CAUSES), state: z.enum(ORIGINAL_STATES), at: z.nullable(moment), where: z.string(), basis: z.nullable(z.enum(ORIGINAL_BASES)), note: z.string(),
   })),
@@ -62,7 +62,7 @@ export const ExchangeView = z.object({
   exchangeId: id, round: z.int(), state: z.enum(EXCHANGE_STATES),
   /** How it is held, or would be by what was said so far; `why` is the code of a sentence in `texts.ts`. */
   mode: z.enum(['synchronous', 'asynchronous', 'mixed', 'offline']), why: z.string(),
-  answerBy: moment, from: z.nullable(moment), until: z.nullable(moment),
+  answerBy: z.optional(moment), from: z.nullable(moment), until: z.nullable(moment),
   /** What each side agreed to: online or not, and in which mode. */
   consents: z.array(z.object({ side: z.string(), name: z.string(), online: z.nullable(z.boolean()), mode: z.nullable(z.enum(['synchronous', 'asynchronous'])), at: z.nullable(moment) })),
   recordId: z.nullable(id),
