@@ -8,7 +8,7 @@ import type { Kernel } from '@microcourt/platform/kernel';
 import type { Ports } from '@microcourt/platform/module';
 import { createObjects, openObjectStore } from '@microcourt/platform/objects';
 import { CannotStart, checkProfile, giveUp, openGround, say } from './bring-up.ts';
-import { filesRaw } from './files/index.ts';
+import { filesRaw, openingRoom } from './files/index.ts';
 import { authenticator } from './identity/index.ts';
 import { modulesOf } from './modules.ts';
 import { machineOf, type Machine } from './operations/index.ts';
@@ -78,6 +78,7 @@ async function main(): Promise<void> {
         running.begin(kernel, config);
         // Files are sealed by the kernel's own vault, so their port is complete only now.
         ports.objects = createObjects(store, kernel.vault);
+        ports.pages = openingRoom();
         if (config.profile === 'demo' && config.roles.has('jobs')) await seedDemo({ ...ground, modules, ports, store }, say);
       },
       raw: ({ kernel }) => filesRaw({ kernel, objects: createObjects(store, kernel.vault), keyRing: ground.keyRing }),

@@ -5,6 +5,7 @@ import { Refused, type Ctx } from '@microcourt/platform/module';
 import { releaseProofFile } from '../identity/index.ts';
 import { forgetObjects } from './forget-objects.ts';
 import { filesById, placesOf, removeFile, type FileRow } from './store.ts';
+import { derivedObjects, removeDerived } from './store-pages.ts';
 
 /** Whether a file of a complaint may still go: only from a draft that was never handed in and that does not name it any more. The filing is locked until the transaction ends. */
 export type DraftOf = (ctx: Ctx, caseId: string, fileId: string) => Promise<'free' | 'named' | 'handed-in'>;
@@ -26,8 +27,10 @@ export const dropFile = (draftOf: DraftOf) => async (ctx: Ctx, { fileId }: Input
   const may = row.caseId === row.owner ? await releaseProofFile(ctx, row.owner, fileId) : await draftOf(ctx, row.caseId, fileId);
   if (may === 'named') throw new Refused({ code: 'files.still-named', kind: 'conflict' });
   if (may !== 'free') throw new Refused({ code: 'files.handed-in', kind: 'conflict' });
+  const derived = await derivedObjects(ctx.tx, { fileId });
+  await removeDerived(ctx.tx, { fileId });
   await removeFile(ctx.tx, row);
-  const objects = [row.object, ...(row.thumb === null ? [] : [row.thumb])];
+  const objects = [row.object, ...derived, ...(row.thumb === null ? [] : [row.thumb])];
   await ctx.book(forgetObjects, { subject: row.subject, objects });
   ctx.ring(`me:${row.owner}`);
   return {};

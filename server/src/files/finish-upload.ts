@@ -2,6 +2,7 @@ import { FileKept, type finish as words, type FileView } from '@microcourt/domai
 import type { InputOf } from '@microcourt/domain/shared/contract';
 import { notFound } from '@microcourt/platform/failures';
 import { Refused, type Ctx } from '@microcourt/platform/module';
+import { bookPages } from './pages/make-pages.ts';
 import { addFile, filesById } from './store.ts';
 import { lockUpload, markKept } from './store-uploads.ts';
 import { fileView } from './views.ts';
@@ -20,6 +21,7 @@ export async function finishUpload(ctx: Ctx, { uploadId }: InputOf<typeof words>
       sha256: found.sha256, kept: found.kept ?? found.sha256,
     }, row.stream);
     await markKept(ctx.tx, row.id);
+    await bookPages(ctx, row.id);
     const caseId = row.caseId === row.owner ? null : row.caseId;
     await ctx.tell(FileKept, { fileId: row.id, caseId, sha256: found.sha256, kept: found.kept ?? found.sha256 }, { caseId: row.owner, stream: 'self' });
   }

@@ -22,6 +22,13 @@ export const giveTickets = (mayRead: MayRead) => async (ctx: Ctx, { fileIds, ren
   }));
 };
 
+/** A file that who asks may read; for others it is as if it never was. */
+export async function readableFile(ctx: Ctx, mayRead: MayRead, fileId: string): Promise<FileRow> {
+  const [row] = await filesById(ctx.tx, [fileId]);
+  if (!row || !(await readableAmong(ctx, mayRead, [row])).has(row.id)) throw notFound();
+  return row;
+}
+
 async function readableAmong(ctx: Ctx, mayRead: MayRead, rows: readonly FileRow[]): Promise<Set<string>> {
   const readable = new Set<string>(), asked = new Map<string, Promise<boolean>>();
   for (const { fileId, caseId, stream } of await placesOf(ctx.tx, rows.map((row) => row.id))) {

@@ -5,7 +5,7 @@ import { fileView } from './views.ts';
 
 export { forgetFiles } from './forget-case.ts';
 export { keepMade, type Made } from './keep-made.ts';
-export { filesRaw } from './raw.ts';
+export { filesRaw, openingRoom } from './raw.ts';
 export { redactFile, type Covered } from './redact-file.ts';
 
 /** A file as other modules see it, with who uploaded it and for which case. */

@@ -78,7 +78,7 @@ test('bytes that cannot be read are the court’s fault and not the file’s', a
 
 test('what opens files knows no secret of the court', async () => {
   process.env['COURT_SECRET'] = 'not for strangers';
-  const tells = program('tells', 'process.on("message", () => process.send({ t: "looked", looked: { sniffed: Object.keys(process.env).filter((n) => n === "COURT_SECRET"), image: null } }));');
+  const tells = program('tells', 'process.on("message", () => process.send({ t: "done", done: { sniffed: Object.keys(process.env).filter((n) => n === "COURT_SECRET"), image: null }, tired: false }));');
   const looked = await new LookingRoom({ megabytes: 900, seconds: 60, program: tells }, 1).look(bytesOf(Buffer.from('x')));
   delete process.env['COURT_SECRET'];
   expect(looked!.sniffed).toEqual([]);

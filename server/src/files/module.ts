@@ -8,6 +8,9 @@ import { forgetObjects } from './forget-objects.ts';
 import { forgetUpload, tidyUploads } from './forget-upload.ts';
 import { giveTickets } from './give-tickets.ts';
 import type { MayRead } from './readers.ts';
+import { findInFile, showPageText } from './pages/find-words.ts';
+import { makePages } from './pages/make-pages.ts';
+import { showPages } from './pages/show-pages.ts';
 import { redact } from './redact-file.ts';
 
 /** Files: what is kept for a case or a person, sealed; uploads that go on after a break; tickets by which a file is fetched. */
@@ -21,11 +24,15 @@ export const filesModule = (mayRead: MayRead, draftOf: DraftOf) => defineModule(
     'files.page': { dataClass: 'evidence', personal: ['words'] },
     'files.picture': { dataClass: 'evidence', personal: [] },
   },
-  permissions: { 'files.begin': ['signed-in'], 'files.upload-state': ['signed-in'], 'files.finish': ['signed-in'], 'files.ticket': ['signed-in'], 'files.drop': ['signed-in'] },
+  permissions: {
+    'files.begin': ['signed-in'], 'files.upload-state': ['signed-in'], 'files.finish': ['signed-in'], 'files.ticket': ['signed-in'], 'files.drop': ['signed-in'],
+    'files.pages': ['signed-in'], 'files.find': ['signed-in'], 'files.page-text': ['signed-in'],
+  },
   routes: [
     route(words.begin, beginUpload(mayRead), { limit: { per: 'person', most: 300, seconds: 3_600 } }),
     route(words.uploadState, showUpload), route(words.finish, finishUpload), route(words.ticket, giveTickets(mayRead)),
     route(words.drop, dropFile(draftOf), { limit: { per: 'person', most: 300, seconds: 3_600 } }),
+    route(words.pages, showPages(mayRead)), route(words.find, findInFile(mayRead), { atOnce: 4 }), route(words.pageText, showPageText(mayRead)),
   ],
-  tells: [words.FileKept, words.FileRefused, words.FileRedacted, words.NotRedacted], reacts: [], jobs: [forgetUpload, tidyUploads, forgetCase, forgetObjects, redact], pushes: [],
+  tells: [words.FileKept, words.FileRefused, words.FileRedacted, words.NotRedacted, words.PagesMade], reacts: [], jobs: [forgetUpload, tidyUploads, forgetCase, forgetObjects, redact, makePages], pushes: [],
 });

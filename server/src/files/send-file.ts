@@ -24,7 +24,7 @@ export function disposition(name: string, download: boolean): string {
 }
 
 /** What a browser may do with a file of a stranger: show it, and nothing else. */
-const ALWAYS = { 'content-security-policy': "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; sandbox", 'x-content-type-options': 'nosniff', 'accept-ranges': 'bytes', 'cache-control': 'private, max-age=300' };
+export const ALWAYS = { 'content-security-policy': "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; sandbox", 'x-content-type-options': 'nosniff', 'accept-ranges': 'bytes', 'cache-control': 'private, max-age=300' };
 /** A PDF is shown by the browser's own reader, which a sandbox forbids; one with scripts was refused when it came. It may stand beside a case on our own page. */
 const PDF = { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data: blob:; object-src 'self'; frame-ancestors 'self'", 'x-frame-options': 'SAMEORIGIN' };
 /** Kinds that a browser shows by itself; all else is downloaded. */
@@ -35,7 +35,7 @@ export const sendFile = (bytes: Bytes, method: 'GET' | 'HEAD'): Raw => ({
   method, path: '/files/:ticket', open: true,
   async handle(request: RawRequest): Promise<RawAnswer> {
     const ticket = readTicket(bytes.keyRing.mac, request.params['ticket'] ?? '', new Date());
-    if (!ticket) throw notFound();
+    if (!ticket || ticket.rendition === 'pages') throw notFound();
     const found = await named(bytes, request, ticket.fileId);
     if (!found) throw notFound();
     const { row, name } = found, thumb = ticket.rendition === 'thumb' && row.thumb !== null;

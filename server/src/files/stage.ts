@@ -26,7 +26,12 @@ export function staged(objects: Objects, row: Pick<UploadRow, 'caseId' | 'pieces
     const found = await objects.get(row.caseId, object);
     if (!found) throw new PieceGone('a piece of an upload is missing');
     const parts: Buffer[] = [];
-    for await (const part of found.content as AsyncIterable<Buffer>) parts.push(part);
+    try {
+      for await (const part of found.content as AsyncIterable<Buffer>) parts.push(part);
+    } catch (error) {
+      // It may go between the look at its size and the reading.
+      throw (await objects.has(object)) === null ? new PieceGone('a piece of an upload went while it was read') : error;
+    }
     return Buffer.concat(parts);
   };
   async function* all(): AsyncGenerator<Buffer> {

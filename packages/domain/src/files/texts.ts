@@ -15,5 +15,6 @@ export const texts: Texts = {
   'files.disk-full': { zh: '法院存储空间不足，文件没有保存。请稍后再传，急件请到窗口提交。', en: 'The court has no room for files now; nothing was kept. Try later, or bring it to the counter if it is urgent.' },
   'files.too-many-open': { zh: '没传完的文件太多。请先把它们传完，或者过几天再传。', en: 'Too many uploads are unfinished. Finish them first.' },
   'files.piece-too-large': { zh: '一次传的内容太多，请更新应用后重试。', en: 'One piece is too large. Update the app and try again.' },
+  'files.page-unreadable': { zh: '这一页显示不出来。请下载文件查看，或者请提交人重新上传。', en: 'This page cannot be shown. Download the file, or ask for it to be brought again.' },
   'files.piece-empty': { zh: '没有收到内容，请重新上传。', en: 'Nothing came. Upload it again.' },
 };
