@@ -178,6 +178,13 @@ create table courts.installation (
   constraint installation_pkey PRIMARY KEY (one),
   constraint installation_profile_check CHECK ((profile = ANY (ARRAY['demo'::text, 'court'::text])))
 );
+create table documents.certificate (
+  court_code text not null,
+  root text not null,
+  court text not null,
+  embedded boolean not null,
+  constraint certificate_pkey PRIMARY KEY (court_code)
+);
 create table documents.document (
   document_id uuid not null,
   case_id uuid not null,
