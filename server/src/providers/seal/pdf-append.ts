@@ -33,13 +33,13 @@ function formOf(pdf: PDF): PdfDict {
 }
 
 /** Puts a waiting field into a document; what is not seen stands on the first page without extent. */
-async function addField(pdf: PDF, { name, spot, label }: SignatureField): Promise<FoundField> {
+function addField(pdf: PDF, { name, spot, label }: SignatureField): FoundField {
   if (!NAME.test(name)) throw new SealFailure('field-name', false);
   if (fieldsOf(pdf).some((field) => field.name === name)) throw new SealFailure('field-twice', false);
   const page = pageOf(pdf, spot ?? { page: 1, x: 0, y: 0, w: 0, h: 0 });
   const dict = PdfDict.of({
     Type: PdfName.of('Annot'), Subtype: PdfName.of('Widget'), FT: PdfName.of('Sig'), T: PdfString.fromString(name), TU: PdfString.fromString(label), Contents: PdfString.fromString(label),
-    F: PdfNumber.of(132), P: page.ref, Rect: spot ? rectangleOf(pdf, spot) : PdfArray.of(...[0, 0, 0, 0].map((n) => PdfNumber.of(n))), AP: PdfDict.of({ N: await lookOf(pdf, null, null) }),
+    F: PdfNumber.of(132), P: page.ref, Rect: spot ? rectangleOf(pdf, spot) : PdfArray.of(...[0, 0, 0, 0].map((n) => PdfNumber.of(n))),
   });
   const ref = pdf.register(dict);
   addTo(pdf, page.dict, 'Annots', ref);
@@ -58,7 +58,7 @@ async function appended(pdf: PDF, base: Uint8Array): Promise<Buffer> {
 export async function withFields(bytes: Uint8Array, fields: readonly SignatureField[]): Promise<Uint8Array> {
   if (fields.length === 0) return bytes;
   const { pdf, base } = await openToAppend(bytes);
-  for (const field of fields) await addField(pdf, field);
+  for (const field of fields) addField(pdf, field).dict.set('AP', PdfDict.of({ N: await lookOf(pdf, null, null) }));
   return appended(pdf, base);
 }
 
@@ -82,7 +82,7 @@ export type Prepared = { parts: readonly [Buffer, Buffer]; finish(signature: Uin
 export async function prepare(bytes: Uint8Array, claim: Claim): Promise<Prepared> {
   const { pdf, base } = await openToAppend(bytes), waiting = fieldsOf(pdf).find((field) => field.name === claim.field);
   if (waiting?.signature) throw new SealFailure('field-signed', false);
-  const field = waiting ?? await addField(pdf, { name: claim.field, spot: claim.spot ?? null, label: claim.label ?? claim.reason });
+  const field = waiting ?? addField(pdf, { name: claim.field, spot: claim.spot ?? null, label: claim.label ?? claim.reason });
   field.dict.set('V', pdf.register(PdfDict.of({
     Type: PdfName.of('Sig'), Filter: PdfName.of('Adobe.PPKLite'), SubFilter: PdfName.of('ETSI.CAdES.detached'), ByteRange: PdfArray.of(...[0, FAR, FAR, FAR].map((n) => PdfNumber.of(n))),
     Contents: PdfString.fromHex('00'.repeat(ROOM)), M: PdfString.fromString(dateText(claim.at)), Name: PdfString.fromString(claim.name), Reason: PdfString.fromString(claim.reason),

@@ -67,7 +67,9 @@ class Comparison {
         this.#seen.add(pair);
       }
     }
-    const was = a instanceof PdfRef ? this.#old.getObject(a) ?? undefined : a, is = b instanceof PdfRef ? this.#now.getObject(b) ?? undefined : b;
+    // A page without notes is one with none of them, and a document without a form has an empty one.
+    const none = where.part === 'annotations' || where.part === 'fields' ? PdfArray.of() : where.part === 'form' ? new PdfDict() : undefined;
+    const was = (a instanceof PdfRef ? this.#old.getObject(a) : a) ?? none, is = (b instanceof PdfRef ? this.#now.getObject(b) : b) ?? none;
     if (was instanceof PdfDict && is instanceof PdfDict && was.type === is.type) {
       if (was instanceof PdfStream && is instanceof PdfStream && !Buffer.from(was.data).equals(is.data)) this.#note(where);
       this.#dicts(was, is, where);

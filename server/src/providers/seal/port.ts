@@ -1,4 +1,4 @@
-/** The algorithms of a signature: RSA 3072 with SHA-256, ECDSA P-256 with SHA-256, SM2 with SM3 (GB/T 32918, GB/T 32905). */
+/** The algorithms of a signature: RSA with SHA-256, ECDSA P-256 with SHA-256, SM2 with SM3 (GB/T 32918, GB/T 32905). */
 export type SignatureSuite = 'rsa' | 'ecdsa' | 'sm2';
 
 /** A rectangle on a page as it is shown, in points (72 to the inch) from its upper left corner. Pages count from 1; -1 is the last. */
@@ -39,7 +39,10 @@ export type Verified = { signatures: readonly FoundSignature[]; revisions: numbe
 /** Certificates for readers that check signatures, PEM. `embedded`: of this installation's own authority, which nobody outside vouches for. */
 export type Certificates = { root: string; court: string; embedded: boolean };
 
-/** Why something was not signed. A job repeats what is `retryable`. Codes of ours: `pdf-unreadable`, `pdf-encrypted`, `field-missing`, `field-signed`, `picture-unreadable`, `changed-while-signing`. */
+/**
+ * Why something was not signed. A job repeats what is `retryable`. Codes of ours: `pdf-unreadable`, `pdf-encrypted`, `page-missing`, `field-name`, `field-twice`,
+ * `field-signed`, `picture-unreadable`, `person-reference`, `signature-too-long`, `changed-while-signing`; of a vendor's answer: `csc.ts`.
+ */
 export class SealFailure extends Error {
   readonly retryable: boolean;
   readonly status: string;

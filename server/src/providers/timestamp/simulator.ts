@@ -19,7 +19,7 @@ async function answerTo(body: Buffer, fault: TimestampFault | undefined, { autho
   const imprint = Buffer.from(request.part(1).raw);
   if (fault === 'wrong-digest') imprint[imprint.length - 1]! ^= 1;
   const nonce = fault === 'no-nonce' || !asked ? null : fault === 'wrong-nonce' ? randomBytes(16) : asked.body;
-  const at = fault === 'clock' ? new Date(Date.now() - 3_600_000) : new Date();
+  const at = fault === 'clock' ? new Date(Date.now() + 3_600_000) : new Date();
   const token = await makeToken(signerOf(certified, of.root), { imprint, nonce, at });
   if (fault === 'altered') token[token.length - 40]! ^= 1;
   return sequence(sequence(natural(0)), token);
