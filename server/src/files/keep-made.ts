@@ -3,12 +3,10 @@ import { FileKept, type FileView } from '@microcourt/domain/files/contract';
 import { Unavailable } from '@microcourt/platform/failures';
 import { NOBODY } from '@microcourt/platform/ids';
 import type { Ctx, JobCtx } from '@microcourt/platform/module';
+import { bookPages } from './pages/make-pages.ts';
 import { addFile } from './store.ts';
-import { nameLabel } from './views.ts';
+import { nameLabel, UNREAD } from './views.ts';
 import '../providers/objects/port.ts';
-
-/** A stream of a case that no role opens: what is told there is for the record and for other modules. */
-export const UNREAD = 'files';
 
 /** What the court has made itself and keeps as a file of a case. `owner` null: the court's own. `fileId` where it was promised before; `type` is a MIME type. */
 export type Made = {
@@ -43,6 +41,7 @@ async function addMade(ctx: Ctx, { caseId, stream, name, type, kind = 'pdf', own
     caseId, id: fileId, owner: owner ?? NOBODY, subject: caseId, name: await ctx.seal(caseId, nameLabel(fileId), name), type, kind, size,
     width: null, height: null, duration: null, object, thumb: null, thumbSize: null, at: ctx.now, sha256, kept: sha256,
   }, stream);
+  await bookPages(ctx, fileId);
   await ctx.tell(FileKept, { fileId, caseId, sha256, kept: sha256 }, { caseId, stream: UNREAD });
 }
 

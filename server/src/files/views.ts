@@ -2,6 +2,8 @@ import type { FileView } from '@microcourt/domain/files/contract';
 import type { Ctx, Place } from '@microcourt/platform/module';
 import type { FileRow } from './store.ts';
 
+/** A stream of a case that no role opens: what is told there is for the record and for other modules. */
+export const UNREAD = 'files';
 /** The label to which a file's sealed name is bound. */
 export const nameLabel = (fileId: string): string => `files.name:${fileId}`;
 

@@ -2,9 +2,9 @@ import * as z from 'zod/mini';
 import { PagesMade } from '@microcourt/domain/files/contract';
 import { job, type Ctx, type Job, type JobCtx } from '@microcourt/platform/module';
 import type { Objects } from '@microcourt/platform/objects';
-import { UNREAD } from '../keep-made.ts';
 import { filesById, type FileRow } from '../store.ts';
 import { addPicture, beginRendering, holdFile, noteFailed, noteSizes, type Rendering, renderingOf, setWords, takeLookers, unpainted, unread } from '../store-pages.ts';
+import { UNREAD } from '../views.ts';
 import { derivedName, sourceOf, whole, type Source } from './source.ts';
 import { sealWords } from './sealed-words.ts';
 import { countOf } from './words.ts';
@@ -35,7 +35,7 @@ async function bell(ctx: Ctx, row: FileRow): Promise<void> {
 }
 
 /** The sizes of the pages: known before any picture is painted. */
-async function measure(ctx: JobCtx, { objects, room }: Parts, row: FileRow): Promise<Rendering | null> {
+export async function measure(ctx: JobCtx, { objects, room }: Parts, row: FileRow): Promise<Rendering | null> {
   await ctx.within(async (inner) => { if (await holdFile(inner.tx, row.id)) await beginRendering(inner.tx, { caseId: row.caseId, fileId: row.id }); });
   const before = await ctx.within((inner) => renderingOf(inner.tx, row.id));
   if (!before || before.state !== 'making') return before ?? null;

@@ -55,7 +55,7 @@ test('a photograph is one page; a turned page is as wide as it is shown', async 
 test('nobody else sees pages or words, not even that there is a file; an address that is old, forged or of something else opens nothing', async () => {
   const fileId = await here.bring(pdfOf(PAPER));
   await here.court.runJobs();
-  const { base } = await look(fileId), [{ url }] = await here.court.ask(files.ticket, { fileIds: [fileId] }, { as: here.me }) as [{ url: string }];
+  const { base } = await look(fileId), { url } = (await here.court.ask(files.ticket, { fileIds: [fileId] }, { as: here.me }))[0]!;
   for (const ask of [() => look(fileId, here.other), () => look(randomUUID()), () => here.court.ask(files.find, { fileId, q: '元' }, { as: here.other }), () => here.court.ask(files.pageText, { fileId, page: 1 }, { as: here.other })]) {
     expect(await refusalOf(ask())).toBe('shared.not-found');
   }

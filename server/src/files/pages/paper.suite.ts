@@ -1,13 +1,29 @@
 const hex = (text: string): string => Array.from(text).map((c) => c.codePointAt(0)!.toString(16).padStart(4, '0')).join('');
 
+/** A Chinese font that is named and not carried, as objects from `n`. */
+function chineseFont(objects: string[], n: number): void {
+  objects[n] = `<< /Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /UniGB-UCS2-H /DescendantFonts [${n + 1} 0 R] >>`;
+  objects[n + 1] = `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /SimSun /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /FontDescriptor ${n + 2} 0 R /DW 1000 >>`;
+  objects[n + 2] = '<< /Type /FontDescriptor /FontName /SimSun /Flags 6 /FontBBox [0 -141 1000 859] /ItalicAngle 0 /Ascent 859 /Descent -141 /CapHeight 683 /StemV 93 >>';
+}
+
+/** A PDF of one page with this content; `/F1` is a Chinese font. */
+export function contentPdf(content: string, [width, height]: readonly [number, number]): Buffer {
+  const objects: string[] = [];
+  objects[1] = '<< /Type /Catalog /Pages 2 0 R >>';
+  objects[2] = '<< /Type /Pages /Count 1 /Kids [6 0 R] >>';
+  chineseFont(objects, 3);
+  objects[6] = `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Contents 7 0 R /Resources << /Font << /F1 3 0 R >> >> >>`;
+  objects[7] = `<< /Length ${content.length} >>\nstream\n${content}\nendstream`;
+  return written(objects);
+}
+
 /** A PDF of pages, each with these lines, set in a Chinese font that it names but does not carry; `more` is written into the catalogue. */
 export function pdfOf(pages: readonly (readonly string[])[], { size = [595, 842] as readonly [number, number], more = '', rotate = 0 } = {}): Buffer {
   const objects: string[] = [], first = 6;
   objects[1] = `<< /Type /Catalog /Pages 2 0 R ${more} >>`;
   objects[2] = `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, i) => `${first + i * 2} 0 R`).join(' ')}] >>`;
-  objects[3] = '<< /Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /UniGB-UCS2-H /DescendantFonts [4 0 R] >>';
-  objects[4] = '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /SimSun /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /FontDescriptor 5 0 R /DW 1000 >>';
-  objects[5] = '<< /Type /FontDescriptor /FontName /SimSun /Flags 6 /FontBBox [0 -141 1000 859] /ItalicAngle 0 /Ascent 859 /Descent -141 /CapHeight 683 /StemV 93 >>';
+  chineseFont(objects, 3);
   for (const [index, lines] of pages.entries()) {
     const content = lines.map((line, row) => `BT /F1 16 Tf 60 ${size[1] - 80 - row * 30} Td <${hex(line)}> Tj ET`).join('\n');
     objects[first + index * 2] = `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${size.join(' ')}] /Rotate ${rotate} /Contents ${first + index * 2 + 1} 0 R /Resources << /Font << /F1 3 0 R >> >> >>`;
