@@ -17,7 +17,7 @@ const reading = (mine: string): Reading => ({
 const news = (seq: number, name: string, body: object, minutes = seq): NewsItem => ({ caseId: 'c', stream: 'main', seq, name, actor: null, at: new Date(Date.UTC(2026, 8, 16, 1, minutes)).toISOString(), body });
 const told = { deliveryId: 'd1', documentId: 'x1', kind: 'judgment', title: '民事判决书', version: 1, participantId: 'li', name: '李四', role: 'defendant' };
 const sent = (seq: number, minutes?: number) => news(seq, 'service-of-process.sent', { ...told, way: 'platform' }, minutes);
-const appeal = { label: '上诉', on: '2026-10-08', article: '第一百七十一条', provisional: false, why: { on: whyLimit('T-APP', '2026-09-16', '2026-10-08') } };
+const appeal = { label: 'cases.limit.appeal', on: '2026-10-08', article: '第一百七十一条', provisional: false, why: { on: whyLimit('T-APP', '2026-09-16', '2026-10-08') } };
 const effect = { at: '2026-09-16T01:05:00Z', on: '2026-09-16', presumed: false, reason: 'arrived', article: '在线诉讼规则（2021）第三十一条第一款' };
 const effective = (seq: number, more: object = {}, minutes?: number) => news(seq, 'service-of-process.effective', { ...told, effect, moved: false, clocks: [appeal], ...more }, minutes);
 const failed = (seq: number) => news(seq, 'service-of-process.failed', { ...told, way: 'platform', next: 'mail', reason: 'service-of-process.failed' });
@@ -28,8 +28,8 @@ describe('a service in the stream', () => {
   test('one card that changes: what follows at once is no line of its own', () => {
     const entries = show([sent(1), effective(2)]);
     expect(entries).toHaveLength(1);
-    expect(entries[0]!.content).toMatchObject({ kind: 'card', chip: { text: '已送达', tone: 'done' }, open: '查看文书', to: '/service-of-process/delivery/index?case=c&id=d1', explain: '期限怎样计算', figures: [{ label: '上诉' }] });
-    expect((entries[0]!.content as { lines: readonly string[] }).lines).toEqual(expect.arrayContaining(['自 2026年9月16日 起生效', '上诉：到 2026年10月8日 为止']));
+    expect(entries[0]!.content).toMatchObject({ kind: 'card', chip: { text: '已送达', tone: 'done' }, open: '查看文书', to: '/service-of-process/delivery/index?case=c&id=d1', explain: '期限怎样计算', figures: [{ label: '上诉期限届满' }] });
+    expect((entries[0]!.content as { lines: readonly string[] }).lines).toEqual(expect.arrayContaining(['自 2026年9月16日 起生效', '上诉期限届满：2026年10月8日']));
   });
   test('what comes later changes the card and leaves a line that leads to it', () => {
     const entries = show([sent(1), effective(2, {}, 30)]);

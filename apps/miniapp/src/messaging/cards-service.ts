@@ -1,4 +1,5 @@
 import type { AddressConfirmed, Effective, Failed, Rebutted, Sent, StatementEffective } from '@microcourt/domain/service-of-process/contract';
+import { explained } from '@microcourt/domain/service-of-process/rules-explained';
 import { texts } from '@microcourt/domain/service-of-process/texts';
 import type { NewsItem } from '@microcourt/domain/shared/wire';
 import type * as z from 'zod/mini';
@@ -15,6 +16,7 @@ addSentences(texts);
 type BodyOf<N extends { body: z.ZodMiniType }> = z.infer<N['body']>;
 type Told = BodyOf<typeof Sent>;
 type TookEffect = BodyOf<typeof Effective>;
+type Reason = Parameters<typeof explained>[0]['reason'];
 type W = Words<keyof typeof book>;
 
 /** How a service stands by all that was told of it. */
@@ -53,18 +55,13 @@ export const standingOf = (items: readonly NewsItem[], w: W): ServiceStanding =>
 const TONES = { sending: 'waits', effective: 'done', presumed: 'done', failed: 'wrong', contested: 'waits', fellAway: 'over' } as const;
 const MINE = { sending: undefined, effective: 'mineEffective', presumed: 'minePresumed', failed: 'mineFailed', contested: undefined, fellAway: 'mineFellAway' } as const;
 
-/** The words for a reason by its code; nothing where there is no sentence for it. */
-export function reasonText(reason: string): string {
-  const code = `service-of-process.reason.${reason}`, sentence = say(code);
-  return sentence === code ? '' : sentence;
-}
 
 function effectLines({ effect, moved, clocks }: ServiceStanding, { language }: Reading, w: W): string[] {
   if (effect === null) return [];
-  const day = dayText(effect.on, language), reason = reasonText(effect.reason);
+  const why = explained({ at: new Date(effect.at), reason: effect.reason as Reason, rebuttable: effect.presumed })[language];
   return [
-    fill(moved ? w.movedTo : w.effectiveOn, { day }), ...(reason ? [reason] : []), fill(w.by, { article: effect.article }),
-    ...clocks.map(({ label, on, provisional }) => fill(provisional ? w.clockMaybe : w.clock, { label, day: dayText(on, language) })),
+    fill(moved ? w.movedTo : w.effectiveOn, { day: dayText(effect.on, language) }), why, fill(w.by, { article: effect.article }),
+    ...clocks.map(({ label, on, provisional }) => fill(provisional ? w.clockMaybe : w.clock, { label: say(label), day: dayText(on, language) })),
   ];
 }
 
@@ -72,7 +69,7 @@ function deliveryCard(items: readonly NewsItem[], reading: Reading): Content {
   const w = wordsOf(book, reading.language), first = items[0]!;
   const { title, name, role, participantId, deliveryId } = first.body as Told;
   const standing = standingOf(items, w), { state } = standing, mine = reading.isMine(participantId);
-  const figures = standing.clocks.flatMap(({ label, why }): CardFigure[] => Object.values(why ?? {}).map((one) => ({ label, why: one })));
+  const figures = standing.clocks.flatMap(({ label, why }): CardFigure[] => Object.values(why ?? {}).map((one) => ({ label: say(label), why: one })));
   const foot = mine ? MINE[state] : undefined;
   return card(w.service, fill(w.titled, { title }), {
     chip: { text: w[state], tone: TONES[state] }, to: pageOfDelivery(first.caseId, deliveryId), open: mine ? w.read : w.howItStands,

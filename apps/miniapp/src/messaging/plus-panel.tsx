@@ -8,6 +8,7 @@ import { words } from './texts';
 const TILES = {
   details: { icon: 'case', name: 'details' }, contact: { icon: 'phone', name: 'contact' }, members: { icon: 'people', name: 'members' }, progress: { icon: 'hearing', name: 'progress' },
   location: { icon: 'pin', name: 'location2' }, image: { icon: 'image', name: 'image2' }, file: { icon: 'file', name: 'file' }, 'ask-court': { icon: 'ask', name: 'question' },
+  evidence: { icon: 'evidence', name: 'evidence' }, documents: { icon: 'file', name: 'documents' }, service: { icon: 'apply', name: 'service' },
 } as const;
 /** A tile of the + panel that this app can carry out. */
 export type TileKey = keyof typeof TILES;

@@ -30,6 +30,6 @@ export const words = {
   askTitle: ['问法院', 'Ask the court'], askNote: ['问题发在案件空间里，各方都能看到；先由书记员答复，在工作时间办理。', 'The question stands in the case space where all sides see it; the clerk answers first, in office hours.'], askField: ['要问什么', 'Your question'], askSend: ['提交问题', 'Put the question'],
   placeTitle: ['发送位置', 'Send a location'], placeName: ['地点名称', 'Name of the place'], placeAddress: ['地址', 'Address'], placeMine: ['我的位置', 'Where I am'], placeCoordinates: ['北纬 {latitude}，东经 {longitude}', '{latitude} N, {longitude} E'], placeFinding: ['正在定位…', 'Finding where you are…'],
   offline: ['网络不可用，写下的消息会保存，恢复后自动发出', 'No network. What you write is kept and sent when it is back'], connecting: ['正在连接法院…', 'Connecting to the court…'], gone: ['您已不在这个会话中', 'You are no longer in this room'],
-  details: ['案件详情', 'Case details'], contact: ['联系各方', 'Contact'], image2: ['图片', 'Image'], file: ['文件', 'File'], location2: ['位置', 'Location'], members: ['成员', 'Members'], progress: ['案件进程', 'Progress'], camera: ['拍照', 'Camera'],
+  details: ['案件详情', 'Case details'], contact: ['联系各方', 'Contact'], image2: ['图片', 'Image'], file: ['文件', 'File'], location2: ['位置', 'Location'], members: ['成员', 'Members'], progress: ['案件进程', 'Progress'], documents: ['文书', 'Documents'], service: ['送达', 'Service'], camera: ['拍照', 'Camera'], evidence: ['证据', 'Evidence'],
   closeViewer: ['关闭图片', 'Close the image'], search: ['查找', 'Search'], showAll: ['全文', 'Whole text'],
 } satisfies Book<string>;

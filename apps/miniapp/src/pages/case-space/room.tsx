@@ -36,6 +36,9 @@ export function Room({ space, stream, wanted }: Props) {
     else if (key === 'file') void saying.files();
     else if (key === 'location') setSheet('place');
     else if (key === 'ask-court') setSheet('ask');
+    else if (key === 'evidence') void navigateTo({ url: `/evidence/list/index?case=${caseId}` });
+    else if (key === 'documents') void navigateTo({ url: `/documents/list/index?case=${caseId}` });
+    else if (key === 'service') void navigateTo({ url: `/service-of-process/list/index?case=${caseId}` });
     else void navigateTo({ url: `/pages/case-details/index?id=${caseId}&at=${key}` });
   };
   const writable = room.room?.mayWrite ?? false;

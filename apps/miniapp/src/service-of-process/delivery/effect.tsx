@@ -1,0 +1,59 @@
+import type { DeliveryView } from '@microcourt/domain/service-of-process/contract';
+import { Text, View } from '@tarojs/components';
+import { words as caseWords } from '../../cases/texts';
+import { say } from '../../shared/refusals';
+import { dayText, momentText } from '../../shared/time';
+import { Group, Line } from '../../shared/ui/blocks';
+import { opens, useExplain } from '../../shared/ui/explanation';
+import { fill, useWords } from '../../shared/words';
+import { usePreferences } from '../../theme/preferences';
+import { meaningOf, TONES, truthOf } from '../standing';
+import { words } from '../texts';
+
+/** How a service stands: the day that counts, why, what that means for the one who is served, and the last days that hang on it. */
+export function Effect({ one }: { readonly one: DeliveryView }) {
+  const w = useWords(words), c = useWords(caseWords);
+  const { language } = usePreferences();
+  const { state, effect, title, name, role, mine, attempts } = one;
+  const notice = attempts.find(({ noticeUntil }) => noticeUntil !== null)?.noticeUntil;
+  const chip = state === 'waiting' && !mine ? w.waitsForOther : w[state];
+  return (
+    <>
+      <View className="effect" ariaLive="polite">
+        <View className="effect__head"><Text className="effect__title">{title}</Text><Text className={`chip ${TONES[state] === 'plain' ? '' : `chip_${TONES[state]}`}`}>{chip}</Text></View>
+        {effect
+          ? <><Text className="effect__label">{w.servedOn}</Text><Text className="effect__day">{dayText(effect.on, language)}</Text><Text className="effect__why">{effect[language]}</Text><Text className="effect__basis">{`${w.basis}${language === 'zh' ? '：' : ': '}${effect.article}`}</Text></>
+          : <Text className="effect__why">{w.noEffect}</Text>}
+        {mine && <View className="effect__truth">{fill(w[truthOf(one)], { day: notice ? dayText(notice, language) : '' })}</View>}
+      </View>
+      <Clocks one={one} />
+      <Group>
+        <Line title={w.to} value={mine ? fill(w.toMe, { name }) : `${name}${language === 'zh' ? `（${c[role as 'plaintiff'] ?? role}）` : ` (${c[role as 'plaintiff'] ?? role})`}`} />
+        {one.openedAt && <Line title={w.openedAt} value={momentText(one.openedAt, language)} />}
+        {one.openedAt && one.pages !== null && one.pages > 1 && one.readTo !== null && <Line title={w.readTo} value={fill(w.pageOf, { n: one.readTo, of: one.pages })} />}
+        {one.acknowledgedAt && <Line title={w.acknowledgedAt} value={momentText(one.acknowledgedAt, language)} />}
+      </Group>
+    </>
+  );
+}
+
+function Clocks({ one: { clocks, mine } }: { readonly one: DeliveryView }) {
+  const w = useWords(words);
+  const { language } = usePreferences();
+  const { explain, sheet } = useExplain();
+  if (clocks.length === 0) return null;
+  return (
+    <>
+      <Group title={w.clocks}>
+        {clocks.map((clock) => {
+          const { label, on, provisional, article, why } = clock, named = say(label);
+          return (
+            <Line key={`${label} ${on}`} title={named} note={[mine ? w[meaningOf(clock)] : '', article].filter(Boolean).join('\n')}
+              value={`${fill(w.clockUntil, { day: dayText(on, language) })}${provisional ? `（${w.provisional}）` : ''}`} {...opens(explain, Object.values(why ?? {})[0], named)} />
+          );
+        })}
+      </Group>
+      {sheet}
+    </>
+  );
+}

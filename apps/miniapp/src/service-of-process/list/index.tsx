@@ -1,0 +1,92 @@
+import { deliveries, type DeliveryView } from '@microcourt/domain/service-of-process/contract';
+import { ScrollView, Text, View } from '@tarojs/components';
+import { navigateTo, useRouter } from '@tarojs/taro';
+import { useCallback, useEffect, useState } from 'react';
+import { useMyCases } from '../../cases/case-list';
+import { words as caseWords } from '../../cases/texts';
+import { court } from '../../court';
+import { say, sayUnread } from '../../shared/refusals';
+import { dayText } from '../../shared/time';
+import { Action, Empty, Group, Line, Problem, Skeleton } from '../../shared/ui/blocks';
+import { Choice } from '../../shared/ui/choice';
+import { SignedIn } from '../../shared/ui/signed-in';
+import { fill, useWords } from '../../shared/words';
+import { usePreferences } from '../../theme/preferences';
+import { Screen } from '../../theme/screen';
+import { inOrder, isNew, needsCourt, TONES } from '../standing';
+import { words } from '../texts';
+import { useDeliveries } from '../use-deliveries';
+import './index.css';
+
+/** 我收到的文书: what was served on the person, in one case or in all; of a case the court sees every service, and what it has to do about them. */
+export default function DeliveriesPage() {
+  const { case: caseId } = useRouter().params;
+  return <SignedIn>{caseId ? <OfCase caseId={caseId} /> : <OfAll />}</SignedIn>;
+}
+
+const go = (url: string) => void navigateTo({ url });
+
+function OfCase({ caseId }: { readonly caseId: string }) {
+  const w = useWords(words);
+  const { value, error } = useDeliveries(caseId);
+  const forCourt = value?.some(({ may }) => may.includes('note') || may.includes('retry')) ?? false;
+  const [show, setShow] = useState<'all' | 'needed'>('all');
+  const shown = value && inOrder(value).filter((one) => !forCourt || show === 'all' || needsCourt(one));
+  const received = shown?.filter(({ mine }) => mine) ?? [], others = shown?.filter(({ mine }) => !mine) ?? [];
+  return (
+    <Screen title={w.caseTitle}>
+      <ScrollView className="body" scrollY>
+        {!value && (error === undefined ? <Skeleton rows={6} /> : <Problem text={sayUnread(error)} onRetry={() => court.cache.refresh(deliveries)} />)}
+        {forCourt && <Choice row value={show} onChange={setShow} options={[{ value: 'all', label: w.all }, { value: 'needed', label: w.needed }]} />}
+        {value?.length === 0 && <Empty icon="file" text={w.noneInCase} />}
+        {received.length > 0 && <Group title={w.mineTitle}>{received.map((one) => <Row key={one.deliveryId} caseId={caseId} one={one} />)}</Group>}
+        {others.length > 0 && <Group title={w.caseTitle}>{others.map((one) => <Row key={one.deliveryId} caseId={caseId} one={one} />)}</Group>}
+        {value && <Group><Line icon="pin" title={w.address} note={w.addressNote} onClick={() => go(`/service-of-process/address/index?case=${caseId}`)} /><Line icon="file" title={w.documents} onClick={() => go(`/documents/list/index?case=${caseId}`)} /></Group>}
+        <View className="bottom-space" />
+      </ScrollView>
+    </Screen>
+  );
+}
+
+function OfAll() {
+  const w = useWords(words);
+  const { lines, error } = useMyCases();
+  const [counts, setCounts] = useState<Readonly<Record<string, number>>>({});
+  const count = useCallback((caseId: string, n: number) => setCounts((all) => ({ ...all, [caseId]: n })), []);
+  const none = lines !== undefined && lines.every(({ caseId }) => counts[caseId] === 0);
+  return (
+    <Screen title={w.mineTitle}>
+      <ScrollView className="body" scrollY>
+        {!lines && (error === undefined ? <Skeleton rows={6} /> : <Problem text={sayUnread(error)} />)}
+        {lines?.map(({ caseId, title, number }) => <Mine key={caseId} caseId={caseId} title={[title, number].filter(Boolean).join(' · ')} onCount={count} />)}
+        {none && <Empty icon="file" text={w.none} />}
+        <View className="bottom-space" />
+      </ScrollView>
+    </Screen>
+  );
+}
+
+/** What was served on the person in one case; nothing where nothing was. */
+function Mine({ caseId, title, onCount }: { readonly caseId: string; readonly title: string; readonly onCount: (caseId: string, n: number) => void }) {
+  const { value, error } = useDeliveries(caseId);
+  const mine = value && inOrder(value).filter((one) => one.mine);
+  const count = mine?.length;
+  useEffect(() => { if (count !== undefined) onCount(caseId, count); }, [caseId, count, onCount]);
+  if (error !== undefined && !value) return <Problem text={sayUnread(error)} onRetry={() => court.cache.refresh(deliveries)} />;
+  if (!mine || mine.length === 0) return null;
+  return <Group title={title}>{mine.map((one) => <Row key={one.deliveryId} caseId={caseId} one={one} />)}</Group>;
+}
+
+function Row({ caseId, one }: { readonly caseId: string; readonly one: DeliveryView }) {
+  const w = useWords(words), c = useWords(caseWords);
+  const { language } = usePreferences();
+  const { title, state, effect, clocks, mine, name, role, deliveryId, next } = one;
+  const note = [
+    mine ? '' : `${name} · ${c[role as 'plaintiff'] ?? role}`, effect ? `${w.servedOn} ${dayText(effect.on, language)}` : '', ...clocks.map(({ label, on }) => `${say(label)} ${dayText(on, language)}`), next ? `${w.next}：${say(next.reason)}` : '',
+  ].filter(Boolean).join('\n');
+  const tone = TONES[state] === 'plain' ? '' : `chip_${TONES[state]}`;
+  return (
+    <Line title={title} note={note} onClick={() => go(`/service-of-process/delivery/index?case=${caseId}&id=${deliveryId}`)}
+      aside={<View className="served__marks"><Text className={`chip ${tone}`}>{state === 'waiting' && !mine ? w.waitsForOther : w[state]}</Text>{isNew(one) && <Text className="chip chip_urgent">{w.unread}</Text>}</View>} />
+  );
+}

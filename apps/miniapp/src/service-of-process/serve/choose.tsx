@@ -1,0 +1,28 @@
+import type { ParticipantView } from '@microcourt/domain/cases/contract';
+import type { DocumentView } from '@microcourt/domain/documents/contract';
+import { words as caseWords } from '../../cases/texts';
+import { Group } from '../../shared/ui/blocks';
+import { Tick } from '../../shared/ui/choice';
+import { useWords } from '../../shared/words';
+import { words } from '../texts-serve';
+import { toggled } from './selection';
+
+type Props = {
+  readonly documents: readonly DocumentView[]; readonly people: readonly ParticipantView[]; readonly documentIds: readonly string[]; readonly participantIds: readonly string[];
+  readonly onDocuments: (ids: readonly string[]) => void; readonly onPeople: (ids: readonly string[]) => void;
+};
+
+/** Which documents, and on whom. */
+export function Choose({ documents, people, documentIds, participantIds, onDocuments, onPeople }: Props) {
+  const w = useWords(words), c = useWords(caseWords);
+  return (
+    <>
+      <Group title={w.documents}>
+        {documents.map(({ documentId, title }) => <Tick key={documentId} label={title} on={documentIds.includes(documentId)} onChange={() => onDocuments(toggled(documentIds, documentId))} />)}
+      </Group>
+      <Group title={w.people}>
+        {people.map(({ participantId, name, role }) => <Tick key={participantId} label={`${name} · ${c[role] ?? role}`} on={participantIds.includes(participantId)} onChange={() => onPeople(toggled(participantIds, participantId))} />)}
+      </Group>
+    </>
+  );
+}
