@@ -16,6 +16,8 @@ const WANTED = [
   { for: 'journeys in a browser', package: 'chromium', here: browser },
   { for: 'Chinese letters in screenshots', package: 'fonts-noto-cjk', here: chineseType },
   { for: 'the run against a PostgreSQL server that is not ours', package: 'postgresql', here: async () => postgresPrograms() !== null },
+  { for: 'signatures read by a programme that is not ours', package: 'poppler-utils', here: () => existsSync('/usr/bin/pdfsig') },
+  { for: 'the store of certificates of that programme', package: 'libnss3-tools', here: () => existsSync('/usr/bin/certutil') },
 ];
 
 /** Brings system packages that are missing where we may, else says in one line what to do. */

@@ -13,6 +13,7 @@ import { authenticator } from './identity/index.ts';
 import { modulesOf } from './modules.ts';
 import { machineOf, type Machine } from './operations/index.ts';
 import './providers/objects/port.ts';
+import { openSeal, SEAL_VARIABLES, SealSettingsRefused } from './providers/seal/open.ts';
 import { embeddedSms } from './providers/sms/embedded.ts';
 import { seedDemo, seededPeople } from './seed/index.ts';
 import { TENCENT_VARIABLES, tencentAccount, tencentSms } from './providers/sms/tencent.ts';
@@ -26,7 +27,7 @@ const DEV_ORIGINS = ['http://127.0.0.1:5173', 'http://localhost:5173', 'http://1
 /** The settings; `--dev` lets the screens be served by vite beside the server. */
 function settings(): Config {
   const argv = process.argv.slice(2), dev = argv.includes('--dev');
-  const read = readConfig({ argv: argv.filter((flag) => flag !== '--dev'), env: process.env, vendors: TENCENT_VARIABLES });
+  const read = readConfig({ argv: argv.filter((flag) => flag !== '--dev'), env: process.env, vendors: [...TENCENT_VARIABLES, ...SEAL_VARIABLES] });
   return dev ? { ...read, origins: [...read.origins, ...DEV_ORIGINS] } : read;
 }
 
@@ -38,6 +39,13 @@ function portsOf(config: Config): Ports {
   if (tencent !== null) return { sms: tencentSms(tencent) };
   say('No SMS vendor is configured: parties cannot sign in by code until there is one; staff sign in by user id and password.');
   return {};
+}
+
+/** The seal and the timestamps; keys of our own authority lie beside the key ring. */
+async function seals({ data }: Config): Promise<Ports> {
+  try { return await openSeal({ folder: join(data, 'keys'), env: process.env, say }); } catch (error) {
+    throw error instanceof SealSettingsRefused ? new CannotStart(error.message) : error;
+  }
 }
 
 /** What stands only once the server runs: the machine that the offices look after, and the sockets it holds. */
@@ -68,7 +76,7 @@ function announce(config: Config, url: string | null): void {
 async function main(): Promise<void> {
   const config = settings(), ground = await openGround(config);
   try {
-    const ports = portsOf(config), store = await openObjectStore(config.objects);
+    const ports = { ...portsOf(config), ...await seals(config) }, store = await openObjectStore(config.objects);
     const running = new Running(), modules = modulesOf({ sms: ports.sms !== undefined, machine: running.operated });
     const server = running.server = await startServer({
       config, databaseUrl: ground.databaseUrl, keyRing: ground.keyRing, ports, modules, apps: APPS, migrations: MIGRATIONS,
