@@ -428,6 +428,18 @@ create table evidence.question (
   answered_by uuid,
   constraint question_pkey PRIMARY KEY (case_id, question_id)
 );
+create table evidence.redaction (
+  case_id uuid not null,
+  item_id uuid not null,
+  file_id uuid not null,
+  copy_id uuid not null,
+  state text not null,
+  reason bytea not null,
+  by uuid not null,
+  at timestamp with time zone not null,
+  constraint redaction_pkey PRIMARY KEY (case_id, copy_id),
+  constraint redaction_state_check CHECK ((state = ANY (ARRAY['making'::text, 'made'::text, 'failed'::text])))
+);
 create table files.file (
   case_id uuid not null,
   id uuid not null,
@@ -1083,7 +1095,7 @@ CREATE UNIQUE INDEX news_appended_once ON platform.news USING btree (case_id, re
 CREATE INDEX attempt_of_delivery ON service_of_process.attempt USING btree (case_id, delivery_id);
 CREATE INDEX delivery_on_board ON service_of_process.delivery USING btree (court_code, state, delivery_id) WHERE (state = ANY (ARRAY['failed'::text, 'rebutted'::text, 'waiting'::text, 'notice-runs'::text, 'sending'::text]));
 CREATE INDEX delivery_with_rebuttal ON service_of_process.delivery USING btree (court_code, delivery_id) WHERE ((rebuttal IS NOT NULL) AND ((rebuttal ->> 'decision'::text) IS NULL));
-CREATE UNIQUE INDEX event_once ON service_of_process.event USING btree (case_id, delivery_id, COALESCE(attempt_id, delivery_id), what, at, by_whom);
+CREATE UNIQUE INDEX event_once ON service_of_process.event USING btree (case_id, delivery_id, COALESCE(attempt_id, delivery_id), what, at, by_whom) WHERE (what <> 'arrival-proved'::text);
 CREATE INDEX reference_of_case ON service_of_process.reference USING btree (case_id);
 CREATE INDEX task_by_clock ON worklist.task USING btree (court_code, due, due_at);
 CREATE INDEX task_of_case ON worklist.task USING btree (case_id);

@@ -89,7 +89,10 @@ async function main(): Promise<void> {
         ports.pages = openingRoom();
         if (config.profile === 'demo' && config.roles.has('jobs')) await seedDemo({ ...ground, modules, ports, store }, say);
       },
-      raw: ({ kernel }) => filesRaw({ kernel, objects: createObjects(store, kernel.vault), keyRing: ground.keyRing }),
+      raw: ({ kernel }) => {
+        const bytes = { kernel, objects: createObjects(store, kernel.vault), keyRing: ground.keyRing };
+        return [...filesRaw(bytes), ...documentsRaw(bytes)];
+      },
     });
     stopOnSignals(server, () => ground.stop());
     announce(config, server.url);

@@ -1,6 +1,13 @@
 import type { DocumentKind, DocumentView } from '@microcourt/domain/documents/contract';
-import { Unavailable } from '@microcourt/platform/failures';
 import type { Ctx } from '@microcourt/platform/module';
+import { addDrafts, oneForAll } from './draft-document.ts';
+import { begin } from './issue-document.ts';
+import { knownOf } from './known.ts';
+import { briefsOf, showDocumentTo } from './show-to.ts';
+import { documentsById, documentsIn, lockDocuments } from './store.ts';
+import { readWritten, signersFit } from './written.ts';
+
+export { documentsRaw } from './preview.ts';
 
 /** A document as other modules see one. `participantId` is to whom it speaks; `replacedBy` the corrected version that was issued in its place. */
 export type DocumentBrief = Pick<DocumentView, 'documentId' | 'caseId' | 'kind' | 'title' | 'version' | 'state' | 'participantId' | 'fileId' | 'sha256' | 'pages' | 'code' | 'issuedAt' | 'replaces' | 'values'> & {
@@ -15,21 +22,23 @@ export type NewDocument = {
  * Makes documents of what another module knows and issues them: one for each participant named, else one for all. They are `making` when this returns; `documents.to-sign` and `documents.issued` tell
  * the rest. Who may is the caller's to decide. Refused where the values do not fit the fields of the kind (`documents.values-refused`).
  */
-export function draftFor(_ctx: Ctx, _wanted: NewDocument): Promise<DocumentBrief[]> {
-  return Promise.reject(new Unavailable(5));
+export async function draftFor(ctx: Ctx, { caseId, kind, values: given, participantIds = [], signers = [] }: NewDocument): Promise<DocumentBrief[]> {
+  const known = await knownOf(ctx, caseId), values = readWritten(kind, given);
+  signersFit(kind, signers, known);
+  oneForAll(participantIds, signers);
+  const rows = await addDrafts(ctx, { caseId, kind, values, participantIds: [...new Set(participantIds)], signers, sourceFile: null, draftedBy: null });
+  for (const row of rows) await begin(ctx, row, known);
+  return briefsOf(ctx, await lockDocuments(ctx.tx, caseId, rows.map((row) => row.documentId)));
 }
 
 /** Lets these participants (and their side) see an issued document, as when it was served on them; shown before, nothing changes. A document that is not issued is refused (`documents.not-issued`). */
-export function showTo(_ctx: Ctx, _documentId: string, _participantIds: readonly string[]): Promise<void> {
-  return Promise.reject(new Unavailable(5));
-}
+export const showTo = (ctx: Ctx, documentId: string, participantIds: readonly string[]): Promise<void> => showDocumentTo(ctx, documentId, participantIds);
 
 /** The document, whoever asks; undefined if there is none. Who may see it is the caller's to decide. */
-export function documentOf(_ctx: Ctx, _documentId: string): Promise<DocumentBrief | undefined> {
-  return Promise.reject(new Unavailable(5));
+export async function documentOf(ctx: Ctx, documentId: string): Promise<DocumentBrief | undefined> {
+  const [brief] = await briefsOf(ctx, await documentsById(ctx.tx, [documentId]));
+  return brief;
 }
 
 /** The documents of a case, whoever asks, the newest first. */
-export function documentsOf(_ctx: Ctx, _caseId: string): Promise<DocumentBrief[]> {
-  return Promise.reject(new Unavailable(5));
-}
+export const documentsOf = async (ctx: Ctx, caseId: string): Promise<DocumentBrief[]> => briefsOf(ctx, await documentsIn(ctx.tx, caseId));

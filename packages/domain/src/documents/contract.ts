@@ -34,7 +34,11 @@ export const DocumentView = z.object({
   /** The code printed on it, by which anyone can check it. */
   code: z.nullable(z.string()),
   signers: z.array(SignerView), signatures: z.array(SignatureView),
-  draftedBy: z.string(), draftedAt: moment, issuedAt: z.nullable(moment), replaces: z.nullable(id),
+  draftedBy: z.string(), draftedAt: moment, issuedAt: z.nullable(moment), replaces: z.nullable(id), replacedBy: z.nullable(id),
+  /** Why it was not made: a sentence of `documents/texts` with its facts. For the court alone. */
+  failure: z.nullable(z.object({ code: z.string(), facts: z.record(z.string(), z.unknown()) })),
+  /** What someone asked to have corrected before signing, and what the court answered. */
+  objections: z.array(z.object({ objectionId: id, participantId: id, name: z.string(), text: z.string(), at: moment, answer: z.nullable(z.string()), answeredAt: z.nullable(moment) })),
   /** What this person may do with it now. */
   may: z.array(z.enum(['change', 'issue', 'discard', 'correct', 'sign', 'refuse', 'serve'])),
 });
@@ -80,6 +84,9 @@ export const refuse = command('documents.refuse', { input: z.object({ caseId: id
 /** Asks for a correction of a record before signing; the court corrects it or notes why not. */
 export const objectTo = command('documents.object', { input: z.object({ caseId: id, documentId: id, text: typed(1000) }), output: DocumentView });
 
+/** Notes why a record is not corrected as someone asked: 民事诉讼法（2023）第一百五十条第二款. */
+export const answerObjection = command('documents.answer-objection', { input: z.object({ caseId: id, documentId: id, objectionId: id, text: typed(500) }), output: DocumentView });
+
 /** What anyone who holds a document may learn by its code or its hash: that the court issued it, when, and whether it was replaced. No names. */
 export const Checked = z.object({
   found: z.boolean(), kind: z.nullable(DocumentKind), courtName: z.nullable(z.string()), number: z.nullable(z.string()), issuedAt: z.nullable(moment), sha256: z.nullable(z.string()),
@@ -97,9 +104,11 @@ const told = { documentId: id, kind: DocumentKind, title: z.string(), version: z
 export const Drafted = news('documents.drafted', z.object({ ...told, state: z.enum(DOCUMENT_STATES) }));
 /** A document waits for signatures: a card to sign in place. */
 export const ToSign = news('documents.to-sign', z.object({ ...told, fileId: id, sha256: z.string(), signers: z.array(z.object({ participantId: id, name: z.string() })) }));
+/** Someone asked to have a record corrected before signing it; told to the court alone. */
+export const Objected = news('documents.objected', z.object({ ...told, participantId: id, name: z.string() }));
 /** Someone signed, or refused to, at that moment; `sha256` is of the file `fileId` that carries the signature now. `left` still have to sign; with none left the last signature was given. */
 export const Signed = news('documents.signed', z.object({ ...told, participantId: id, name: z.string(), at: moment, fileId: id, sha256: z.string(), refused: z.nullable(z.string()), left: z.int() }));
-/** A document stands, sealed; `on` is its day. Told in the court's room, and in the room of all where all sign it. */
+/** A document stands, sealed; `on` is its day. Told once: in the room of all where all sign it, else in the court's own. */
 export const Issued = news('documents.issued', z.object({ ...told, fileId: id, sha256: z.string(), code: z.string(), on: dayText, participantId: z.nullable(id), replaces: z.nullable(id) }));
 /** A document could not be made; told to the court alone. */
 export const NotMade = news('documents.not-made', z.object({ ...told, why: z.string() }));

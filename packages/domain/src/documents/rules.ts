@@ -27,7 +27,7 @@ export const documentStates: States<DocumentState, DocumentStep, DocumentActor> 
   signing: row('documents.being-signed', {
     sign: to('signing', 'signer', SIGNED), refuse: to('signing', 'signer', '民事诉讼法（2023）第一百五十条第三款'), object: to('signing', 'signer', '民事诉讼法（2023）第一百五十条第二款'),
     seal: to('issued', 'system', '民事诉讼法（2023）第一百零一条、第一百五十条；民诉法解释（2022）第一百五十一条'), correct: to('signing', 'drafter', '民事诉讼法（2023）第一百五十条第二款'),
-    replace: to('replaced', 'system', '民事诉讼法（2023）第一百五十条第二款'), discard, fail,
+    replace: to('replaced', 'system', '民事诉讼法（2023）第一百五十条第二款'), discard: go('discarded', ['drafter', 'signer']), fail,
   }),
   issued: row('documents.issued-already', { correct: to('issued', 'drafter', CORRECTED), replace: to('replaced', 'system', CORRECTED) }),
   failed: row('documents.not-made', { change: to('draft', 'drafter'), issue: to('making', 'drafter', '民事诉讼法（2023）第八十七条'), discard }),

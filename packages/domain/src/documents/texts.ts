@@ -45,5 +45,7 @@ export const texts: Texts = {
   'documents.abroad-civil-only': { zh: '三十日的答辩期只适用于民事案件（民事诉讼法第二百八十五条）。请去掉这一项。', en: 'Thirty days to answer are for civil cases only (CPL, art. 285). Leave that out.' },
   'documents.ends-before': { zh: '结束时间早于开始时间。请核对。', en: 'It ends before it begins. Check the times.' },
   'documents.no-seal': { zh: '本院还没有配置电子印章，文书不能签发。请联系技术人员。', en: 'No seal is set up at this installation, so nothing can be issued. Ask those who run it.' },
+  'documents.not-sealed': { zh: '盖章或者签名没有成功（{status}），文书没有签发。请稍后重新签发；仍不成功的，请联系技术人员。', en: 'The seal or a signature could not be put on ({status}), so it was not issued. Issue it again later; if that fails too, ask those who run the installation.' },
+  'documents.nothing-sealed': { zh: '这个法院还没有在本平台签发过文书，没有可以下载的证书。', en: 'This court has sealed nothing here yet, so there is no certificate to give.' },
   'documents.too-costly': { zh: '文书内容太多，没有能够生成。请分成几份。', en: 'There is too much in it to be made. Split it into several.' },
 };

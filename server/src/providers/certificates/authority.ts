@@ -73,7 +73,7 @@ export async function openAuthority({ folder, suite, now = () => new Date() }: {
   return {
     suite, root: root.certificate, made,
     court(courtCode, courtName) {
-      if (!/^[A-Za-z0-9-]{1,40}$/.test(courtCode)) throw new Error('no court code');
+      if (!/^[\p{L}\p{N}-]{1,40}$/u.test(courtCode)) throw new Error('no court code');
       return lasting(`court-${courtCode}`, () => wanted({ o: courtName, ou: '电子印章 Seal', cn: courtName, serial: courtCode }, 'signer', SIGNER_YEARS));
     },
     timestamper: () => lasting('timestamps', () => wanted({ o: 'Microcourt', cn: '本机时间戳 Local Timestamps' }, 'timestamper', SIGNER_YEARS)),

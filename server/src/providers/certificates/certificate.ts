@@ -13,7 +13,7 @@ export const EVENT = '2.25.245377916529473086716302478317862158437';
 export type Subject = Partial<Record<keyof typeof NAMES, string>>;
 const nameOf = (subject: Subject): Der => sequence(...(['o', 'ou', 'cn', 'serial'] as const).flatMap((key) => {
   const text = subject[key];
-  return text === undefined ? [] : [setOf(sequence(oid(NAMES[key]), key === 'serial' ? printable(text) : utf8(text.slice(0, 64))))];
+  return text === undefined ? [] : [setOf(sequence(oid(NAMES[key]), key === 'serial' && /^[ -~]*$/.test(text) ? printable(text) : utf8(text.slice(0, 64))))];
 }));
 
 /** What a new certificate says. */
