@@ -58,8 +58,10 @@ export function problemsOf(fields: ItemFields): Partial<Record<keyof ItemFields,
   };
 }
 
-/** A number as it was typed; what is no whole number stays none, and the form says so. */
-export const numberOf = (typed: string): number => (/^\d{1,6}$/.test(typed.trim()) ? Number(typed) : Number.NaN);
+/** What stands for a number that was typed and is none: no field of the form takes it. */
+export const NO_NUMBER = -1;
+/** A number as it was typed. */
+export const numberOf = (typed: string): number => (/^\d{1,6}$/.test(typed.trim()) ? Number(typed) : NO_NUMBER);
 
 /** One's own items that may be handed in now, in their order. */
 export const toSubmit = (items: readonly ItemView[]): readonly ItemView[] => items.filter(({ may }) => may.includes('submit')).sort((a, b) => a.place - b.place);

@@ -1,35 +1,29 @@
-import type { ItemView, Said } from '@microcourt/domain/evidence/contract';
-import type * as z from 'zod/mini';
+import type { ItemView } from '@microcourt/domain/evidence/contract';
+import { disputes, PROPERTIES, type Said } from '@microcourt/domain/evidence/rules-opinion';
 
-/** The three properties of evidence that a side speaks of: 民诉法解释（2022）第一百零三条、第一百零四条. */
-export const PROPERTIES = ['authenticity', 'legality', 'relevance'] as const;
-/** What may be said of a property. */
-export type Word = z.infer<typeof Said>;
 /** What a side is about to say of an item. */
-export type Opinion = { readonly authenticity: Word; readonly legality: Word; readonly relevance: Word; readonly differs: boolean; readonly reason: string };
+export type Opinion = { readonly authenticity: Said; readonly legality: Said; readonly relevance: Said; readonly differs: boolean; readonly objectsLate: boolean; readonly reason: string };
 /** Opinions that are written and not sent, by item. */
 export type Opinions = Readonly<Record<string, Opinion>>;
 
 /** Nothing said yet. */
-export const SILENT: Opinion = { authenticity: 'not-said', legality: 'not-said', relevance: 'not-said', differs: false, reason: '' };
+export const SILENT: Opinion = { authenticity: 'not-said', legality: 'not-said', relevance: 'not-said', differs: false, objectsLate: false, reason: '' };
 /** All three accepted. */
 export const ACCEPTED: Opinion = { ...SILENT, authenticity: 'accepted', legality: 'accepted', relevance: 'accepted' };
 
 /** What the side has said of an item in this round, as the form takes it up again. */
 export function saidOf({ opinions, round }: ItemView, side: string | undefined): Opinion {
   const mine = opinions.filter((one) => one.side === side && one.round <= round).sort((a, b) => b.round - a.round)[0];
-  return mine ? { authenticity: mine.authenticity, legality: mine.legality, relevance: mine.relevance, differs: mine.differs, reason: mine.reason } : SILENT;
+  return mine ? { authenticity: mine.authenticity, legality: mine.legality, relevance: mine.relevance, differs: mine.differs, objectsLate: mine.objectsLate ?? false, reason: mine.reason } : SILENT;
 }
 
-/** Whether anything of an item is objected to. */
-export const disputes = (one: Opinion): boolean => one.differs || PROPERTIES.some((name) => one[name] === 'disputed');
-/** Whether anything is said at all. */
-export const speaks = (one: Opinion): boolean => one.differs || one.reason.trim() !== '' || PROPERTIES.some((name) => one[name] !== 'not-said');
+/** Whether anything is said that the court can take down. */
+export const speaks = (one: Opinion): boolean => one.differs || one.objectsLate || PROPERTIES.some((name) => one[name] !== 'not-said');
 /** Whether a reason is missing: an objection is heard with its reasons (证据规定（2019）第五十七条; 在线诉讼规则（2021）第十二条 for a copy that is said to differ). */
-export const lacksReason = (one: Opinion): boolean => disputes(one) && one.reason.trim() === '';
+export const lacksReason = (one: Opinion): boolean => (disputes(one) || one.objectsLate) && one.reason.trim() === '';
 
 /** One property said; an objection to the copy is an objection to authenticity. */
-export function withSaid(one: Opinion, name: (typeof PROPERTIES)[number], word: Word): Opinion {
+export function withSaid(one: Opinion, name: (typeof PROPERTIES)[number], word: Said): Opinion {
   const next = { ...one, [name]: word };
   return name === 'authenticity' && word === 'accepted' ? { ...next, differs: false } : next;
 }

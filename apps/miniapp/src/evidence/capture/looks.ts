@@ -1,4 +1,4 @@
-import { straighten, turned } from './perspective';
+import { isWhole, straighten, turned } from './perspective';
 import { LONGEST_SIDE, type Look, type Page, type Raw } from './picture-words';
 
 /** The paper around a point is looked at this far, in parts of the shorter side. */
@@ -68,4 +68,7 @@ function clear(raw: Raw): Raw {
 export const withLook = (raw: Raw, look: Look): Raw => (look === 'plain' ? raw : look === 'clear' ? clear(raw) : blackWhite(raw));
 
 /** What comes of a photograph: turned, cut along its corners and laid flat, with its look. */
-export const workedOn = (raw: Raw, { turns, quad, look }: Pick<Page, 'turns' | 'quad' | 'look'>, most = LONGEST_SIDE): Raw => withLook(straighten(turned(raw, turns), quad, most), look);
+export function workedOn(raw: Raw, { turns, quad, look }: Pick<Page, 'turns' | 'quad' | 'look'>): Raw {
+  const upright = turned(raw, turns);
+  return withLook(isWhole(quad) ? upright : straighten(upright, quad, LONGEST_SIDE), look);
+}

@@ -2,6 +2,8 @@ import type { Point, Quad, Raw } from './picture-words';
 
 /** The whole picture. */
 export const WHOLE: Quad = [{ x: 0, y: 0 }, { x: 1, y: 0 }, { x: 1, y: 1 }, { x: 0, y: 1 }];
+/** Whether nothing is cut away. */
+export const isWhole = (quad: Quad): boolean => quad.every(({ x, y }, i) => x === WHOLE[i]!.x && y === WHOLE[i]!.y);
 /** Corners may come no nearer to each other than this, in parts of the picture. */
 const NEAREST = 0.04;
 /** A sheet is told from its shadow by a cross product of at least this. */

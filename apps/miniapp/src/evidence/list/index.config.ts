@@ -1,0 +1,5 @@
+import type { PageConfig } from '@tarojs/taro';
+
+const config: PageConfig = { disableScroll: true };
+
+export default config;
