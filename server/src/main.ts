@@ -8,11 +8,13 @@ import type { Kernel } from '@microcourt/platform/kernel';
 import type { Ports } from '@microcourt/platform/module';
 import { createObjects, openObjectStore } from '@microcourt/platform/objects';
 import { CannotStart, checkProfile, giveUp, openGround, say } from './bring-up.ts';
+import { documentsRaw } from './documents/index.ts';
 import { filesRaw, openingRoom } from './files/index.ts';
 import { authenticator } from './identity/index.ts';
 import { modulesOf } from './modules.ts';
 import { machineOf, type Machine } from './operations/index.ts';
 import './providers/objects/port.ts';
+import { ocrProcesses, tesseractOcr } from './providers/ocr/tesseract.ts';
 import { openSeal, SEAL_VARIABLES, SealSettingsRefused } from './providers/seal/open.ts';
 import { embeddedSms } from './providers/sms/embedded.ts';
 import { seedDemo, seededPeople } from './seed/index.ts';
@@ -87,6 +89,7 @@ async function main(): Promise<void> {
         // Files are sealed by the kernel's own vault, so their port is complete only now.
         ports.objects = createObjects(store, kernel.vault);
         ports.pages = openingRoom();
+        if (ocrProcesses(process.env) > 0) ports.ocr = tesseractOcr({ atOnce: ocrProcesses(process.env) });
         if (config.profile === 'demo' && config.roles.has('jobs')) await seedDemo({ ...ground, modules, ports, store }, say);
       },
       raw: ({ kernel }) => {
