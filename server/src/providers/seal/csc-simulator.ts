@@ -21,14 +21,14 @@ const bodyOf = async (request: IncomingMessage): Promise<string> => {
   return Buffer.concat(parts).toString('utf8');
 };
 
-/** Brings the vendor up with a court's key of a private authority, whose suite is RSA: node signs no foreign hash by ECDSA. */
-export async function startCscSimulator(account: Account, authority: Authority, court: { code: string; name: string }): Promise<CscSimulator> {
-  const certified = await authority.court(court.code, court.name), other = await authority.court('other', '另一法院'), asked: string[] = [], faults = new Map<string, CscFault[]>();
-  const tokens = new Set<string>(), activated = new Map<string, string>();
-  const answers: Record<string, (body: Record<string, any>, fault: CscFault | undefined) => [number, object]> = {
+type Deed = (body: Record<string, any>, fault: CscFault | undefined) => [number, object];
+/** The deeds of the protocol, over a court's certified key. */
+function deedsOf(account: Account, { certified, other, root }: { certified: Certified; other: Certified; root: Buffer }): Record<string, Deed> {
+  const activated = new Map<string, string>(), certificates = [certified.certificate.raw, root].map((raw) => raw.toString('base64'));
+  const key = (fault: CscFault | undefined): object => ({ status: fault === 'disabled' ? 'disabled' : 'enabled', algo: ['1.2.840.113549.1.1.1', '1.2.840.113549.1.1.11'], len: 3072 });
+  return {
     'credentials/info': ({ credentialID }, fault) => (credentialID === account.credential
-      ? [200, { key: { status: fault === 'disabled' ? 'disabled' : 'enabled', algo: ['1.2.840.113549.1.1.1', '1.2.840.113549.1.1.11'], len: 3072 }, cert: { status: 'valid', certificates: [certified.certificate.raw.toString('base64'), authority.root.raw.toString('base64')] }, auth: { mode: 'explicit' }, SCAL: '2' }]
-      : [400, { error: 'invalid_request', error_description: 'Invalid parameter credentialID' }]),
+      ? [200, { key: key(fault), cert: { status: 'valid', certificates }, auth: { mode: 'explicit' }, SCAL: '2' }] : [400, { error: 'invalid_request', error_description: 'Invalid parameter credentialID' }]),
     'credentials/authorize': ({ hashes, authData }) => {
       if (authData?.[0]?.value !== account.pin) return [400, { error: 'invalid_request', error_description: 'The PIN is invalid' }];
       const SAD = randomUUID();
@@ -41,6 +41,12 @@ export async function startCscSimulator(account: Account, authority: Authority, 
       return [200, { signatures: [signHash(fault === 'other-key' ? other : certified, Buffer.from(hashes[0], 'base64')).toString('base64')] }];
     },
   };
+}
+
+/** Brings the vendor up with a court's key of a private authority, whose suite is RSA: node signs no foreign hash by ECDSA. */
+export async function startCscSimulator(account: Account, authority: Authority, court: { code: string; name: string }): Promise<CscSimulator> {
+  const asked: string[] = [], faults = new Map<string, CscFault[]>(), tokens = new Set<string>();
+  const answers = deedsOf(account, { certified: await authority.court(court.code, court.name), other: await authority.court('other', '另一法院'), root: authority.root.raw });
   const server = createServer((request, response) => void (async () => {
     const deed = (request.url ?? '').replace(/^\/csc\/v2\//, ''), body = await bodyOf(request), fault = faults.get(deed)?.shift();
     asked.push(deed);

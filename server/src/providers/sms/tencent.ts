@@ -1,8 +1,11 @@
 import { createHash, createHmac } from 'node:crypto';
 import { type Sms, SmsFailure, type SmsPort } from './port.ts';
 
-/** An account at Tencent Cloud SMS with the signature and the template that the vendor has approved. The template takes the code and the minutes. */
-export type TencentAccount = { secretId: string; secretKey: string; appId: string; signName: string; templateId: string; region: string; endpoint: string };
+/**
+ * An account at Tencent Cloud SMS with the signature and the templates that the vendor has approved. `templateId` takes the code and the minutes; `serviceTemplateId`, by which people learn that something was served
+ * on them, the court and the code to check; empty where there is none. `reports` says that the vendor was told where to tell of arrivals.
+ */
+export type TencentAccount = { secretId: string; secretKey: string; appId: string; signName: string; templateId: string; serviceTemplateId?: string; reports?: boolean; region: string; endpoint: string };
 
 const ACTION = 'SendSms', VERSION = '2021-01-11', SERVICE = 'sms', TYPE = 'application/json; charset=utf-8', PATIENCE_MS = 10_000;
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -17,7 +20,9 @@ export function authorization({ secretId, secretKey }: Pick<TencentAccount, 'sec
   return `TC3-HMAC-SHA256 Credential=${secretId}/${scope}, SignedHeaders=${signed}, Signature=${signature}`;
 }
 
-type Answer = { Response?: { Error?: { Code?: string }; SendStatusSet?: { Code?: string }[] } };
+type Answer = { Response?: { Error?: { Code?: string }; SendStatusSet?: { Code?: string; SerialNo?: string }[] } };
+/** What each template is filled with, in its order. */
+const PARAMETERS: Readonly<Record<Sms['template'], readonly string[]>> = { 'sign-in': ['code', 'minutes'], service: ['court', 'code'] };
 /** What may pass by itself; everything else (number, template, money, signature) is the same the next time. */
 const PASSING = /^(InternalError|RequestLimitExceeded|ResourceUnavailable|ResourceInsufficient|ServiceUnavailable|LimitExceeded[.]DeliveryFrequencyLimit)/;
 
@@ -31,10 +36,13 @@ function check(answer: Answer): void {
 export function tencentSms(account: TencentAccount, now: () => Date = () => new Date()): SmsPort {
   const { host } = new URL(account.endpoint);
   return {
-    async send({ to, values, key }: Sms) {
+    reports: account.reports === true,
+    async send({ to, template, values, key }: Sms) {
+      const id = template === 'sign-in' ? account.templateId : account.serviceTemplateId ?? '';
+      if (id === '') throw new SmsFailure('no-template', false);
       const body = JSON.stringify({
-        PhoneNumberSet: [`+86${to}`], SmsSdkAppId: account.appId, SignName: account.signName, TemplateId: account.templateId,
-        TemplateParamSet: [values['code'] ?? '', values['minutes'] ?? ''], SessionContext: key,
+        PhoneNumberSet: [`+86${to}`], SmsSdkAppId: account.appId, SignName: account.signName, TemplateId: id,
+        TemplateParamSet: PARAMETERS[template].map((name) => values[name] ?? ''), SessionContext: key,
       });
       const seconds = Math.floor(now().getTime() / 1_000);
       let answer: Answer;
@@ -50,6 +58,7 @@ export function tencentSms(account: TencentAccount, now: () => Date = () => new 
         throw error instanceof SmsFailure ? error : new SmsFailure(error instanceof SyntaxError ? 'rubbish' : 'unreachable', true);
       }
       check(answer);
+      return { id: answer.Response?.SendStatusSet?.[0]?.SerialNo ?? null };
     },
   };
 }
@@ -57,11 +66,14 @@ export function tencentSms(account: TencentAccount, now: () => Date = () => new 
 /** The environment's names for the account. The demonstration does not start beside any of them. */
 export const TENCENT_VARIABLES = ['TENCENT_SMS_SECRET_ID', 'TENCENT_SMS_SECRET_KEY', 'TENCENT_SMS_APP_ID', 'TENCENT_SMS_SIGN_NAME', 'TENCENT_SMS_TEMPLATE_ID'] as const;
 
+/** The environment's name for the secret part of the address at which the vendor tells of arrivals. */
+export const TENCENT_CALLBACK = 'TENCENT_SMS_CALLBACK_SECRET';
+
 /** The account that the environment names: null if it names none, and the missing names if it names a part of one. */
 export function tencentAccount(env: Readonly<Record<string, string | undefined>>): TencentAccount | { missing: string[] } | null {
   const [secretId, secretKey, appId, signName, templateId] = TENCENT_VARIABLES.map((name) => env[name]?.trim() ?? '');
   const missing = TENCENT_VARIABLES.filter((name) => (env[name]?.trim() ?? '') === '');
   if (missing.length === TENCENT_VARIABLES.length) return null;
   if (missing.length > 0) return { missing };
-  return { secretId: secretId!, secretKey: secretKey!, appId: appId!, signName: signName!, templateId: templateId!, region: env['TENCENT_SMS_REGION']?.trim() || 'ap-guangzhou', endpoint: 'https://sms.tencentcloudapi.com/' };
+  return { secretId: secretId!, secretKey: secretKey!, appId: appId!, signName: signName!, templateId: templateId!, serviceTemplateId: env['TENCENT_SMS_SERVICE_TEMPLATE_ID']?.trim() ?? '', reports: (env[TENCENT_CALLBACK] ?? '').trim() !== '', region: env['TENCENT_SMS_REGION']?.trim() || 'ap-guangzhou', endpoint: 'https://sms.tencentcloudapi.com/' };
 }
