@@ -5,6 +5,7 @@ export const texts = {
   'room.unread': { zh: '{count} 条未读', en: '{count} unread' },
   'tool.search': { zh: '查找', en: 'Search' },
   'tool.media': { zh: '图片文件', en: 'Files' },
+  'tool.matters': { zh: '证据送达', en: 'Evidence and service' },
   'tool.facts': { zh: '案件信息', en: 'Facts' },
   'tool.paper': { zh: '纸质件', en: 'On paper' },
   'silence.title': { zh: '暂停 {name} 在公共空间发言', en: 'Suspend {name} from speaking' },

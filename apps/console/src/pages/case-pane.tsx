@@ -1,7 +1,7 @@
 import { Refused } from '@microcourt/client/errors';
 import { open, type SpaceView } from '@microcourt/domain/case-spaces/contract';
 import { view as caseView } from '@microcourt/domain/cases/contract';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { RoomTabs } from '../case-spaces/room-tabs.tsx';
 import { texts as spaceTexts } from '../case-spaces/texts.ts';
 import { RoomContext } from '../messaging/people.ts';
@@ -15,7 +15,8 @@ import { useSentences } from '../shared/sentences.ts';
 import { useAsk } from '../shared/use-ask.ts';
 import { FactsPane } from './facts-pane.tsx';
 
-type Side = 'facts' | 'search' | 'media';
+const MattersPane = lazy(() => import('./matters-pane.tsx').then((m) => ({ default: m.MattersPane })));
+type Side = 'facts' | 'matters' | 'search' | 'media';
 
 /** A case as its judge, assistant or clerk works in it: the space, and beside it facts, search or files. */
 export function CasePane({ desk, caseId }: { readonly desk: Desk; readonly caseId: string }) {
@@ -49,7 +50,7 @@ function Space({ desk, space }: { readonly desk: Desk; readonly space: SpaceView
     setStream(one);
   };
   useKeys([
-    { key: 's', label: t('tool.search'), run: () => setSide('search') }, { key: 'i', label: t('tool.facts'), run: () => setSide('facts') },
+    { key: 's', label: t('tool.search'), run: () => setSide('search') }, { key: 'i', label: t('tool.facts'), run: () => setSide('facts') }, { key: 'e', label: t('tool.matters'), run: () => setSide('matters') },
     { key: 'f', label: t('tool.media'), run: () => setSide('media') }, { key: 'p', label: t('tool.paper'), run: () => setPaper(true) },
     ...space.streams.map((one, i) => ({ key: String(i + 1), label: one.stream === 'court' ? t('room.court') : t('room.main'), run: () => choose(one.stream) })),
   ]);
@@ -64,10 +65,11 @@ function Space({ desk, space }: { readonly desk: Desk; readonly space: SpaceView
       </section>
       <aside className="pane pane_right">
         <header className="pane__head">
-          {(['facts', 'search', 'media'] as const).map((one) => <button key={one} type="button" className="chip" aria-pressed={one === side} onClick={() => setSide(one)}>{t(`tool.${one}`)}</button>)}
+          {(['facts', 'matters', 'search', 'media'] as const).map((one) => <button key={one} type="button" className="chip" aria-pressed={one === side} onClick={() => setSide(one)}>{t(`tool.${one}`)}</button>)}
           <button type="button" className="chip" onClick={() => setPaper(true)}>{t('tool.paper')}</button>
         </header>
         {side === 'facts' && <FactsPane desk={desk} view={view} space={space} />}
+        {side === 'matters' && <Suspense><MattersPane caseId={view.caseId} /></Suspense>}
         {side === 'search' && <SearchPanel onJump={(one, seq) => { setStream(one); setJump(seq); }} />}
         {side === 'media' && <MediaPanel />}
       </aside>

@@ -8,6 +8,7 @@ import { useWords } from '../shared/language.ts';
 import { Nothing } from '../shared/parts.tsx';
 import { go } from '../shared/route.ts';
 import { useAsk } from '../shared/use-ask.ts';
+import { placeOf } from '../worklist/place-of.ts';
 import { TaskFacts } from '../worklist/task-facts.tsx';
 import { TaskList } from '../worklist/task-list.tsx';
 import { CasePane } from './case-pane.tsx';
@@ -22,7 +23,7 @@ export function DeskPage({ desk, rest: [taskId] }: PageProps) {
   const open = (one: TaskView) => {
     const review = one.kind === 'filing-review' || one.kind === 'cause-to-settle' || one.kind === 'filing-correction-late';
     if (review && desk.posts.includes('registrar')) go('registry', one.subjectId);
-    else go('desk', one.taskId);
+    else go(...(placeOf(one) ?? ['desk', one.taskId]));
   };
   return (
     <div className="desk">

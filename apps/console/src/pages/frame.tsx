@@ -19,6 +19,7 @@ const PAGES = {
   desk: page(() => import('./desk-page.tsx').then((m) => m.DeskPage)),
   registry: page(() => import('./registry-page.tsx').then((m) => m.RegistryPage)),
   cases: page(() => import('./cases-page.tsx').then((m) => m.CasesPage)),
+  service: page(() => import('../service-of-process/board-page.tsx').then((m) => m.ServiceBoard)),
   counter: page(() => import('./counter-page.tsx').then((m) => m.CounterPage)),
   court: page(() => import('./court-page.tsx').then((m) => m.CourtPage)),
 };
@@ -30,7 +31,7 @@ const Tables = lazy(() => import('../law/tables-page.tsx').then((m) => ({ defaul
 /** Which posts see a page; everyone else's bar stays short. */
 const FOR: Readonly<Record<keyof typeof PAGES, readonly string[]>> = {
   desk: ['registrar', 'judge', 'assistant', 'clerk', 'manager'], registry: ['registrar'], cases: ['registrar', 'judge', 'assistant', 'clerk', 'manager'],
-  counter: ['registrar', 'clerk'], court: ['manager', 'registrar', 'judge', 'assistant', 'clerk'],
+  service: ['judge', 'assistant', 'clerk'], counter: ['registrar', 'clerk'], court: ['manager', 'registrar', 'judge', 'assistant', 'clerk'],
 };
 
 function pagesFor(me: MeView, desk: Desk | undefined): PageName[] {

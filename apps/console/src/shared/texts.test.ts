@@ -2,6 +2,9 @@ import { expect, test } from 'vitest';
 import { texts as calculators } from '../calculators/texts.ts';
 import { texts as cases } from '../cases/texts.ts';
 import { texts as spaces } from '../case-spaces/texts.ts';
+import { texts as custody } from '../custody/texts.ts';
+import { texts as documents } from '../documents/texts.ts';
+import { texts as evidence } from '../evidence/texts.ts';
 import { texts as counter } from '../filing/counter-texts.ts';
 import { texts as filing } from '../filing/texts.ts';
 import { texts as form } from './form/texts.ts';
@@ -11,13 +14,15 @@ import { refusals as lawRefusals, texts as law } from '../law/texts.ts';
 import { texts as messaging } from '../messaging/texts.ts';
 import { texts as operations } from '../operations/texts.ts';
 import { texts as pages } from '../pages/texts.ts';
+import { texts as service } from '../service-of-process/texts.ts';
 import { texts as worklist } from '../worklist/texts.ts';
+import { texts as viewer } from './pages/texts.ts';
 import type { Phrase } from './language.ts';
 import { say, sayError } from './sentences.ts';
 import { refusals, texts as shared } from './texts.ts';
 import { Refused, SignedOut, Unreachable } from '@microcourt/client/errors';
 
-const BOOKS: Record<string, Record<string, Phrase>> = { calculators, form, law, lawRefusals, articleTexts, cases, spaces, counter, filing, identity, messaging, operations, pages, worklist, shared, refusals };
+const BOOKS: Record<string, Record<string, Phrase>> = { calculators, form, law, lawRefusals, articleTexts, cases, spaces, custody, documents, evidence, service, viewer, counter, filing, identity, messaging, operations, pages, worklist, shared, refusals };
 const HOLES = /\{\w+\}/g;
 
 test('every phrase is there in both languages, with the same holes', () => {
