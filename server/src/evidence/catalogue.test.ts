@@ -15,7 +15,7 @@ const wang = () => ({ as: story.people.wang }), li = () => ({ as: story.li });
 describe('a catalogue', () => {
   test('is written unseen, numbered when handed in, and then seen by all with its files', async () => {
     const caseId = await story.fresh(), one = await bring(story, caseId, story.people.wang, 'plaintiff'), two = await bring(story, caseId, story.people.wang, 'plaintiff', { name: '转账记录' });
-    expect([one.number, one.state, one.may, two.place]).toEqual([null, 'draft', ['change', 'submit', 'withdraw'], 2]);
+    expect([one.number, one.state, one.may, two.place]).toEqual([null, 'draft', ['change', 'submit', 'withdraw', 'redact'], 2]);
     for (const other of [li(), story.judge, story.clerk, { as: story.zhao }]) expect((await seenBy(story, caseId, other)).items).toEqual([]);
     expect((await seenBy(story, caseId, { as: story.people.agent })).items).toHaveLength(2);
     await story.court.ask(words.order, { caseId, itemIds: [two.itemId, one.itemId] }, wang());

@@ -5,7 +5,7 @@ import { askedOf, standingOf, type Opinion } from '@microcourt/domain/evidence/r
 import type { Ctx } from '@microcourt/platform/module';
 import type { People } from './parties.ts';
 import { openAbout, opened } from './sealed.ts';
-import type { ItemRow, OpinionRow, OriginalRow } from './store.ts';
+import type { ItemRow, OpinionRow, OriginalRow, RedactionRow } from './store.ts';
 import type { WholeEvidence } from './store-lists.ts';
 
 /** What stands around an item when it is shown. */
@@ -34,14 +34,22 @@ async function lateView(ctx: Ctx, row: ItemRow): Promise<ItemView['late']> {
 /** The number of an item; null while it is a draft. */
 export const numberOfRow = (row: Pick<ItemRow, 'side' | 'visibility' | 'serial'>): string | null => (row.serial === null ? null : numberOf(row.side, row.visibility, row.serial));
 
+/** Whether a covered copy of one of the files of an item is being made. */
+export const isRedacting = (row: Pick<ItemRow, 'itemId'>, all: readonly RedactionRow[]): boolean => all.some((r) => r.itemId === row.itemId && r.state === 'making');
+/** The whole files behind the covered copies of an item, which the court alone keeps seeing. */
+export function wholesOf(row: Pick<ItemRow, 'itemId' | 'fileIds'>, all: readonly RedactionRow[]): string[] {
+  const covered = all.filter((r) => r.itemId === row.itemId && r.state === 'made').map((r) => r.fileId);
+  return covered.filter((fileId) => !row.fileIds.includes(fileId));
+}
+
 /** An item as someone who may see it sees it; `place` counts what this person sees of the side. */
 export async function itemView(ctx: Ctx, row: ItemRow, place: number, { whole, people, standpoint }: Around): Promise<ItemView> {
-  const said = whole.opinions.filter((o) => o.itemId === row.itemId), original = whole.originals.find((o) => o.itemId === row.itemId);
+  const said = whole.opinions.filter((o) => o.itemId === row.itemId), original = whole.originals.find((o) => o.itemId === row.itemId), redacting = isRedacting(row, whole.redactions);
   return {
     itemId: row.itemId, side: row.side, number: numberOfRow(row), place, state: row.state, kind: row.kind, form: row.form, visibility: row.visibility, pages: row.pages, copies: row.copies,
-    fileIds: row.fileIds, ...(await openAbout(ctx, row)), submitter: await opened(ctx, row.caseId, 'item.submitter', row.itemId, row.submitter), submittedAt: row.submittedAt?.toISOString() ?? null, revision: row.revision,
+    fileIds: [...row.fileIds, ...(standpoint.viewer.court ? wholesOf(row, whole.redactions) : [])], ...(await openAbout(ctx, row)), submitter: await opened(ctx, row.caseId, 'item.submitter', row.itemId, row.submitter), submittedAt: row.submittedAt?.toISOString() ?? null, revision: row.revision,
     late: await lateView(ctx, row), standing: standingOf(askedOf(row.side, people.parties), saidOf(said, row.itemId)), fixed: row.fixed, opinions: await Promise.all(said.map((o) => opinionView(ctx, o))),
-    original: await originalView(ctx, original), issueIds: whole.issues.filter((i) => i.itemIds.includes(row.itemId)).map((i) => i.issueId), round: row.round,
-    may: itemMay(standpoint, { ...row, original: original?.state ?? null }),
+    original: await originalView(ctx, original), issueIds: whole.issues.filter((i) => i.itemIds.includes(row.itemId)).map((i) => i.issueId), round: row.round, redacting,
+    may: itemMay(standpoint, { ...row, original: original?.state ?? null, redacting }),
   };
 }

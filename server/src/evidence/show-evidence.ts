@@ -2,7 +2,7 @@ import { whysOf } from '@microcourt/domain/calculators/why';
 import { CASE_CLOSED } from '@microcourt/domain/case-spaces/rules';
 import type { EvidenceView, ExchangeView, ItemView, list as words } from '@microcourt/domain/evidence/contract';
 import { isOwn, maySee, viewerOf } from '@microcourt/domain/evidence/rules';
-import { modeOf, offlineOf, type Consent } from '@microcourt/domain/evidence/rules-exchange';
+import { modeOf, offlineOf } from '@microcourt/domain/evidence/rules-exchange';
 import { matterMay, type Standpoint } from '@microcourt/domain/evidence/rules-may';
 import { isOver } from '@microcourt/domain/evidence/rules-period';
 import type { InputOf } from '@microcourt/domain/shared/contract';
@@ -11,16 +11,10 @@ import type { Ctx } from '@microcourt/platform/module';
 import { calendarOf } from '../law/index.ts';
 import { itemView, type Around } from './item-view.ts';
 import { exchangeOf, periodOf } from './matter.ts';
-import { peopleOf, voicesOf, type People } from './parties.ts';
+import { consentsAmong, peopleOf, voicesOf, type People } from './parties.ts';
 import { opened } from './sealed.ts';
-import type { ConsentRow, ItemRow } from './store.ts';
+import type { ItemRow } from './store.ts';
 import { readEvidence, type WholeEvidence } from './store-lists.ts';
-
-/** What each party agreed to for an exchange; who has not said is among them. */
-export const consentsAmong = (people: People, rows: readonly ConsentRow[]): Consent[] => people.parties.map(({ party }) => {
-  const said = rows.find((c) => c.party === party);
-  return { party, online: said?.online ?? null, mode: said?.mode ?? null };
-});
 
 function standpointOf(ctx: Ctx, whole: WholeEvidence, people: People): Standpoint {
   const consents = consentsAmong(people, whole.consents), offline = offlineOf(consents), own = voicesOf(people, ctx.actor.personId);

@@ -2,7 +2,7 @@ import { notFound } from '@microcourt/platform/failures';
 import type { Ctx } from '@microcourt/platform/module';
 import { sql } from 'kysely';
 import { visibleCases } from '../cases/index.ts';
-import type { AnnotationRow, ConsentRow, ExchangeRow, ExtensionRow, IssueRow, ItemRow, MatterRow, OpinionRow, OriginalRow, PaperRow, QuestionRow, Tables } from './store.ts';
+import type { AnnotationRow, ConsentRow, ExchangeRow, ExtensionRow, IssueRow, ItemRow, MatterRow, OpinionRow, OriginalRow, PaperRow, QuestionRow, RedactionRow, Tables } from './store.ts';
 
 type Reader = Pick<Ctx, 'tx' | 'actor'>;
 const own = ({ tx }: Reader) => tx.withTables<Tables>();
@@ -10,7 +10,7 @@ const own = ({ tx }: Reader) => tx.withTables<Tables>();
 /** Everything that is kept of the evidence of a case, for those who may see the case; which items of it they may see is decided over it. */
 export type WholeEvidence = {
   matter: MatterRow | undefined; items: ItemRow[]; opinions: OpinionRow[]; originals: OriginalRow[]; issues: IssueRow[]; questions: QuestionRow[];
-  exchange: ExchangeRow | undefined; consents: ConsentRow[]; extensions: ExtensionRow[]; papers: PaperRow[];
+  exchange: ExchangeRow | undefined; consents: ConsentRow[]; extensions: ExtensionRow[]; papers: PaperRow[]; redactions: RedactionRow[];
 };
 /** Ends the request, as for a case that never was, for someone who may not see it. */
 async function mustSee(ctx: Reader, caseId: string): Promise<void> {
@@ -31,7 +31,8 @@ export async function readEvidence(ctx: Reader, caseId: string): Promise<WholeEv
   const consents = exchange === undefined ? [] : await db.selectFrom('evidence.consent').selectAll().where('caseId', '=', caseId).where('exchangeId', '=', exchange.exchangeId).execute();
   const extensions = await db.selectFrom('evidence.extension').selectAll().where('caseId', '=', caseId).orderBy('at').execute();
   const papers = await db.selectFrom('evidence.paper').selectAll().where('caseId', '=', caseId).execute();
-  return { matter, items, opinions, originals, issues, questions, exchange, consents, extensions, papers };
+  const redactions = await db.selectFrom('evidence.redaction').selectAll().where('caseId', '=', caseId).execute();
+  return { matter, items, opinions, originals, issues, questions, exchange, consents, extensions, papers, redactions };
 }
 
 /** The marks on a file that someone may see: the own ones, and those shared with all. */

@@ -39,10 +39,13 @@ export type PaperRow = { caseId: string; side: EvidenceSide; kind: 'evidence-lis
 /** A mark on a page. */
 export type AnnotationRow = { caseId: string; annotationId: string; fileId: string; page: number; x: number; y: number; w: number; h: number; text: Buffer; shared: boolean; by: string; byName: Buffer; at: Date };
 
+/** A copy in which parts of a file of an item are covered: `fileId` is the whole one. */
+export type RedactionRow = { caseId: string; itemId: string; fileId: string; copyId: string; state: 'making' | 'made' | 'failed'; reason: Buffer; by: string; at: Date };
+
 /** The tables of the evidence. */
 export type Tables = {
   'evidence.matter': MatterRow; 'evidence.item': ItemRow; 'evidence.opinion': OpinionRow; 'evidence.original': OriginalRow; 'evidence.issue': IssueRow; 'evidence.question': QuestionRow;
-  'evidence.exchange': ExchangeRow; 'evidence.consent': ConsentRow; 'evidence.extension': ExtensionRow; 'evidence.paper': PaperRow; 'evidence.annotation': AnnotationRow;
+  'evidence.exchange': ExchangeRow; 'evidence.consent': ConsentRow; 'evidence.extension': ExtensionRow; 'evidence.paper': PaperRow; 'evidence.annotation': AnnotationRow; 'evidence.redaction': RedactionRow;
 };
 const own = (tx: Tx) => tx.withTables<Tables>();
 

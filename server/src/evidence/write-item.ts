@@ -1,17 +1,18 @@
 import type { add as addWords, change as changeWords, ItemFields, ItemView, order as orderWords, EvidenceView } from '@microcourt/domain/evidence/contract';
-import { isOwn, roomOf, type EvidenceSide } from '@microcourt/domain/evidence/rules';
+import { isOwn, itemStates, roomOf, type EvidenceSide } from '@microcourt/domain/evidence/rules';
 import type { InputOf } from '@microcourt/domain/shared/contract';
 import { take } from '@microcourt/domain/shared/states';
-import { itemStates } from '@microcourt/domain/evidence/rules';
 import { notFound } from '@microcourt/platform/failures';
 import { agree, Refused, type Ctx } from '@microcourt/platform/module';
 import { idsIn } from '../files/index.ts';
+import { isRedacting } from './item-view.ts';
 import { openMatter, seenItem, sideWriting, type Matter } from './matter.ts';
 import { nameOf, peopleOf } from './parties.ts';
 import { sealAbout, sealed } from './sealed.ts';
 import { showEvidence, showItem } from './show-evidence.ts';
 import { addItem, itemsOfSide, saveItem, type ItemRow } from './store.ts';
 import { lastExchange } from './store-exchange.ts';
+import { redactionsOf } from './store-marks.ts';
 
 /** Ends the request where a file does not stand in the side's own room. */
 async function checkFiles(ctx: Ctx, caseId: string, side: EvidenceSide, fileIds: readonly string[]): Promise<void> {
@@ -46,6 +47,7 @@ export async function changeItem(ctx: Ctx, { caseId, itemId, revision, fields }:
   const matter = await openMatter(ctx, caseId), row = await seenItem(ctx, matter, itemId);
   if (!isOwn(matter.viewer, row.side)) throw new Refused({ code: 'shared.forbidden', kind: 'forbidden' });
   if (row.state !== 'draft') agree(take(itemStates, row.state, 'submit', 'side'));
+  if (isRedacting(row, await redactionsOf(ctx.tx, caseId))) throw new Refused({ code: 'evidence.redaction-making', kind: 'conflict' });
   if (row.revision !== revision) throw new Refused({ code: 'shared.stale', kind: 'conflict' });
   await checkFiles(ctx, caseId, row.side, fields.fileIds);
   await saveItem(ctx.tx, caseId, itemId, { ...openFields(fields), about: await sealAbout(ctx, caseId, itemId, fields), revision: revision + 1 });

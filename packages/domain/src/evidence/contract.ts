@@ -46,6 +46,8 @@ export const ItemView = z.object({
   })),
   /** The disputed issues under which it stands. */
   issueIds: z.array(id), round: z.int(),
+  /** Whether a copy with covered parts is being made of one of its files: it is handed in only then. */
+  redacting: z.optional(z.boolean()),
   may: z.array(z.enum(['change', 'submit', 'withdraw', 'opine', 'decide-late', 'require-original', 'settle-original', 'redact'])),
 });
 /** An item of the catalogue. */

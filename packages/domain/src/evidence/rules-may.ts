@@ -11,16 +11,17 @@ export type Standpoint = { readonly viewer: Viewer; readonly closed: boolean; re
 /** What a viewer may do with an item. */
 export type ItemMay = 'change' | 'submit' | 'withdraw' | 'opine' | 'decide-late' | 'require-original' | 'settle-original' | 'redact';
 
-type Item = Seen & { readonly examined: boolean; readonly original: OriginalState | null };
+type Item = Seen & { readonly examined: boolean; readonly original: OriginalState | null; readonly redacting: boolean };
 /** The steps that are open to a viewer with an item now; the buttons of the screens are these. */
 export function itemMay(s: Standpoint, item: Item): ItemMay[] {
   if (s.closed || !maySee(s.viewer, item)) return [];
   const own = isOwn(s.viewer, item.side), draft = item.state === 'draft', alive = item.state === 'submitted' || item.state === 'late';
   const speaks = alive && ((!own && s.viewer.sides.length > 0 && maySpeak(s.exchange, 'side', s.online, s.now).ok) || (s.viewer.court && s.anyoneOffline && maySpeak(s.exchange, 'court', false, s.now).ok));
   const open: readonly (readonly [ItemMay, boolean])[] = [
-    ['change', own && draft], ['submit', own && draft], ['withdraw', own && takeBack(item).ok], ['opine', speaks],
+    ['change', own && draft && !item.redacting], ['submit', own && draft && !item.redacting], ['withdraw', own && takeBack(item).ok], ['opine', speaks],
     ['decide-late', s.viewer.judge && item.state === 'late'], ['require-original', s.viewer.court && alive && item.side !== 'court'],
     ['settle-original', s.viewer.court && alive && item.original !== null && item.original !== 'settled'],
+    ['redact', !item.redacting && ((own && draft) || (s.viewer.leads && alive))],
   ];
   return open.flatMap(([step, is]) => (is ? [step] : []));
 }

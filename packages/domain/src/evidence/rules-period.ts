@@ -1,4 +1,4 @@
-import { whyLimit, type Why } from '../calculators/why.ts';
+import { whyLimit, whySet, type Why } from '../calculators/why.ts';
 import { nextWorkday, type CourtCalendar } from '../law/calendar.ts';
 import { countedEnd, daysOf, keptFrom, limitEnd } from '../law/limit-end.ts';
 import type { LimitCode } from '../law/limits.ts';
@@ -125,8 +125,9 @@ export function resume(p: Period, effectiveOn: Day, calendar: CourtCalendar): De
 }
 
 /** The period ends on the day of the exchange: 证据规定（2019）第五十六条第一款. The exchange may not be held before the least time of the law is over, unless the sides agreed on another. */
-export function endWithExchange(p: Period, on: Day): Decision<PeriodSet> {
+export function endWithExchange(p: Period, on: Day, today: Day): Decision<PeriodSet> {
   if (p.suspendedOn !== null) return refused('evidence.period-suspended', 'conflict', { on: p.suspendedOn });
   if (p.least !== null && on < p.least) return refused('evidence.exchange-too-early', 'conflict', { least: p.least });
-  return agreed({ period: { ...p, until: on, why: null }, article: '证据规定（2019）第五十六条第一款', cause: 'set' });
+  const article: Article = '证据规定（2019）第五十六条第一款', days = daysBetween(today, on);
+  return agreed({ period: { ...p, until: on, why: days < 1 ? null : whySet(days, today, on, article) }, article, cause: 'set' });
 }

@@ -1,0 +1,1 @@
+export { beginPeriodAnew, resumePeriod, suspendPeriod } from './period.ts';

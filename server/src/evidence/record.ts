@@ -1,0 +1,50 @@
+import { PROPERTIES } from '@microcourt/domain/evidence/rules-opinion';
+import { texts } from '@microcourt/domain/evidence/texts';
+import { sentence } from '@microcourt/domain/shared/texts';
+import type { Ctx } from '@microcourt/platform/module';
+import { draftFor } from '../documents/index.ts';
+import type { Examined } from './close-exchange.ts';
+import { numberOfRow, opinionId } from './item-view.ts';
+import { nameOf, type People } from './parties.ts';
+import { openAbout, opened } from './sealed.ts';
+import type { ExchangeRow, OpinionRow } from './store.ts';
+import { issuesOf } from './store-exchange.ts';
+
+const say = (code: string): string => sentence([texts], code);
+/** What goes on record. */
+export type OnRecord = { exchange: ExchangeRow; people: People; opinions: readonly OpinionRow[]; all: readonly Examined[] };
+
+async function words(ctx: Ctx, o: OpinionRow): Promise<string> {
+  const name = await opened(ctx, o.caseId, 'opinion.name', opinionId(o), o.name), reason = await opened(ctx, o.caseId, 'opinion.reason', opinionId(o), o.reason);
+  const held = PROPERTIES.map((p) => `${say(`evidence.property.${p}`)}${say(`evidence.said.${o[p]}`)}`).join('，');
+  return `${name}（第${o.round}轮${o.byCourt ? '，线下发表' : ''}）：${held}${o.differs ? '，认为与原件不一致' : ''}${reason === '' ? '' : `。理由：${reason}`}`;
+}
+
+/** Who signs the record: the parties that joined, or for one that did not its agent. */
+export function signersOf(people: People): { participantId: string; turn: number }[] {
+  return people.parties.flatMap(({ party }) => {
+    const signer = people.members.find((m) => m.participantId === party && m.joined) ?? people.members.find((m) => m.represents === party && m.joined);
+    return signer === undefined ? [] : [{ participantId: signer.participantId, turn: 1 }];
+  });
+}
+
+/**
+ * Drafts the record of an exchange from what was said: undisputed facts and items, disputed ones by what they are to prove with the reasons, and the main
+ * questions (证据规定（2019）第五十七条第二款). What is kept to court and agents does not stand in what all sign. Gives the document's id.
+ */
+export async function recordOf(ctx: Ctx, { exchange, people, opinions, all }: OnRecord): Promise<string | null> {
+  const { caseId } = exchange, issues = await Promise.all((await issuesOf(ctx.tx, caseId)).map(async (i) => ({ ...i, words: await opened(ctx, caseId, 'issue.text', i.issueId, i.text) })));
+  const named = await Promise.all(all.map(async (one) => ({ ...one, number: numberOfRow(one.row) ?? '', about: await openAbout(ctx, one.row) })));
+  const disputed = await Promise.all(named.filter((one) => one.standing === 'disputed').map(async ({ row, number, about }) => ({
+    issue: issues.find((i) => !i.undisputed && i.itemIds.includes(row.itemId))?.words ?? about.purpose, number, name: about.name,
+    opinions: (await Promise.all(opinions.filter((o) => o.itemId === row.itemId).map((o) => words(ctx, o)))).join('\n'),
+  })));
+  const silent = named.filter((one) => one.standing === 'not-said'), more = [`本次为第${exchange.round}次证据交换。${say(exchange.why)}`, ...(silent.length === 0 ? [] : [`尚未全部表示意见的证据：${silent.map((one) => `${one.number}《${one.about.name}》`).join('、')}。`])];
+  const values = {
+    from: (exchange.fromAt ?? ctx.now).toISOString(), until: ctx.now.toISOString(), mode: exchange.mode === 'asynchronous' ? 'asynchronous' : exchange.mode === 'offline' ? 'court' : 'synchronous', host: nameOf(people, ctx.actor.personId),
+    undisputed: issues.filter((i) => i.undisputed).map((i) => ({ fact: i.words })), agreed: named.filter((one) => one.standing === 'undisputed').map((one) => ({ number: one.number, name: one.about.name })), disputed,
+    issues: issues.filter((i) => !i.undisputed).map((i) => ({ issue: i.words })), more: more.join('\n'),
+  };
+  const [document] = await draftFor(ctx, { caseId, kind: 'exchange-record', values, signers: signersOf(people) });
+  return document?.documentId ?? null;
+}
