@@ -6,6 +6,8 @@ import { hearingMachine } from '@microcourt/domain/cases/rules-hearing';
 import { procedureMachine } from '@microcourt/domain/cases/rules-procedure';
 import { trialMachine } from '@microcourt/domain/cases/rules-stages';
 import { texts as cases } from '@microcourt/domain/cases/texts';
+import { documentMachine } from '@microcourt/domain/documents/rules';
+import { texts as documents } from '@microcourt/domain/documents/texts';
 import { enforcementMachine } from '@microcourt/domain/enforcement/rules';
 import { disposalMachine } from '@microcourt/domain/enforcement/rules-disposal';
 import { texts as enforcement } from '@microcourt/domain/enforcement/texts';
@@ -30,6 +32,7 @@ const DRAWINGS: readonly (readonly [machine: Machine, zh: string, en: string])[]
   [procedureMachine, '小额、简易、普通程序之间的转换；转轻要双方约定且在开庭前，转重由法院裁定。', 'Changes between the three procedures: to a lighter one by agreement and before the hearing, to a heavier one by ruling.'],
   [hearingMachine, '一次庭审从通知到辩论终结；可以休庭，也可以延期后重新通知。', 'One hearing, from the summons to the end of the debate. It may be paused, or adjourned and summoned anew.'],
   [attemptMachine, '用一种方式送达一份文书的一次尝试；多次尝试中最先有效完成的一次是送达。', 'One attempt to serve one document in one way. Among several, the first that is validly complete is the service.'],
+  [documentMachine, '一份文书从草稿到签发；生成以后内容不再改动，有差错的以更正后的新版本替代。', 'One document, from its draft to its issue. Once made it is never changed; a corrected version takes its place.'],
   [feeMachine, '一笔应交的诉讼费；逾期后只有法官能处理，迟到的款项不会自动恢复。', 'One fee that is owed. Once overdue only the judge moves it, and money that comes late revives nothing by itself.'],
   [refundMachine, '一笔退费；退回的重新退出，直至确认到账。', 'One refund. What bounces is sent again until it is confirmed.'],
   [mediationMachine, '一次调解，立案前委派或者立案后委托；协议自最后一方当事人签章时生效，任何一方随时可以退出。', 'One mediation, before filing or after it. The agreement takes effect with the last party’s signature; until then any party may leave.'],
@@ -40,7 +43,7 @@ const DRAWINGS: readonly (readonly [machine: Machine, zh: string, en: string])[]
 /** Every state machine of the law, in the order of the course of a case. */
 export const MACHINES: readonly Machine[] = DRAWINGS.map(([machine]) => machine);
 /** The books of sentences that name their states, steps and reasons. */
-export const BOOKS: readonly Texts[] = [filing, cases, service, payment, mediation, applications, enforcement];
+export const BOOKS: readonly Texts[] = [filing, cases, documents, service, payment, mediation, applications, enforcement];
 /** Where they are drawn. */
 export const DRAWN = join(root, 'docs/machines.md');
 

@@ -15,6 +15,7 @@ import { openCourt as serveCourt } from './courts/index.ts';
 import { filesRaw } from './files/index.ts';
 import { createPerson, createStaff } from './identity/index.ts';
 import { modulesOf } from './modules.ts';
+import { openSeal } from './providers/seal/open.ts';
 
 /** The court of the stories, and one that is not concerned. */
 export const COURT = '浙0192', OTHER = '浙0281';
@@ -66,6 +67,8 @@ export async function openStory(): Promise<Story> {
   const court = await openCourt({ modules: modulesOf({ sms: true }), ports });
   const objects = createObjects(await openObjectStore({ kind: 'disk', folder }), court.kernel.vault);
   ports.objects = objects;
+  // The quickest of the suites; what it signs stands in the folder of the story.
+  Object.assign(ports, await openSeal({ folder, env: { SIGNATURE_SUITE: 'ecdsa' }, say: () => undefined }));
   const within = withinOf(court);
   const people = await within(async (ctx) => {
     await serveCourt(ctx, { code: COURT, name: '样本区人民法院', issuesNumbers: true, demonstration: true });

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
 import * as words from '@microcourt/domain/documents/contract';
@@ -8,19 +5,17 @@ import * as cases from '@microcourt/domain/cases/contract';
 import { actorOf } from '@microcourt/platform/sessions';
 import type { JobCtx } from '@microcourt/platform/module';
 import { createPerson } from '../identity/index.ts';
-import { openSeal } from '../providers/seal/open.ts';
 import { registerCase } from '../cases/index.ts';
 import { asking, COURT, newCase, NUMBERS, openStory, posts, type Story } from '../story.suite.ts';
 import { bytesOf } from './bytes.ts';
 import { documentsRaw } from './index.ts';
 
-/** The story with a seal: the defendant can sign in too. */
+/** The story, in which the defendant can sign in too. */
 export type Desk = Story & { li: string; as(who: string): ReturnType<typeof asking>; fresh(more?: Parameters<typeof newCase>[1]): Promise<string>; file(fileId: string): Promise<Uint8Array>; preview(url: string): Promise<Uint8Array>; who(caseId: string, role: string): Promise<string> };
 
-/** Opens a court with an authority of its own. */
+/** Opens a court whose documents can be read back. */
 export async function openDesk(): Promise<Desk> {
-  const story = await openStory(), folder = mkdtempSync(join(tmpdir(), 'court-seal-'));
-  Object.assign(story.ports, await openSeal({ folder, env: { SIGNATURE_SUITE: 'ecdsa' }, say: () => undefined }));
+  const story = await openStory();
   const li = await story.within((ctx) => createPerson(ctx, { mobile: '13900000022', name: '李样本', proved: { documentKind: 'resident-id', number: NUMBERS.li, courtCode: COURT } }));
   const job = { within: story.within, ports: story.ports, now: new Date(), attempt: 1 } as JobCtx;
   return {
@@ -38,10 +33,6 @@ export async function openDesk(): Promise<Desk> {
       return new Uint8Array(body as Buffer);
     },
     who: async (caseId, role) => (await story.court.ask(cases.view, { caseId }, { as: story.people.clerk, posts: posts.clerk })).participants.find((p) => p.role === role)!.participantId,
-    async close() {
-      await story.close();
-      rmSync(folder, { recursive: true, force: true });
-    },
   };
 }
 

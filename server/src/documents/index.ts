@@ -1,18 +1,16 @@
-import type { DocumentKind, DocumentView } from '@microcourt/domain/documents/contract';
+import type { DocumentKind } from '@microcourt/domain/documents/contract';
 import type { Ctx } from '@microcourt/platform/module';
 import { addDrafts, oneForAll } from './draft-document.ts';
 import { begin } from './issue-document.ts';
 import { knownOf } from './known.ts';
-import { briefsOf, showDocumentTo } from './show-to.ts';
+import { briefsOf, type DocumentBrief } from './brief.ts';
+import { showDocumentTo } from './show-to.ts';
 import { documentsById, documentsIn, lockDocuments } from './store.ts';
 import { readWritten, signersFit } from './written.ts';
 
+export type { DocumentBrief } from './brief.ts';
 export { documentsRaw } from './preview.ts';
 
-/** A document as other modules see one. `participantId` is to whom it speaks; `replacedBy` the corrected version that was issued in its place. */
-export type DocumentBrief = Pick<DocumentView, 'documentId' | 'caseId' | 'kind' | 'title' | 'version' | 'state' | 'participantId' | 'fileId' | 'sha256' | 'pages' | 'code' | 'issuedAt' | 'replaces' | 'values'> & {
-  replacedBy: string | null;
-};
 /** What another module has written down and wants as a document. `signers` are asked before the court's seal is put on; who has the lower `turn` signs first. */
 export type NewDocument = {
   caseId: string; kind: DocumentKind; values: Readonly<Record<string, unknown>>; participantIds?: readonly string[]; signers?: readonly { participantId: string; turn: number }[];

@@ -5,10 +5,10 @@ import * as z from 'zod/mini';
 import { keepMade } from '../files/index.ts';
 import { type SealPort, SealFailure } from '../providers/seal/port.ts';
 import { bytesOf } from './bytes.ts';
-import { noteFailure, noteIssued, noteToSign, Overtaken, readMaking, type Making } from './making.ts';
+import { noteFailure, noteIssued, noteToSign, Overtaken, readMaking, type Making, type Sealed } from './making.ts';
 import { NotSet, press } from './press.ts';
 import type { Failure } from './sealed.ts';
-import { type Sealed, sealed } from './seal.ts';
+import { sealed } from './seal.ts';
 import type { Spot } from './set.ts';
 
 /** A paper that was set, with the places for its signatures; or why it was not. */

@@ -8,10 +8,12 @@ import { agree, type Ctx } from '@microcourt/platform/module';
 import { membersOf, type Member } from '../cases/index.ts';
 import { placeAlso, takeFrom } from '../files/index.ts';
 import { closeTask, noteTask } from '../worklist/index.ts';
-import type { Sealed } from './seal.ts';
+import type { Certificates, Signed } from '../providers/seal/port.ts';
 import { openModel, sealFailure, sealSaid, type Failure, type Model } from './sealed.ts';
 import { addShown, addSignature, lockDocuments, saveCertificates, saveDocument, signaturesOf, signersOf, type DocumentRow, type SignerRow } from './store.ts';
 
+/** A document under the court's seal, and by what that is checked. */
+export type Sealed = Signed & { certificates: Certificates };
 /** What someone else did while the file was made: what was made is not kept. */
 export class Overtaken extends Error {}
 /** A document on its way, with all that a job needs of it. `label` names a signer on paper: 原告王某. */

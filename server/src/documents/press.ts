@@ -61,7 +61,7 @@ export class Press {
     const thread = (this.#thread ??= this.#begin());
     thread.ref();
     this.#timer = setTimeout(() => this.#end(), this.#seconds * 1_000);
-    thread.postMessage(this.#now.wanted);
+    thread.postMessage(this.#now.wanted, []);
   }
 
   #begin(): Worker {

@@ -1,11 +1,8 @@
 import { KINDS } from '@microcourt/domain/documents/kinds';
-import type { Certificates, SealPort, Signed } from '../providers/seal/port.ts';
+import type { SealPort } from '../providers/seal/port.ts';
 import { press } from './press.ts';
-import type { Making } from './making.ts';
+import type { Making, Sealed } from './making.ts';
 import type { Spot } from './set.ts';
-
-/** A document under the court's seal, and by what that is checked. */
-export type Sealed = Signed & { certificates: Certificates };
 
 /** Puts the court's seal on a document: seen where it has a place, else for integrity alone. A paper that was brought bears its code below the seal. */
 export async function sealed(seal: SealPort, { row, model }: Pick<Making, 'row' | 'model'>, pdf: Uint8Array, spot: Spot | null): Promise<Sealed> {

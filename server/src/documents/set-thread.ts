@@ -15,6 +15,6 @@ async function made(wanted: Wanted): Promise<Made> {
   return 'seal' in wanted ? drawSeal(wanted.seal, wanted.code) : lookAtPaper(wanted.look);
 }
 parentPort?.on('message', (wanted: Wanted) => {
-  const answer = (done: Done): void => parentPort?.postMessage(done);
+  const answer = (done: Done): void => parentPort?.postMessage(done, []);
   made(wanted).then((done) => answer({ n: wanted.n, done }), (error: unknown) => answer({ n: wanted.n, failed: error instanceof Error ? error.name : 'unknown' }));
 });
