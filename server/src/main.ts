@@ -13,12 +13,15 @@ import { filesRaw, openingRoom } from './files/index.ts';
 import { authenticator } from './identity/index.ts';
 import { modulesOf } from './modules.ts';
 import { machineOf, type Machine } from './operations/index.ts';
+import { embeddedMail } from './providers/mail/embedded.ts';
+import { smtpAccount, smtpMail, SMTP_VARIABLES } from './providers/mail/smtp.ts';
 import './providers/objects/port.ts';
 import { ocrProcesses, tesseractOcr } from './providers/ocr/tesseract.ts';
 import { openSeal, SEAL_VARIABLES, SealSettingsRefused } from './providers/seal/open.ts';
 import { embeddedSms } from './providers/sms/embedded.ts';
 import { seedDemo, seededPeople } from './seed/index.ts';
-import { TENCENT_VARIABLES, tencentAccount, tencentSms } from './providers/sms/tencent.ts';
+import { TENCENT_CALLBACK, TENCENT_VARIABLES, tencentAccount, tencentSms } from './providers/sms/tencent.ts';
+import { smsCallbacks } from './service-of-process/index.ts';
 
 const APPS = [{ at: '/', folder: '../../apps/miniapp/dist/h5' }, { at: '/console/', folder: '../../apps/console/dist' }]
   .map(({ at, folder }) => ({ at, folder: fileURLToPath(new URL(folder, import.meta.url)) }));
@@ -29,18 +32,26 @@ const DEV_ORIGINS = ['http://127.0.0.1:5173', 'http://localhost:5173', 'http://1
 /** The settings; `--dev` lets the screens be served by vite beside the server. */
 function settings(): Config {
   const argv = process.argv.slice(2), dev = argv.includes('--dev');
-  const read = readConfig({ argv: argv.filter((flag) => flag !== '--dev'), env: process.env, vendors: [...TENCENT_VARIABLES, ...SEAL_VARIABLES] });
+  const read = readConfig({ argv: argv.filter((flag) => flag !== '--dev'), env: process.env, vendors: [...TENCENT_VARIABLES, ...SEAL_VARIABLES, ...SMTP_VARIABLES] });
   return dev ? { ...read, origins: [...read.origins, ...DEV_ORIGINS] } : read;
+}
+
+/** The court's mail server, where one is named; without one nothing is served by e-mail. */
+function mailOf(): Ports {
+  const account = smtpAccount(process.env);
+  if (account !== null && 'missing' in account) throw new CannotStart(`The mail server is not complete: ${account.missing.join(', ')} must be given too, and be readable.`);
+  return account === null ? {} : { mail: smtpMail(account) };
 }
 
 /** The vendors of this installation; in the demonstration nothing leaves the machine. */
 function portsOf(config: Config): Ports {
-  if (config.profile === 'demo') return { sms: embeddedSms() };
+  if (config.profile === 'demo') return { sms: embeddedSms(), mail: embeddedMail(join(config.data, 'mail'), say) };
+  const mail = mailOf();
   const tencent = tencentAccount(process.env);
   if (tencent !== null && 'missing' in tencent) throw new CannotStart(`The SMS account is not complete: ${tencent.missing.join(', ')} must be given too.`);
-  if (tencent !== null) return { sms: tencentSms(tencent) };
+  if (tencent !== null) return { sms: tencentSms(tencent), ...mail };
   say('No SMS vendor is configured: parties cannot sign in by code until there is one; staff sign in by user id and password.');
-  return {};
+  return mail;
 }
 
 /** The seal and the timestamps; keys of our own authority lie beside the key ring. */
@@ -94,7 +105,7 @@ async function main(): Promise<void> {
       },
       raw: ({ kernel }) => {
         const bytes = { kernel, objects: createObjects(store, kernel.vault), keyRing: ground.keyRing };
-        return [...filesRaw(bytes), ...documentsRaw(bytes)];
+        return [...filesRaw(bytes), ...documentsRaw(bytes), ...smsCallbacks({ kernel, secret: process.env[TENCENT_CALLBACK]?.trim() ?? '' })];
       },
     });
     stopOnSignals(server, () => ground.stop());

@@ -10,6 +10,7 @@ import { giveTickets } from './give-tickets.ts';
 import type { MayRead } from './readers.ts';
 import { findInFile, showPageText } from './pages/find-words.ts';
 import { makePages } from './pages/make-pages.ts';
+import { readPages } from './pages/read-pages.ts';
 import { showPages } from './pages/show-pages.ts';
 import { redact } from './redact-file.ts';
 
@@ -34,5 +35,5 @@ export const filesModule = (mayRead: MayRead, draftOf: DraftOf) => defineModule(
     route(words.drop, dropFile(draftOf), { limit: { per: 'person', most: 300, seconds: 3_600 } }),
     route(words.pages, showPages(mayRead)), route(words.find, findInFile(mayRead), { atOnce: 4 }), route(words.pageText, showPageText(mayRead)),
   ],
-  tells: [words.FileKept, words.FileRefused, words.FileRedacted, words.NotRedacted, words.PagesMade], reacts: [], jobs: [forgetUpload, tidyUploads, forgetCase, forgetObjects, redact, makePages], pushes: [],
+  tells: [words.FileKept, words.FileRefused, words.FileRedacted, words.NotRedacted, words.PagesMade], reacts: [], jobs: [forgetUpload, tidyUploads, forgetCase, forgetObjects, redact, makePages, readPages], pushes: [],
 });

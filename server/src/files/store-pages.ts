@@ -41,7 +41,41 @@ export const holdFile = async (tx: Tx, fileId: string): Promise<boolean> =>
 export async function noteSizes(tx: Tx, { caseId, fileId }: OfFile, sizes: readonly (readonly [number, number])[], made: { pdf: string; pdfSize: number } | null): Promise<void> {
   await own(tx).updateTable('files.rendering').set({ state: 'ready', pages: sizes.length, sizes: sizes.flat(), pdf: made?.pdf ?? null, pdfSize: made?.pdfSize ?? null })
     .where('caseId', '=', caseId).where('fileId', '=', fileId).execute();
-  await sql`insert into files.page (case_id, file_id, page) select ${caseId}::uuid, ${fileId}::uuid, n from generate_series(1, ${sizes.length}::int) as n on conflict do nothing`.execute(tx);
+  // Taken until the words that the file itself has are known; a reader of pictures would only be faster and worse.
+  await sql`insert into files.page (case_id, file_id, page, claimed_until) select ${caseId}::uuid, ${fileId}::uuid, n, now() + interval '10 minutes' from generate_series(1, ${sizes.length}::int) as n
+    on conflict do nothing`.execute(tx);
+}
+
+/** What the file itself does not tell waits to be read from its pictures; whether there is any. */
+export async function freeUnread(tx: Tx, fileId: string): Promise<boolean> {
+  return ((await sql`update files.page set claimed_until = null where file_id = ${fileId} and source is null`.execute(tx)).numAffectedRows ?? 0n) > 0n;
+}
+
+/** Takes a page to be read until a moment: first pages before second ones, so that no long file keeps others waiting. Undefined if all are read or taken. */
+export async function claimPage(tx: Tx, now: Date, until: Date): Promise<PageRow | undefined> {
+  return (await sql<PageRow>`update files.page p set claimed_until = ${until}, tries = p.tries + 1 from (
+      select case_id, file_id, page from files.page where source is null and (claimed_until is null or claimed_until < ${now}) order by page, file_id limit 1 for update skip locked
+    ) as next where p.case_id = next.case_id and p.file_id = next.file_id and p.page = next.page returning p.*`.execute(tx)).rows[0];
+}
+
+/** From when on there is a page to be read; null if there is none. */
+export async function nextClaim(tx: Tx): Promise<Date | null> {
+  const found = await sql<{ at: Date | null }>`select min(coalesce(claimed_until, 'epoch')) as at from files.page where source is null`.execute(tx);
+  return found.rows[0]?.at ?? null;
+}
+
+/** Keeps what was read from a picture, unless the file's own words came first. */
+export async function noteRead(tx: Tx, { fileId, page }: { fileId: string; page: number }, read: Required<Pick<PageRow, 'words' | 'source' | 'confidence'>>): Promise<void> {
+  await own(tx).updateTable('files.page').set({ ...read, claimedUntil: null }).where('fileId', '=', fileId).where('page', '=', page).where('source', 'is', null).execute();
+}
+
+/** A page on which nothing can be read. */
+export const giveUpPage = (tx: Tx, fileId: string, page: number): Promise<void> => noteRead(tx, { fileId, page }, { words: null, source: 'none', confidence: 0 });
+
+/** How many pages of a file are read, and how many are left. */
+export async function readSoFar(tx: Tx, fileId: string): Promise<{ read: number; left: number }> {
+  const found = await sql<{ read: number; left: number }>`select count(source)::int as read, (count(*) - count(source))::int as left from files.page where file_id = ${fileId}`.execute(tx);
+  return found.rows[0] ?? { read: 0, left: 0 };
 }
 
 /** The pages cannot be made. */

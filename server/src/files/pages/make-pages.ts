@@ -3,9 +3,10 @@ import { PagesMade } from '@microcourt/domain/files/contract';
 import { job, type Ctx, type Job, type JobCtx } from '@microcourt/platform/module';
 import type { Objects } from '@microcourt/platform/objects';
 import { filesById, type FileRow } from '../store.ts';
-import { addPicture, beginRendering, holdFile, noteFailed, noteSizes, type Rendering, renderingOf, setWords, takeLookers, unpainted, unread } from '../store-pages.ts';
+import { addPicture, beginRendering, freeUnread, holdFile, noteFailed, noteSizes, type Rendering, renderingOf, setWords, takeLookers, unpainted, unread } from '../store-pages.ts';
 import { UNREAD } from '../views.ts';
 import { derivedName, sourceOf, whole, type Source } from './source.ts';
+import { bookReading } from './read-pages.ts';
 import { sealWords } from './sealed-words.ts';
 import { countOf } from './words.ts';
 
@@ -92,7 +93,10 @@ export const makePages: Job<typeof Body> = job('files.make-pages', Body, async (
   if (!rendering || !source || rendering.state !== 'ready') return;
   const work: Work = { ctx, objects, room, row, source };
   await takeWords(work);
-  await ctx.within((inner) => bell(inner, row));
+  await ctx.within(async (inner) => {
+    if (await freeUnread(inner.tx, fileId)) await bookReading(inner);
+    await bell(inner, row);
+  });
   if (await paintAhead(work, rendering.pages)) await ctx.within((inner) => bookPages(inner, fileId));
 });
 

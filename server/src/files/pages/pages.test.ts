@@ -45,6 +45,11 @@ test('a photograph is one page; a turned page is as wide as it is shown', async 
   const photo = await here.bring(await sharp({ create: { width: 1_200, height: 900, channels: 3, background: '#c0ffee' } }).jpeg().toBuffer());
   const turned = await here.bring(pdfOf([['横着的一页上面有许多字，足够被当作文件里本来就有的文字']], { rotate: 90 }));
   await here.court.runJobs();
+  const halves = await here.bring(await sharp({ create: { width: 800, height: 400, channels: 4, background: '#ff0000' } })
+    .composite([{ input: { create: { width: 400, height: 400, channels: 4, background: '#0000ff' } }, left: 400, top: 0 }]).png().toBuffer());
+  await here.court.runJobs();
+  const { data } = await sharp((await here.fetch(`${(await look(halves)).base}/1?w=480`)).bytes).raw().toBuffer({ resolveWithObject: true });
+  for (const [x, y, red] of [[40, 20, true], [200, 200, true], [280, 30, false], [460, 220, false]] as const) expect([x, y, data[(y * 480 + x) * 3]! > 128]).toEqual([x, y, red]);
   expect(await look(photo)).toMatchObject({ state: 'ready', count: 1, sizes: [[576, 432]], text: 'making', read: 0 });
   const shown = await look(turned);
   expect(shown).toMatchObject({ sizes: [[842, 595]], text: 'ready' });

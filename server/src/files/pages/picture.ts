@@ -17,7 +17,7 @@ export async function sizeOfImage(bytes: Buffer): Promise<[number, number] | nul
 /** The points of a picture no wider than asked, on white. */
 export async function paintImage(bytes: Buffer, width: number): Promise<Painted> {
   const { data, info } = await sharp(bytes, { failOn: 'error', pages: 1 }).resize({ width, withoutEnlargement: true }).flatten({ background: '#ffffff' }).toColourspace('srgb')
-    .removeAlpha().ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+    .ensureAlpha().raw().toBuffer({ resolveWithObject: true });
   return { width: info.width, height: info.height, rgbx: data };
 }
 

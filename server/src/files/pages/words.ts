@@ -1,7 +1,6 @@
-/** A few characters that stand together: their text, how sure their reading is (0 to 100), and their box in thousandths of the page: left, top, width, height. */
-export type Run = [text: string, confidence: number, x: number, y: number, w: number, h: number];
-/** The words of a page, line by line. */
-export type Lines = Run[][];
+import type { Lines, Run } from '../../providers/ocr/port.ts';
+
+export type { Lines, Run };
 /** A character as a PDF places it: its code point, and left, top, right, bottom in thousandths; null for one that takes no room. */
 export type Glyph = { code: number; box: [number, number, number, number] | null };
 

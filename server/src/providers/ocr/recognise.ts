@@ -31,7 +31,7 @@ function runsOf(line: Line, toPage: (x: number, y: number) => [number, number], 
     const [xs, ys] = [corners.map(([x]) => (x * 1_000) / size.width), corners.map(([, y]) => (y * 1_000) / size.height)];
     const [left, top, right, bottom] = [within(Math.min(...xs)), within(Math.min(...ys)), within(Math.max(...xs)), within(Math.max(...ys))];
     const next = line.words[index + 1], space = next && !(wide(word.text.slice(-1)) || wide(next.text.slice(0, 1))) ? ' ' : '';
-    return [word.text + space, within(word.confidence) > 100 ? 100 : within(word.confidence), left, top, Math.max(1, right - left), Math.max(1, bottom - top)];
+    return [word.text + space, Math.max(0, Math.min(100, Math.round(word.confidence))), left, top, Math.max(1, right - left), Math.max(1, bottom - top)];
   }).filter(([text]) => text.trim() !== '');
 }
 
@@ -52,7 +52,7 @@ async function readTurned(picture: Buffer, size: Size, degrees: number, most: nu
 export async function recognise(picture: Buffer): Promise<Lines> {
   const grey = sharp(picture).flatten({ background: '#ffffff' }).greyscale(), { width, height } = await sharp(picture).metadata(), size = { width, height };
   const { data, info } = await grey.clone().resize({ width: SMALL, withoutEnlargement: true }).raw().toBuffer({ resolveWithObject: true });
-  const clear = await grey.normalise().png({ compressionLevel: 1 }).toBuffer(), skew = skewOf({ data, width: info.width, height: info.height });
+  const clear = await grey.png({ compressionLevel: 1 }).toBuffer(), skew = skewOf({ data, width: info.width, height: info.height });
   const upright = await readTurned(clear, size, skew === 0 ? 0 : -skew, null);
   if (upright.confidence >= DOUBTFUL || upright.characters < 4) return upright.lines;
   const tried: { degrees: number; read: Read }[] = [];
