@@ -45,6 +45,15 @@ export function toldBy(file: Pick<FileView, 'kind' | 'name'>, before: ItemFields
   return { ...(sound ? { kind: 'audio-visual', form: 'electronic' } as const : {}), ...(before.name === '' && name !== '' ? { name } : {}) };
 }
 
+/** The fields with a file more; pages that nobody counted are those of the photographs. */
+export function withFile(fields: ItemFields, file: Pick<FileView, 'fileId' | 'kind' | 'name'>): ItemFields {
+  const { fileIds, pages } = fields, counted = pages === null ? fileIds.length === 0 : pages === fileIds.length;
+  return { ...fields, ...(fileIds.length === 0 ? toldBy(file, fields) : {}), fileIds: [...fileIds, file.fileId], pages: counted && file.kind === 'image' ? fileIds.length + 1 : pages };
+}
+/** The fields with other files, or the same in another order. */
+export const withFiles = (fields: ItemFields, fileIds: readonly string[]): ItemFields =>
+  ({ ...fields, fileIds: [...fileIds], pages: fields.pages === fields.fileIds.length ? fileIds.length || null : fields.pages });
+
 /** A field of the form that is not right yet, by the word that says what is wrong with it. */
 export type FieldProblem = 'needName' | 'needSource' | 'needPurpose' | 'needFiles' | 'wrongPages' | 'wrongCopies';
 /** What is missing before an item can be kept. */

@@ -3,7 +3,7 @@ import { ItemFields } from '@microcourt/domain/evidence/contract';
 import { disputes } from '@microcourt/domain/evidence/rules-opinion';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bySide, movedTo, NEW_ITEM, NO_NUMBER, numberOf, openQuestions, problemsOf, sideOf, toldBy, toSubmit } from './catalogue';
+import { bySide, movedTo, NEW_ITEM, NO_NUMBER, numberOf, openQuestions, problemsOf, sideOf, toldBy, toSubmit, withFile, withFiles } from './catalogue';
 import { acceptAll, lacksReason, saidOf, SILENT, speaks, toSend, withDiffers, withSaid } from './opinions';
 
 const ID = (n: number) => `0190aaaa-0000-7000-8000-${String(n).padStart(12, '0')}`;
@@ -55,6 +55,12 @@ describe('the form of an item', () => {
     }));
   });
   test.each([['12', 12], ['０', NO_NUMBER], ['1.5', NO_NUMBER], ['', NO_NUMBER], ['-1', NO_NUMBER], [' 3 ', 3]])('%s is the number %d', (typed, number) => expect(numberOf(typed)).toBe(number));
+  test('photographs count as pages until someone counts them otherwise', () => {
+    const two = withFile(withFile(NEW_ITEM, { fileId: ID(1), kind: 'image', name: 'a.jpg' }), { fileId: ID(2), kind: 'image', name: 'b.jpg' });
+    expect([two.pages, withFiles(two, [ID(2)]).pages, withFiles(two, []).pages]).toEqual([2, 1, null]);
+    expect(withFile({ ...two, pages: 9 }, { fileId: ID(3), kind: 'image', name: 'c.jpg' }).pages).toBe(9);
+    expect(withFile(NEW_ITEM, { fileId: ID(1), kind: 'pdf', name: 'a.pdf' }).pages).toBeNull();
+  });
   test('a recording is audio-visual and electronic; a file gives its name to what has none, a photograph does not', () => {
     expect(toldBy({ kind: 'audio', name: '通话录音.mp3' }, NEW_ITEM)).toEqual({ kind: 'audio-visual', form: 'electronic', name: '通话录音' });
     expect(toldBy({ kind: 'image', name: 'IMG_0001.jpg' }, NEW_ITEM)).toEqual({});

@@ -51,7 +51,7 @@ export function Capture({ begin, first, onUse, onClose }: Props) {
               <Action quiet onClick={() => void pickImages(20).then((picked) => add(picked.map(({ source }) => source)))}>{w.addPhotos}</Action>
             </View>
           </ScrollView>
-          <View className="capture__foot"><Action busy={busy} disabled={pages.length === 0} onClick={() => onUse(pages.map(({ made }) => made.source))}>{fill(w.use, { n: pages.length })}</Action></View>
+          <View className="capture__foot"><Action busy={busy} disabled={pages.length === 0} onClick={() => onUse(pages.map(({ made: { source } }, i) => ({ ...source, name: `${fill(w.page, { n: i + 1 })}.jpg` })))}>{fill(w.use, { n: pages.length })}</Action></View>
         </>
       )}
       {leaving && <Confirm title={w.leave} text={w.leaveText} yes={w.leaveYes} danger onYes={onClose} onClose={() => setLeaving(false)} />}

@@ -1,5 +1,4 @@
 import { add, change, EVIDENCE_KINDS, type ItemFields, type ItemView, ORIGINALS, VISIBILITIES } from '@microcourt/domain/evidence/contract';
-import type { FileView } from '@microcourt/domain/files/contract';
 import { View } from '@tarojs/components';
 import { navigateBack, showToast } from '@tarojs/taro';
 import { useState } from 'react';
@@ -9,7 +8,7 @@ import { Choice } from '../../shared/ui/choice';
 import { Field } from '../../shared/ui/field';
 import { useDeed } from '../../shared/use-court';
 import { useWords } from '../../shared/words';
-import { fieldsOf, NEW_ITEM, NO_NUMBER, problemsOf, type Side, toldBy } from '../catalogue';
+import { fieldsOf, NEW_ITEM, NO_NUMBER, problemsOf, type Side, withFile, withFiles } from '../catalogue';
 import { Materials } from '../parts/materials';
 import { words } from '../texts';
 import { useKept } from '../use-kept';
@@ -19,9 +18,6 @@ import { DropItem } from './withdraw';
 type Props = { readonly caseId: string; readonly side: Exclude<Side, 'court'>; readonly item: ItemView | undefined };
 /** Written on this device, and the revision that it was written upon. */
 type Written = { readonly fields: ItemFields; readonly revision: number };
-
-const withFile = ({ fields, revision }: Written, file: FileView): Written =>
-  ({ fields: { ...fields, ...(fields.fileIds.length === 0 ? toldBy(file, fields) : {}), fileIds: [...fields.fileIds, file.fileId] }, revision });
 
 const SOURCES = ['own', 'fromOther', 'fromThird', 'fromPhone'] as const;
 
@@ -52,8 +48,8 @@ export function ItemForm({ caseId, side, item }: Props) {
     <>
       {stale && <Note strong>{w.staleDraft}<Action quiet onClick={forget}>{w.takeTheirs}</Action></Note>}
       <Materials
-        home={{ caseId, stream: `side:${side}` }} group={`${caseId}.${item?.itemId ?? 'new'}`} fileIds={fields.fileIds} onWaiting={setWaiting} onChange={(fileIds) => set({ fileIds: [...fileIds] })}
-        onAdded={(file) => write((before) => withFile(before, file))}
+        home={{ caseId, stream: `side:${side}` }} group={`${caseId}.${item?.itemId ?? 'new'}`} fileIds={fields.fileIds} onWaiting={setWaiting} onChange={(fileIds) => write((before) => ({ ...before, fields: withFiles(before.fields, fileIds) }))}
+        onAdded={(file) => write((before) => ({ ...before, fields: withFile(before.fields, file) }))}
       />
       {tried && problems.fileIds && <Problem text={w[problems.fileIds]} />}
       <Group>

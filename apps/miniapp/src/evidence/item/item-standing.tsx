@@ -31,7 +31,7 @@ export function ItemStanding({ caseId, item, mine }: Props) {
         <Line title={w.source} value={item.source} />
         {item.content !== '' && <Line title={w.content} note={item.content} />}
         <Line title={w.kind} value={w[item.kind]} />
-        <Line title={w.form} value={w[item.form]} />
+        <Line title={w.formIs} value={w[item.form]} />
         <Line title={w.visibility} value={w[item.visibility]} />
         {item.pages !== null && <Line title={w.pages} value={String(item.pages)} />}
         <Line title={w.copies} value={String(item.copies)} />

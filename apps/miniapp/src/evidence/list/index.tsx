@@ -71,7 +71,7 @@ function Catalogue({ view, side, caseId }: Props) {
           {group.mine && sorting && <OrderRows rows={mine.map((one) => ({ key: one.itemId, title: one.name, note: one.number ?? w.draft }))} onOrder={sort} />}
         </View>
       ))}
-      {view.may.includes('add') && !sorting && <Action quiet={ready.length > 0} onClick={() => void navigateTo({ url: `/evidence/item/index?case=${caseId}` })}>{w.add}</Action>}
+      {side !== undefined && view.may.includes('add') && !sorting && <Action quiet={ready.length > 0} onClick={() => void navigateTo({ url: `/evidence/item/index?case=${caseId}` })}>{w.add}</Action>}
       {ready.length > 0 && !sorting && <Action onClick={() => setSubmitting(true)}>{fill(w.submit, { n: ready.length })}</Action>}
       {submitting && <SubmitSheet view={view} ready={ready} caseId={caseId} onClose={() => setSubmitting(false)} />}
     </>
