@@ -98,7 +98,8 @@ create table service_of_process.event (
   file_ids    uuid[] not null default '{}',
   primary key (case_id, event_id)
 );
-create unique index event_once on service_of_process.event (case_id, delivery_id, coalesce(attempt_id, delivery_id), what, at, by_whom);
+-- What was told twice is kept once; a decision of the judge may come to the same moment again after another.
+create unique index event_once on service_of_process.event (case_id, delivery_id, coalesce(attempt_id, delivery_id), what, at, by_whom) where what <> 'arrival-proved';
 
 -- Directory: by what a service is found from outside: the code in a message, the number of a consignment, the id that a vendor gave a message. Keyed hashes.
 create table service_of_process.reference (

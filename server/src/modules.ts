@@ -16,6 +16,7 @@ import { filing } from './filing/module.ts';
 import { messagingModule } from './messaging/module.ts';
 import type { Machine } from './operations/index.ts';
 import { operationsModule } from './operations/module.ts';
+import { serviceOfProcess } from './service-of-process/module.ts';
 import { worklist } from './worklist/module.ts';
 
 /** What this installation has: whether codes can be sent by SMS or shown on the page, and the machine that its offices look after, once it runs. */
@@ -28,7 +29,7 @@ export function modulesOf({ sms, machine = notRunning }: Installation): readonly
     courtsModule(hasSteppedUp), lawModule({ steppedUp: hasSteppedUp, names: staffNames }), identityModule({ sms }), calculators,
     // Whoever may read a stream may read its files; the modules that know the streams come later in this very list.
     filesModule(readersBy(() => all), draftOfFile),
-    cases, caseSpaces, messagingModule(), worklist, documentsModule, evidence, filing, operationsModule(machine),
+    cases, caseSpaces, messagingModule(), worklist, documentsModule, evidence, serviceOfProcess, filing, operationsModule(machine),
   ];
   return all;
 }

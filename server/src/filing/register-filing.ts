@@ -8,6 +8,7 @@ import { agree, Refused, type Ctx } from '@microcourt/platform/module';
 import { checkSeats, registerCase, turnAt, type Seats } from '../cases/index.ts';
 import { settingsOf } from '../courts/index.ts';
 import { personOf } from '../identity/index.ts';
+import { takeAddress } from '../service-of-process/index.ts';
 import { askFee } from './ask-fee.ts';
 import { causeFor } from './cause.ts';
 import { feeOf, type FeeOrQuestion } from './fee.ts';
@@ -79,6 +80,7 @@ export async function registerFiling(ctx: Ctx, r: Registration): Promise<FilingV
   if (outOfTurn) await note(ctx, f, 'filing.history.out-of-turn', 'court');
   if (r.aid === 'refused') await note(ctx, f, 'filing.history.aid-declined', 'court', r.aidReason ?? null);
   await closeReview(ctx, f);
+  await takeAddress(ctx, f.caseId, f.filer, draft.service);
   const feeAskedOn = await askFee(ctx, { ...f, ...changed }, draft, fee);
   await saveFiling(ctx.tx, f.id, { feeAskedOn, updatedAt: ctx.now });
   await ctx.tell(Registered, { ...about(f), number }, placeOf(f));

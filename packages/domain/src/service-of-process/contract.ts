@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { command, dayText, id, moment, news, query, typed, typedOrEmpty } from '../shared/contract.ts';
 import { Whys } from '../calculators/why.ts';
 import { DocumentKind } from '../documents/contract.ts';
+import { DELIVERY_STATES } from './rules-standing.ts';
 import { WAYS } from './rules.ts';
 
 /** A way to serve. */
@@ -30,7 +31,7 @@ export const AttemptView = z.object({
 /** The service of one version of a document on one party, and its effect in plain words. */
 export const DeliveryView = z.object({
   deliveryId: id, documentId: id, kind: DocumentKind, title: z.string(), version: z.int(), participantId: id, name: z.string(), role: z.string(), mine: z.boolean(),
-  state: z.enum(['sending', 'waiting', 'effective', 'presumed', 'rebutted', 'failed', 'notice-runs', 'replaced']),
+  state: z.enum(DELIVERY_STATES),
   /** The one moment at which it took effect, the attempt that counts, why, and by which article; null where it has none. */
   effect: z.nullable(z.object({ at: moment, on: dayText, attemptId: id, presumed: z.boolean(), reason: z.string(), zh: z.string(), en: z.string(), article: z.string() })),
   /** What hangs on it for this party: last days with the question behind each. */
@@ -64,7 +65,11 @@ export const deliveries = query('service-of-process.deliveries', { input: z.obje
 export const delivery = query('service-of-process.delivery', { input: z.object({ ...inCase, deliveryId: id }), output: DeliveryView });
 /** Serves documents on people, each document on each person, by the best way open or the one named: one click for all. What cannot be served so comes back with its reason; the others go. */
 export const serve = command('service-of-process.serve', {
-  input: z.object({ ...inCase, documentIds: z.array(id).check(z.minLength(1), z.maxLength(100)), participantIds: z.array(id).check(z.minLength(1), z.maxLength(100)), way: z.nullable(Way), note: typedOrEmpty(200) }),
+  input: z.object({
+    ...inCase, documentIds: z.array(id).check(z.minLength(1), z.maxLength(100)), participantIds: z.array(id).check(z.minLength(1), z.maxLength(100)), way: z.nullable(Way), note: typedOrEmpty(200),
+    /** Of a ruling: that it may be appealed (民事诉讼法（2023）第一百五十七条第二款). Of anyone: no domicile in the country, so that the longer periods run (第二百八十五条, 第二百八十六条). */
+    appealable: z.optional(z.boolean()), abroad: z.optional(z.boolean()),
+  }),
   output: z.object({ begun: z.int(), refused: z.array(z.object({ documentId: id, participantId: id, code: z.string(), facts: z.optional(z.record(z.string(), z.unknown())) })) }),
 });
 /** What serving these would do, before it is done: the way for each, or why not. */

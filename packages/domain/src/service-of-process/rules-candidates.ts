@@ -1,6 +1,6 @@
 import type { Article } from '../shared/citation.ts';
 import { ELECTRONIC, type Basis } from './rules.ts';
-import { firstOf, lastDecision, type Service, type ServiceEvent } from './rules-recorded.ts';
+import { firstOf, lastDecision, type Serving, type ServiceEvent } from './rules-recorded.ts';
 import { returnCounts } from './rules-ways.ts';
 
 /** Why a service took effect. */
@@ -86,7 +86,7 @@ function ofHand(e: ServiceEvent, { a }: About): Judged {
   return yes(a.way === 'left' ? 'left' : 'receipt-refused');
 }
 
-function judge(service: Service, e: ServiceEvent, about: About): Judged {
+function judge(service: Serving, e: ServiceEvent, about: About): Judged {
   if (service.statement) return ofStatement(e);
   if (ELECTRONIC.includes(about.a.way)) return ofElectronic(e, about);
   if (about.a.way === 'mail') return ofMail(e, about);
@@ -100,7 +100,7 @@ const SENT_FIRST: readonly string[] = [...ELECTRONIC, 'mail', 'public-notice'];
 const STEERING: readonly string[] = ['sent', 'published', 'failed', 'arrival-proved', 'rebuttal-decided', 'replaced'];
 
 /** The moments that speak for an attempt, by its events alone, and what does not count of them. */
-export function candidatesOf(service: Service, a: Basis, own: readonly ServiceEvent[], { noticeEnd }: { noticeEnd: Date | null }): Candidates {
+export function candidatesOf(service: Serving, a: Basis, own: readonly ServiceEvent[], { noticeEnd }: { noticeEnd: Date | null }): Candidates {
   const sentAt = firstOf(own, 'sent', 'published') ?? (SENT_FIRST.includes(a.way) ? null : service.issuedAt);
   const proved = ELECTRONIC.includes(a.way) && a.address === 'given' && !service.statement ? lastDecision(own, 'arrival-proved') : null;
   const about: About = { a, rebutted: lastDecision(own, 'rebuttal-decided')?.accepted === true, bounced: firstOf(own, 'failed') !== null, fixedArrival: proved !== null };

@@ -8,7 +8,7 @@ import { reached } from '../shared/machine.ts';
 import { ARTICLES, IGNORED, REASONS } from './rules-candidates.ts';
 import { outcomeOf } from './rules-events.ts';
 import { explained } from './rules-explained.ts';
-import { EVENTS, type Service, type ServiceEvent } from './rules-recorded.ts';
+import { EVENTS, type Serving, type ServiceEvent } from './rules-recorded.ts';
 import { statementEffect } from './rules-statement.ts';
 import { attemptMachine, attemptStates, WAYS, type Basis } from './rules.ts';
 import { texts } from './texts-effect.ts';
@@ -20,9 +20,9 @@ const basis = (attempt: string, way: Basis['way'], more: Partial<Basis> = {}): B
 const found = { address: 'found' } as const;
 let n = 0;
 const e = (attempt: string | null, what: ServiceEvent['what'], t: string, by: ServiceEvent['by'] = 'carrier', more: Partial<ServiceEvent> = {}): ServiceEvent => ({ event: `e${n++}`, attempt, what, at: at(t), notedAt: at(t), by, ...more });
-const service = (attempts: Basis[], statement = false): Service => ({ statement, issuedAt: at('02T08:00'), attempts });
-const told = (s: Service, events: ServiceEvent[], now = NOW) => outcomeOf(s, events, { calendar, now });
-const short = (s: Service, events: ServiceEvent[], now = NOW) => {
+const service = (attempts: Basis[], statement = false): Serving => ({ statement, issuedAt: at('02T08:00'), attempts });
+const told = (s: Serving, events: ServiceEvent[], now = NOW) => outcomeOf(s, events, { calendar, now });
+const short = (s: Serving, events: ServiceEvent[], now = NOW) => {
   const { effect, ignored } = told(s, events, now);
   return effect ? [effect.attempt, effect.at.toISOString(), effect.reason, effect.presumed] : ignored.map((i) => i.reason);
 };

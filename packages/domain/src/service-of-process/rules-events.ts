@@ -2,7 +2,7 @@ import { endOfDay } from '../law/periods.ts';
 import type { Article } from '../shared/citation.ts';
 import { dayOf, type Calendar, type Day } from '../shared/calendar.ts';
 import { candidatesOf, type Candidate, type Ignored, type Reason } from './rules-candidates.ts';
-import type { EventKind, Service, ServiceEvent } from './rules-recorded.ts';
+import type { EventKind, Serving, ServiceEvent } from './rules-recorded.ts';
 import type { AttemptState, Basis } from './rules.ts';
 import { noticeUntil } from './rules-ways.ts';
 
@@ -44,7 +44,7 @@ function stateOf(a: Basis, events: readonly ServiceEvent[], valid: readonly Cand
  * The effect of a service from the set of all that was recorded of it, whatever the order in which it was told and however often: exactly one moment, or none. The first way that was
  * validly complete counts (在线诉讼规则（2021）第三十一条第四款); what lies after `now` has not happened yet, as the end of a public notice that still runs.
  */
-export function outcomeOf(service: Service, recorded: readonly ServiceEvent[], { calendar, now }: { calendar: Calendar; now: Date }): Outcome {
+export function outcomeOf(service: Serving, recorded: readonly ServiceEvent[], { calendar, now }: { calendar: Calendar; now: Date }): Outcome {
   const all = once(recorded), events = all.filter((e) => e.at <= now && e.at >= service.issuedAt), replaced = events.some((e) => e.what === 'replaced');
   const ignored: Ignored[] = all.filter((e) => !events.includes(e)).map((e) => ({ event: e.event, reason: e.at > now ? 'after-now' : 'before-issue' }));
   const known = new Set(service.attempts.map((a) => a.attempt));

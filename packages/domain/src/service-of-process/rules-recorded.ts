@@ -24,7 +24,7 @@ export type ServiceEvent = {
 };
 
 /** One version of a document to be served on one party. Nothing is served before it was issued. */
-export type Service = { readonly statement: boolean; readonly issuedAt: Date; readonly attempts: readonly Basis[] };
+export type Serving = { readonly statement: boolean; readonly issuedAt: Date; readonly attempts: readonly Basis[] };
 /** The first of some moments; null for none. */
 export const firstOf = (events: readonly ServiceEvent[], ...what: readonly EventKind[]): Date | null =>
   events.reduce<Date | null>((first, e) => (what.includes(e.what) && (first === null || e.at < first) ? e.at : first), null);

@@ -23,6 +23,7 @@ export type Ground = {
   readonly whereaboutsUnknown: boolean;
   /** Reason and course are on the file: CPL (2023), art. 95 (2). */
   readonly reasonOnFile: boolean;
+  readonly abroad: boolean;
   /** The court is an internet court, which may try a plain case by summary procedure although a public notice is needed: 互联网法院规定（2018）第十八条. */
   readonly internetCourt: boolean;
 };

@@ -20,11 +20,14 @@ class Talk {
   private known = false;
   private rest = '';
 
-  constructor(socket: Socket, sim: Talk['sim']) {
+  private constructor(socket: Socket, sim: Talk['sim']) {
     this.socket = socket;
     this.sim = sim;
-    socket.setEncoding('utf8').on('data', (text) => this.hear(String(text))).on('error', () => socket.destroy());
-    this.say('220 simulated ESMTP');
+  }
+  static begin(socket: Socket, sim: Talk['sim']): void {
+    const talk = new Talk(socket, sim);
+    socket.setEncoding('utf8').on('data', (text) => talk.hear(String(text))).on('error', () => socket.destroy());
+    talk.say('220 simulated ESMTP');
   }
   private say(line: string): void { this.socket.write(`${line}\r\n`); }
   private hear(text: string): void {
@@ -66,7 +69,7 @@ export async function startSmtpSimulator({ user, password }: { user: string; pas
   const taken: TakenMail[] = [], faults: Fault[] = [], open = new Set<Socket>();
   const server = createServer((socket) => {
     open.add(socket.on('close', () => open.delete(socket)));
-    new Talk(socket, { taken, faults, user, password });
+    Talk.begin(socket, { taken, faults, user, password });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {

@@ -1,0 +1,38 @@
+import type { Way } from '@microcourt/domain/service-of-process/rules';
+import type { Ground } from '@microcourt/domain/service-of-process/rules-ways';
+import type { Ctx } from '@microcourt/platform/module';
+import { showTo } from './papers.ts';
+import { eventRow, type Happened } from './record.ts';
+import { sealAttempt } from './sealed.ts';
+import { sendMessage } from './send-message.ts';
+import { insertAttempts, insertEvents, type AttemptRow, type DeliveryRow, type EventRow } from './store.ts';
+
+/** A way about to be tried: where it goes, and what was so when it began. `reason` is why this way was taken, as the file has to say of a public notice (民事诉讼法（2023）第九十五条第二款). */
+export type Try = { way: Way; ground: Ground; contact: string; reason?: string; by: string | null };
+
+async function attemptRow(ctx: Ctx, d: DeliveryRow, t: Try): Promise<AttemptRow> {
+  const key = { caseId: d.caseId, attemptId: ctx.newId() };
+  return {
+    ...key, deliveryId: d.deliveryId, way: t.way, address: t.ground.address, servedOn: t.ground.on, consented: t.ground.electronicConsent, abroad: t.ground.abroad, contact: await sealAttempt(ctx, key, 'contact', t.contact),
+    tracking: null, reason: await sealAttempt(ctx, key, 'reason', t.reason ?? ''), state: 'prepared', noticeUntil: null, begunBy: t.by, begunAt: ctx.now,
+  };
+}
+
+/**
+ * Begins attempts. In the app the document is there at once, in this very transaction: it is sent and has arrived. What goes by e-mail or as a message is sent by a job; what goes on paper waits for the clerk.
+ */
+export async function beginAttempts(ctx: Ctx, d: DeliveryRow, tries: readonly Try[]): Promise<{ attempts: AttemptRow[]; events: EventRow[] }> {
+  const attempts = await Promise.all(tries.map((t) => attemptRow(ctx, d, t))), happened: Happened[] = [];
+  await insertAttempts(ctx.tx, attempts);
+  for (const { way, attemptId } of attempts) {
+    if (way === 'platform') {
+      await showTo(ctx, d.documentId, [d.participantId]);
+      happened.push({ what: 'sent', attemptId, by: 'court' }, { what: 'arrived', attemptId, by: 'carrier' });
+    } else if (way === 'email' || way === 'messenger') {
+      await ctx.book(sendMessage, { caseId: d.caseId, deliveryId: d.deliveryId, attemptId, as: way }, { key: attemptId });
+    }
+  }
+  const events = await Promise.all(happened.map((h) => eventRow(ctx, d, h)));
+  await insertEvents(ctx.tx, events);
+  return { attempts, events };
+}

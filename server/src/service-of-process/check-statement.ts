@@ -1,0 +1,39 @@
+import * as words from '@microcourt/domain/service-of-process/contract';
+import { statementEffect } from '@microcourt/domain/service-of-process/rules-statement';
+import { dayOf } from '@microcourt/domain/shared/calendar';
+import { job, type Ctx } from '@microcourt/platform/module';
+import * as z from 'zod/mini';
+import type { About } from './about.ts';
+import { aboutOf } from './about.ts';
+import { castOf, type Party } from './people.ts';
+import { noteUnsigned } from './note-work.ts';
+import { lockOfDocument, type DeliveryRow } from './store.ts';
+
+/** Days after which the judge is asked to see to a statement that nobody signs for; no article sets them, the law says in time 及时 (民事诉讼法（2023）第一百零二条). */
+export const DAYS_TO_SIGN = 10;
+const BOTH: readonly string[] = ['plaintiff', 'defendant'];
+
+/** Who has to sign: every plaintiff and defendant of the case, and a third person whom it was served on. */
+function signatories(parties: ReadonlyMap<string, Party>, services: readonly DeliveryRow[]): Parameters<typeof statementEffect>[0] {
+  const signed = new Map(services.map((d) => [d.participantId, d.effect === null ? null : new Date(d.effect.at)]));
+  return [...parties.values()].filter((p) => BOTH.includes(p.side) || signed.has(p.member.participantId))
+    .map((p) => ({ party: p.member.participantId, bound: true, guarantor: false, signedAt: signed.get(p.member.participantId) ?? null }));
+}
+
+/** Looks, after a signature, whether a mediation statement has taken effect by the last one: 民诉法解释（2022）第一百四十九条. Those who sign at once wait for each other. */
+export async function checkStatement(ctx: Ctx, d: DeliveryRow, about: About): Promise<void> {
+  const services = (await lockOfDocument(ctx.tx, d.caseId, d.documentId)).map((one) => (one.deliveryId === d.deliveryId ? d : one));
+  const found = statementEffect(signatories((await castOf(ctx, d.caseId)).parties, services), null);
+  if (!found.ok) return;
+  await noteUnsigned(ctx, d, about, false);
+  await ctx.tell(words.StatementEffective, { documentId: d.documentId, title: about.title, on: dayOf(found.value.at), article: found.value.article }, { caseId: d.caseId, stream: 'main' });
+}
+
+/** Asks the judge to see to a statement that was served and is not signed for by all. */
+export const watchStatement = job('service-of-process.watch-statement', z.object({ caseId: z.uuid(), documentId: z.uuid() }), async (ctx, { caseId, documentId }) => {
+  await ctx.within(async (deed) => {
+    const services = await lockOfDocument(deed.tx, caseId, documentId), [first] = services;
+    if (!first || services.some((d) => d.state === 'replaced')) return;
+    if (!statementEffect(signatories((await castOf(deed, caseId)).parties, services), null).ok) await noteUnsigned(deed, first, await aboutOf(deed, first), true);
+  });
+});

@@ -1,0 +1,35 @@
+import { whysOf } from '@microcourt/domain/calculators/why';
+import * as words from '@microcourt/domain/service-of-process/contract';
+import type { Ctx } from '@microcourt/platform/module';
+import { dropDeadlinesOf, noteDeadline } from '../cases/index.ts';
+import { certify } from './certify.ts';
+import { ring } from './people.ts';
+import { showTo } from './papers.ts';
+import { toldOf, type About } from './about.ts';
+import { checkStatement } from './check-statement.ts';
+import type { DeliveryRow } from './store.ts';
+
+/** The days of a service as they are shown: each with the question behind it. */
+export const clocksShown = (d: Pick<DeliveryRow, 'clocks'>): { label: string; on: string; article: string; provisional: boolean; why: ReturnType<typeof whysOf> }[] =>
+  d.clocks.map(({ label, on, article, provisional, why }) => ({ label, on, article, provisional, why: whysOf({ on: why }) }));
+
+/** The days of the case that hang on a service follow its effect: counted anew, or gone. The fee's own day is kept by whoever asked for the fee. */
+async function noteDays(ctx: Ctx, d: DeliveryRow): Promise<void> {
+  await dropDeadlinesOf(ctx, d.caseId, d.deliveryId);
+  for (const { label, on, article, why } of d.clocks) {
+    if (label !== 'cases.limit.fee') await noteDeadline(ctx, d.caseId, { label, on, article, why, side: d.facts.side, participantId: d.participantId, source: d.deliveryId });
+  }
+}
+
+/** What follows when a service takes effect, or its effect moves or falls away: its days, its certificate, the document shown to whom it reached, the news to everyone in the case, a bell for the party. */
+export async function followEffect(ctx: Ctx, before: DeliveryRow, d: DeliveryRow, about: About): Promise<void> {
+  await noteDays(ctx, d);
+  if (d.effect !== null) {
+    await ctx.book(certify, { caseId: d.caseId, deliveryId: d.deliveryId }, { key: d.deliveryId });
+    await showTo(ctx, d.documentId, [d.participantId]);
+  }
+  const effect = d.effect && { at: d.effect.at, on: d.effect.on, presumed: d.effect.presumed, reason: d.effect.reason, article: d.effect.article };
+  await ctx.tell(words.Effective, { ...toldOf(d, about), effect, moved: before.effect !== null, clocks: clocksShown(d) }, { caseId: d.caseId, stream: 'main' });
+  ring(ctx, about.party);
+  if (d.facts.statement) await checkStatement(ctx, d, about);
+}

@@ -1,0 +1,2 @@
+export { smsCallbacks } from './callbacks.ts';
+export { takeAddress } from './take-address.ts';
