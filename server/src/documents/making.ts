@@ -35,10 +35,10 @@ export async function readOnWay(ctx: Ctx, caseId: string, documentId: string, st
 export const readMaking = (ctx: Ctx, caseId: string, documentId: string): Promise<Making | null> => readOnWay(ctx, caseId, documentId, ['making']);
 
 /** The document once more, to be written now; whoever was faster, or has thrown it away, overtakes what was made. */
-export async function still(ctx: Ctx, m: Making, what: DocumentStep): Promise<DocumentRow['state']> {
+export async function still(ctx: Ctx, m: Making, what: DocumentStep, by: 'system' | 'signer' = 'system'): Promise<DocumentRow['state']> {
   const [now] = await lockDocuments(ctx.tx, m.row.caseId, [m.row.documentId]);
   if (now?.state !== m.row.state || now.fileId !== m.row.fileId) throw new Overtaken();
-  return agree(step(now.state, what, 'system'));
+  return agree(step(now.state, what, by));
 }
 
 /** What every piece of news about a document says. */

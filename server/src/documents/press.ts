@@ -34,7 +34,8 @@ export class Press {
   /** The picture of a court's seal (PNG, transparent), with a code below it where one is given. */
   async seal(courtName: string, code: string | null): Promise<Uint8Array> {
     const svg = await (this.#ask({ n: ++this.#count, seal: courtName, code }) as Promise<string>);
-    return new Uint8Array(await sharp(Buffer.from(svg), { density: 288 }).png().toBuffer());
+    // Four pixels to the point: 288 to the inch, as a seal is printed.
+    return new Uint8Array(await sharp(Buffer.from(svg), { density: 72 }).png().toBuffer());
   }
 
   /** Where the seal goes on a paper that was brought; null where it cannot be read. */

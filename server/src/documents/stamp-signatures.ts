@@ -24,7 +24,7 @@ export const left = (signers: readonly SignerRow[], but: string): number => sign
 
 /** A signature stands in the file: those who sign read the new one from now on. */
 async function noteStamped(ctx: Ctx, m: Making, { signer }: Next, put: Put, file: { fileId: string; sha256: string }): Promise<void> {
-  const state = await still(ctx, m, 'sign'), { caseId, documentId, revisions } = m.row;
+  const state = await still(ctx, m, 'sign', 'signer'), { caseId, documentId, revisions } = m.row;
   await saveDocument(ctx.tx, documentId, { state, fileId: file.fileId, sha256: file.sha256, revisions: [...revisions, file.sha256] });
   await saveSigner(ctx.tx, signer, { stamped: true });
   await noteSignature(ctx, m, 'person', signer.name, put);
