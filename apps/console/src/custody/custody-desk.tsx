@@ -65,7 +65,7 @@ function Entry({ caseId, one, checking, onCheck }: { readonly caseId: string; re
   return (
     <>
       <tr>
-        <td className="figure">{one.number}</td><td><span className="mark">{t(`what.${one.what}`)}</span></td><td className="figure">{exactText(one.at)}</td>
+        <td className="figure">{one.number}</td><td><span className="mark">{t(`what.${one.what}`)}</span></td><td>{exactText(one.at)}</td>
         <td><code className="hash" title={one.sha256}>{shortHash(one.sha256)}</code></td><td><code className="hash" title={one.head}>{shortHash(one.head)}</code></td><td>{one.day ?? <span className="muted">{t('day.open')}</span>}</td>
         <td>{one.what === 'file' && <Button size="small" aria-expanded={checking} onClick={onCheck}>{t('check')}</Button>}</td>
       </tr>

@@ -43,7 +43,7 @@ export function DocumentPanel({ document, standing }: { readonly document: Docum
   return (
     <div className="pane__body about">
       <h2 className="card__title">{document.title} <span className={`mark ${lookOf(document.state)}`}>{say(`documents.state.${document.state}`)}</span></h2>
-      <div className="acts">
+      <div className="deeds">
         {canIssue && <Button type="primary" loading={deed.busy} onClick={() => void put()}>{t('issue')} <Key name="Ctrl Enter" /></Button>}
         {may.includes('serve') && <Button type="primary" onClick={() => go('cases', caseId, 'service', 'serve', documentId)}>{t('serve')}</Button>}
         {may.includes('correct') && <Button onClick={() => setCorrecting(true)}>{t('correct')}</Button>}

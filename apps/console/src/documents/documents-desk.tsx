@@ -1,3 +1,4 @@
+import { view as caseView } from '@microcourt/domain/cases/contract';
 import { issue, list, type DocumentView } from '@microcourt/domain/documents/contract';
 import { Button } from 'antd';
 import { useEffect, useState, type ReactNode } from 'react';
@@ -64,6 +65,7 @@ function Lines({ caseId, all, chosen, onOpen }: { readonly caseId: string; reado
   const t = useWords(texts);
   const say = useSentences();
   const deed = useDeed();
+  const people = useAsk(caseView, { caseId }).value?.participants;
   const [ticked, setTicked] = useState<readonly string[]>([]);
   const drafts = issuable(all), together = drafts.map(keyOf).filter((one) => ticked.includes(one));
   const go = async () => {
@@ -80,7 +82,7 @@ function Lines({ caseId, all, chosen, onOpen }: { readonly caseId: string; reado
             {drafts.length > 1 && (drafts.includes(one) ? <input type="checkbox" aria-label={t('issue.tick', { title: one.title })} checked={ticked.includes(one.documentId)} onChange={({ target }) => setTicked(target.checked ? [...ticked, one.documentId] : ticked.filter((other) => other !== one.documentId))} /> : <span className="line__gap" />)}
             <button type="button" aria-label={one.title} aria-current={one.documentId === chosen} className="catalogue__item" onClick={() => onOpen(one.documentId)}>
               <span className="row__top"><span className="row__title">{one.title}{one.version > 1 && ` · ${t('version', { version: one.version })}`}</span><span className={`mark ${lookOf(one.state)}`}>{say(`documents.state.${one.state}`)}</span></span>
-              <span className="row__line"><span>{one.draftedBy}</span><span className="figure">{shortMoment(one.issuedAt ?? one.draftedAt)}</span></span>
+              <span className="row__line"><span>{people?.find(({ participantId }) => participantId === one.participantId)?.name ?? t('fact.everyone')}</span><span className="figure">{shortMoment(one.issuedAt ?? one.draftedAt)}</span></span>
             </button>
           </div>
         ))}

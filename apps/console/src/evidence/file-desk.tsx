@@ -1,4 +1,5 @@
 import { list, type EvidenceView } from '@microcourt/domain/evidence/contract';
+import { Button } from 'antd';
 import { useWords } from '../shared/language.ts';
 import { Answered, Nothing } from '../shared/parts.tsx';
 import { go } from '../shared/route.ts';
@@ -35,12 +36,12 @@ export function FileDesk({ caseId, rest: [fileId, page = '1', other], papers }: 
             </section>
             {fileId === undefined ? <Nothing title={t('file.choose')} /> : (
               <section className="pane pane_main" key={`${fileId} ${page}`}>
-                <FileRoom caseId={caseId} fileId={fileId} name={nameOf(fileId)} page={Number(page) || 1} onElsewhere={(spoken) => to(spoken.fileId, spoken.page)} tools={other === undefined && <button type="button" className="chip" onClick={() => to(fileId, Number(page), 'choose')}>{t('beside')}</button>} />
+                <FileRoom caseId={caseId} fileId={fileId} name={nameOf(fileId)} page={Number(page) || 1} onElsewhere={(spoken) => to(spoken.fileId, spoken.page)} tools={other === undefined && <Button size="small" onClick={() => to(fileId, Number(page), 'choose')}>{t('beside')}</Button>} />
               </section>
             )}
             {fileId !== undefined && other !== undefined && (
               <section className="pane pane_main" key={other}>
-                {other === 'choose' ? <Nothing title={t('file.choose')} /> : <FileRoom caseId={caseId} fileId={other} name={nameOf(other)} keys={false} onElsewhere={(spoken) => to(spoken.fileId, spoken.page)} tools={<button type="button" className="chip" onClick={() => to(fileId, Number(page))}>{t('beside.close')}</button>} />}
+                {other === 'choose' ? <Nothing title={t('file.choose')} /> : <FileRoom caseId={caseId} fileId={other} name={nameOf(other)} keys={false} onElsewhere={(spoken) => to(spoken.fileId, spoken.page)} tools={<Button size="small" onClick={() => to(fileId, Number(page))}>{t('beside.close')}</Button>} />}
               </section>
             )}
           </div>

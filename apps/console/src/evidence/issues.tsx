@@ -48,7 +48,7 @@ export function Issues({ caseId, view }: Props) {
           />
         ))}
         {may && (
-          <div className="acts">
+          <div className="deeds">
             <Button size="small" onClick={() => add(false)}>{t('issues.add')} <Key name="a" /></Button>
             <Button size="small" onClick={() => add(true)}>{t('issues.add.fact')}</Button>
             {edited && <><Button size="small" type="primary" loading={deed.busy} onClick={() => void save()}>{t('issues.save')}</Button><span className="muted">{t('issues.changed')}</span></>}

@@ -44,7 +44,7 @@ export function ItemPanel({ caseId, item, issues, onRedact, children }: Props) {
         </Original>
       )}
       <Opinions item={item} />
-      {may('redact') && <div className="acts"><Button size="small" onClick={onRedact}>{t('redact')}</Button></div>}
+      {may('redact') && <div className="deeds"><Button size="small" onClick={onRedact}>{t('redact')}</Button></div>}
       {doing === 'late' && <LateDialog caseId={caseId} item={item} onClose={close} />}
       {doing === 'require' && <OriginalDialog caseId={caseId} item={item} onClose={close} />}
       {doing === 'settle' && <SettleDialog caseId={caseId} item={item} onClose={close} />}
@@ -61,7 +61,7 @@ function Late({ item: { late }, act }: { readonly item: ItemView; readonly act: 
       <h2 className="card__title">{t('late')} {late.decision && <span className={`mark ${late.decision === 'refused' ? 'mark_bad' : 'mark_good'}`}>{say(`evidence.late.${late.decision}`)}</span>}</h2>
       <p className="prose">{late.reason}</p>
       {late.decision && late.decisionReason !== '' && <p className="muted">{t('late.why')} {late.decisionReason}</p>}
-      {act && <div className="acts">{act}</div>}
+      {act && <div className="deeds">{act}</div>}
     </>
   );
 }
@@ -80,7 +80,7 @@ function Original({ item: { original }, children }: { readonly item: ItemView; r
           {original.note !== '' && <p className="muted">{original.note}</p>}
         </>
       )}
-      <div className="acts">{children}</div>
+      <div className="deeds">{children}</div>
     </>
   );
 }

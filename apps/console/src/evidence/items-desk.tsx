@@ -1,4 +1,5 @@
 import type { EvidenceView, ItemView } from '@microcourt/domain/evidence/contract';
+import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useKeys } from '../shared/keys.ts';
 import { useWords } from '../shared/language.ts';
@@ -48,7 +49,7 @@ function Chosen({ caseId, view, item, onFile, standingOf }: Omit<Props, 'chosen'
             {item.fileIds.map((one, i) => <button key={one} type="button" className="files__name" aria-current={one === fileId} onClick={() => setAt(i)}>{t('file.of', { label: item.name, n: i + 1 })}</button>)}
           </nav>
         )}
-        <FileRoom key={fileId} caseId={caseId} fileId={fileId} name={`${item.number ?? ''} ${item.name}`} onElsewhere={onFile} tools={<button type="button" className="chip" onClick={() => onFile({ fileId, page: 1 }, 'choose')}>{t('beside')}</button>} />
+        <FileRoom key={fileId} caseId={caseId} fileId={fileId} name={`${item.number ?? ''} ${item.name}`} onElsewhere={onFile} tools={<Button size="small" onClick={() => onFile({ fileId, page: 1 }, 'choose')}>{t('beside')}</Button>} />
       </section>
       <aside className="pane pane_right"><ItemPanel caseId={caseId} item={item} issues={view.issues} onRedact={() => setRedacting(true)}>{standingOf(fileId)}</ItemPanel></aside>
     </>

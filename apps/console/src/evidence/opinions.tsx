@@ -16,20 +16,22 @@ export function OpinionsTable({ view, onOpen }: { readonly view: EvidenceView; r
   const sides = SIDES.filter((side) => items.some((item) => item.side === side || item.opinions.some((one) => one.side === side)));
   if (items.length === 0) return <Nothing title={t('items.none')} hint={t('opinions.empty')} />;
   return (
-    <table className="grid opinions">
-      <thead><tr><th>{t('opinions.item')}</th>{sides.map((side) => <th key={side}>{t(`side.${side}`)}</th>)}</tr></thead>
-      <tbody>
-        {items.map((item) => (
-          <tr key={item.itemId}>
-            <td>
-              <button type="button" className="opinions__item" onClick={() => onOpen(item)}>{item.number} {item.name}</button> <Standing item={item} />
-              <p className="muted">{item.purpose}</p>
-            </td>
-            {sides.map((side) => <td key={side}><OfSide item={item} side={side} /></td>)}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <section className="card">
+      <table className="grid opinions">
+        <thead><tr><th>{t('opinions.item')}</th>{sides.map((side) => <th key={side}>{t(`side.${side}`)}</th>)}</tr></thead>
+        <tbody>
+          {items.map((item) => (
+            <tr key={item.itemId}>
+              <td>
+                <button type="button" className="opinions__item" onClick={() => onOpen(item)}>{item.number} {item.name}</button> <Standing item={item} />
+                <p className="muted">{item.purpose}</p>
+              </td>
+              {sides.map((side) => <td key={side}><OfSide item={item} side={side} /></td>)}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }
 

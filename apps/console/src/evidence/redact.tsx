@@ -27,6 +27,7 @@ export function Redact({ caseId, item, fileId, onClose }: Props) {
   const [reason, setReason] = useState('');
   const coverOf = (on: number, box: Box): Mark => ({ ...box, page: on, key: newId(), look: 'cover', label: `${t('cover')} ${t('redact.box', { page: on })}` });
   const add = (on: number, box: Box) => setCovers((before) => [...before, coverOf(on, box)]);
+  const put = () => setCovers((before) => [...before, { ...coverOf(page, MIDDLE), byKey: true }]);
   const move = (key: string, box: Box) => setCovers((before) => before.map((one) => (one.key === key ? { ...one, ...box } : one)));
   const remove = (key: string) => setCovers((before) => before.filter((one) => one.key !== key));
   const go = async () => {
@@ -36,7 +37,7 @@ export function Redact({ caseId, item, fileId, onClose }: Props) {
     refreshEvidence();
     onClose();
   };
-  useKeys([{ key: 'x', label: t('redact.add', { page }), run: () => add(page, MIDDLE) }, { key: 'Escape', label: s('cancel'), run: onClose }]);
+  useKeys([{ key: 'x', label: t('redact.add', { page }), run: put }, { key: 'Escape', label: s('cancel'), run: onClose }]);
   return (
     <>
       <section className={preview ? 'pane pane_main previewed' : 'pane pane_main'}>
@@ -49,8 +50,8 @@ export function Redact({ caseId, item, fileId, onClose }: Props) {
         <header className="pane__head"><h2 className="pane__title">{t('redact')} · {item.number} {item.name}</h2></header>
         <div className="pane__body">
           <p className="dialog__text">{t('redact.what')}</p>
-          <div className="acts">
-            <Button size="small" onClick={() => add(page, MIDDLE)}>{t('redact.add', { page })}</Button>
+          <div className="deeds">
+            <Button size="small" onClick={put}>{t('redact.add', { page })}</Button>
             <Button size="small" aria-pressed={preview} type={preview ? 'primary' : 'default'} onClick={() => setPreview(!preview)}>{t('redact.preview')}</Button>
           </div>
           {covers.length === 0 ? <Nothing title={t('redact.none')} /> : <p>{t('redact.count', { count: covers.length })}</p>}
@@ -64,7 +65,7 @@ export function Redact({ caseId, item, fileId, onClose }: Props) {
           </ul>
           <Field label={t('redact.reason')}>{(id) => <Input id={id} maxLength={200} value={reason} onChange={({ target }) => setReason(target.value)} />}</Field>
           <Failure error={deed.failure} />
-          <div className="acts">
+          <div className="deeds">
             <Button type="primary" loading={deed.busy} disabled={covers.length === 0 || reason.trim() === ''} onClick={() => void go()}>{t('redact.go')}</Button>
             <Button onClick={onClose}>{s('cancel')}</Button>
           </div>

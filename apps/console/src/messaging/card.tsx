@@ -1,6 +1,6 @@
 import { readers } from '@microcourt/domain/messaging/contract';
 import type { NewsItem } from '@microcourt/domain/shared/wire';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Explained } from '../shared/explained.tsx';
 import { momentText, money, shortMoment } from '../shared/format.ts';
 import { useWords } from '../shared/language.ts';
@@ -8,10 +8,13 @@ import { useSentences } from '../shared/sentences.ts';
 import { useAsk } from '../shared/use-ask.ts';
 import { Paper } from './attachment.tsx';
 import type { Asking } from './bubble-acts.tsx';
+import { isMatter, titleFacts, titleKey } from './matters.ts';
 import { toldOf, type Told } from './news.ts';
 import { reachedOnPaper, useRoom } from './people.ts';
+import { texts as matters } from './texts-matters.ts';
 import { texts } from './texts.ts';
 
+const MatterCard = lazy(() => import('./matter-card.tsx').then((m) => ({ default: m.MatterCard })));
 type Props = { readonly item: NewsItem; readonly onAsk: (asking: Asking) => void };
 const key = (item: NewsItem): keyof typeof texts => {
   if (item.name === 'case-spaces.member-silenced' && toldOf(item).silent === false) return 'card.case-spaces.member-heard';
@@ -21,7 +24,7 @@ const key = (item: NewsItem): keyof typeof texts => {
 
 /** An act of the case as a card of the stream: what happened, with what belongs to it. */
 export function Card({ item, onAsk }: Props) {
-  const t = useWords(texts);
+  const t = useWords(texts), w = useWords(matters);
   const say = useSentences();
   const { stream, people } = useRoom();
   const told = toldOf(item);
@@ -29,7 +32,7 @@ export function Card({ item, onAsk }: Props) {
   return (
     <article className="news">
       <div className="news__title">
-        {t(key(item), facts)}
+        {isMatter(item.name) ? w(titleKey(item), titleFacts(item)) : t(key(item), facts)}
         <span className="bubble__acts">
           {stream === 'main' && <Readers item={item} />}
           {stream === 'main' && people.some(reachedOnPaper) && <button type="button" className="bar__quiet" onClick={() => onAsk({ what: 'paper', item })}>{t('do.paper')}</button>}
@@ -44,6 +47,7 @@ export function Card({ item, onAsk }: Props) {
 function CardBody({ item, told }: { readonly item: NewsItem; readonly told: Told }) {
   const t = useWords(texts);
   const say = useSentences();
+  if (isMatter(item.name)) return <Suspense><MatterCard item={item} /></Suspense>;
   if (item.name === 'messaging.answered') return <p className="prose">{told.text}</p>;
   if (item.name === 'messaging.noted-on-paper') return <><p>{told.participant} · {t(told.direction === 'given' ? 'paper.given' : 'paper.received')} · {told.on} · {told.how}</p><p className="prose">{told.text}</p></>;
   if (item.name === 'case-spaces.opened') return <p>{told.number && <strong>{told.number} </strong>}{told.title}<br /><span className="muted">{t('card.members')} {(told.members ?? []).map(({ name, role }) => `${name}（${say(`role.${role}`)}）`).join(' ')}</span></p>;

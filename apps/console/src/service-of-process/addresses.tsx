@@ -41,11 +41,11 @@ function Address({ caseId, of, onEnter }: { readonly caseId: string; readonly of
         <span className={`mark ${of.electronic ? 'mark_good' : ''}`}>{t(of.electronic ? 'address.electronic' : 'address.paper')}</span>{of.paperWanted && <span className="mark mark_note">{t('address.paper-wanted')}</span>}
       </p>
       <dl>
-        {of.electronic && <Fact name={t('address.agree')}>{electronic} {of.basis && <span className="muted">{t(`basis.${of.basis}`)}</span>} {of.since && <span className="muted" title={momentText(of.since)}>{t('address.since', { since: dayText(momentText(of.since).slice(0, 10), language) })}</span>}</Fact>}
+        {of.electronic && <Fact name={t('address.electronically')}>{electronic} {of.basis && <span className="muted">{t(`basis.${of.basis}`)}</span>} {of.since && <span className="muted" title={momentText(of.since)}>{t('address.since', { since: dayText(momentText(of.since).slice(0, 10), language) })}</span>}</Fact>}
         {of.postal && <Fact name={t('address.postal')}>{of.postal}</Fact>}
         {of.recipient && <Fact name={t('address.recipient')}>{of.recipient}</Fact>}
       </dl>
-      <div className="acts">
+      <div className="deeds">
         <Button size="small" onClick={onEnter}>{t('address.enter')}</Button>
         {of.electronic && <Button size="small" onClick={() => setWithdrawing(!withdrawing)}>{t('address.withdraw')}</Button>}
         {of.documentId && <Button size="small" onClick={() => go('cases', caseId, 'documents', of.documentId!)}>{t('address.paper.open')}</Button>}

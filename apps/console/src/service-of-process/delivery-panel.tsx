@@ -30,7 +30,7 @@ export function DeliveryPanel({ caseId, of }: Props) {
       <Clocks of={of} />
       {of.rebuttal && <Rebuttal caseId={caseId} of={of} />}
       <Next of={of} />
-      <div className="acts">
+      <div className="deeds">
         {may('note') && <Button type={of.state === 'waiting' ? 'primary' : 'default'} onClick={() => setDoing('note')}>{t('do.note')}</Button>}
         {may('retry') && <Button type={of.state === 'failed' || of.state === 'rebutted' ? 'primary' : 'default'} onClick={() => setDoing('retry')}>{t('do.retry')}</Button>}
         {may('prove-arrival') && <Button onClick={() => setDoing('prove')}>{t('do.prove')}</Button>}

@@ -4,7 +4,7 @@ import { cellOf, turned, type Cell, type Planned } from './plan.ts';
 import { texts } from './texts.ts';
 
 /** A document that can be served; `participantId` is whom it speaks to, null where to all. */
-export type Row = { readonly key: string; readonly title: string; readonly version: number; readonly participantId: string | null };
+export type Row = { readonly key: string; readonly kind: string; readonly title: string; readonly version: number; readonly participantId: string | null };
 /** Someone who is served. */
 export type Column = { readonly key: string; readonly name: string; readonly role: string };
 type Props = {

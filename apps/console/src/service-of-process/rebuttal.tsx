@@ -32,7 +32,7 @@ export function Rebuttal({ caseId, of }: { readonly caseId: string; readonly of:
         <>
           <p className="dialog__text">{t('rebuttal.what')}</p>
           <Field label={t('rebuttal.reason')}>{(id) => <Area id={id} rows={2} maxLength={500} value={reason} onChange={({ target }) => setReason(target.value)} />}</Field>
-          <div className="acts">
+          <div className="deeds">
             <Button loading={deed.busy} disabled={reason.trim() === ''} onClick={() => void decide(true)}>{t('rebuttal.accept')}</Button>
             <Button loading={deed.busy} disabled={reason.trim() === ''} onClick={() => void decide(false)}>{t('rebuttal.refuse')}</Button>
           </div>

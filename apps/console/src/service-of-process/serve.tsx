@@ -28,7 +28,7 @@ export function Serve({ caseId, documentId }: { readonly caseId: string; readonl
       {(all) => (
         <Answered known={people}>
           {(them) => {
-            const rows = all.filter(({ may }) => may.includes('serve')).map(({ documentId: key, title, version, participantId }) => ({ key, title, version, participantId }));
+            const rows = all.filter(({ may }) => may.includes('serve')).map(({ documentId: key, kind, title, version, participantId }) => ({ key, kind, title, version, participantId }));
             if (rows.length === 0) return <Nothing title={t('batch.none')} hint={t('batch.none.hint')} />;
             if (them.length === 0) return <Nothing title={t('batch.no-people')} />;
             return <Batch key={documentId} caseId={caseId} rows={rows} columns={them.map(({ participantId, name, role }) => ({ key: participantId, name, role }))} first={documentId} />;
@@ -47,6 +47,7 @@ function Batch({ caseId, rows, columns, first }: { readonly caseId: string; read
   const [chosenColumns, setColumns] = useState<ReadonlySet<string>>(new Set(addressed ? [addressed] : columns.map(({ key }) => key)));
   const [way, setWay] = useState<Way | ''>('');
   const [note, setNote] = useState('');
+  const [more, setMore] = useState({ appealable: false, abroad: false });
   const [result, setResult] = useState<Result>();
   const documentIds = rows.map(({ key }) => key).filter((key) => chosenRows.has(key)), participantIds = columns.map(({ key }) => key).filter((key) => chosenColumns.has(key));
   const some = documentIds.length > 0 && participantIds.length > 0;
@@ -54,8 +55,9 @@ function Batch({ caseId, rows, columns, first }: { readonly caseId: string; read
   const { open, blocked } = countOf(some ? planned.value : undefined);
   // A way that is named may be open where the best one is not; the court says so cell by cell.
   const count = way === '' ? open : open + blocked;
+  const ruling = rows.some(({ key, kind }) => kind === 'ruling' && chosenRows.has(key));
   const go = async () => {
-    const done = await deed.run(serve, { caseId, documentIds, participantIds, way: way === '' ? null : way, note });
+    const done = await deed.run(serve, { caseId, documentIds, participantIds, way: way === '' ? null : way, note, ...(ruling ? { appealable: more.appealable } : {}), ...(more.abroad ? { abroad: true } : {}) });
     if (!done) return;
     setResult(done);
     notice(t('batch.done', { begun: done.begun }));
@@ -71,6 +73,8 @@ function Batch({ caseId, rows, columns, first }: { readonly caseId: string; read
       <div className="inline-form">
         <Field label={t('batch.way')}>{(id) => <select id={id} className="control" value={way} onChange={({ target }) => setWay(target.value as Way)}><option value="">{t('way.best')}</option>{WAYS.map((one) => <option key={one} value={one}>{t(`way.${one}`)}</option>)}</select>}</Field>
         <Field label={t('batch.note')}>{(id) => <Input id={id} maxLength={200} value={note} onChange={({ target }) => setNote(target.value)} />}</Field>
+        {ruling && <label className="tick"><input type="checkbox" checked={more.appealable} onChange={({ target }) => setMore({ ...more, appealable: target.checked })} /><span>{t('batch.appealable')}</span></label>}
+        <label className="tick"><input type="checkbox" checked={more.abroad} onChange={({ target }) => setMore({ ...more, abroad: target.checked })} /><span>{t('batch.abroad')}</span></label>
         <Button type="primary" loading={deed.busy} disabled={count === 0} onClick={() => void go()}>{t('batch.go', { count })} <Key name="Ctrl Enter" /></Button>
         {blocked > 0 && way === '' && <span className="mark mark_warn">{t('batch.blocked', { count: blocked })}</span>}
       </div>

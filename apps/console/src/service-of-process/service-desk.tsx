@@ -66,7 +66,7 @@ export function Line({ of, chosen, onOpen }: { readonly of: DeliveryView; readon
   return (
     <button type="button" role="option" aria-selected={chosen} className="catalogue__item" onClick={onOpen}>
       <span className="row__top"><span className="row__title">{of.name} <span className="muted">{say(`role.${of.role}`)}</span></span><State of={of} /></span>
-      <span className="row__line"><span>{of.effect ? of.effect.on : of.next?.way ? `${t('next')} ${t(`way.${of.next.way}`)}` : ''}</span><span className="figure">{of.clocks[0]?.on}</span></span>
+      <span className="row__line"><span>{of.effect ? of.effect.on : of.next?.way ? `${t('next')} ${t(`way.${of.next.way}`)}` : ''}</span><span className="figure">{of.clocks[0] && t('line.until', { on: of.clocks[0].on })}</span></span>
     </button>
   );
 }

@@ -11,6 +11,7 @@ import { texts as form } from './form/texts.ts';
 import { texts as identity } from '../identity/texts.ts';
 import { articleTexts } from './article-texts.ts';
 import { refusals as lawRefusals, texts as law } from '../law/texts.ts';
+import { texts as matters } from '../messaging/texts-matters.ts';
 import { texts as messaging } from '../messaging/texts.ts';
 import { texts as operations } from '../operations/texts.ts';
 import { texts as pages } from '../pages/texts.ts';
@@ -22,7 +23,7 @@ import { say, sayError } from './sentences.ts';
 import { refusals, texts as shared } from './texts.ts';
 import { Refused, SignedOut, Unreachable } from '@microcourt/client/errors';
 
-const BOOKS: Record<string, Record<string, Phrase>> = { calculators, form, law, lawRefusals, articleTexts, cases, spaces, custody, documents, evidence, service, viewer, counter, filing, identity, messaging, operations, pages, worklist, shared, refusals };
+const BOOKS: Record<string, Record<string, Phrase>> = { calculators, form, law, lawRefusals, articleTexts, cases, spaces, custody, documents, evidence, service, matters, viewer, counter, filing, identity, messaging, operations, pages, worklist, shared, refusals };
 const HOLES = /\{\w+\}/g;
 
 test('every phrase is there in both languages, with the same holes', () => {

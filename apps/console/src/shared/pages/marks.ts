@@ -1,7 +1,7 @@
 import type { Box } from './layout.ts';
 
 /** Something drawn over a page: a note, a cover, a word that was found, the place that is spoken of. */
-export type Mark = Box & { readonly key: string; readonly page: number; readonly look: 'mine' | 'shared' | 'cover' | 'found' | 'spoken'; readonly label: string };
+export type Mark = Box & { readonly key: string; readonly page: number; readonly look: 'mine' | 'shared' | 'cover' | 'found' | 'spoken'; readonly label: string; /** Put here by a key: it takes the focus, to be moved by arrows. */ readonly byKey?: true };
 
 const STEP = 10;
 const within = (value: number, least: number, most: number) => Math.min(Math.max(value, least), most);

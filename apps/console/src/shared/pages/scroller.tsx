@@ -28,8 +28,8 @@ export function Scroller({ base, count, sizes, zoom, turn, page, jump, onRead, n
     const before = stand.current;
     stand.current = { page, jump, layout, turn };
     // A jump, or pages that lie otherwise than before: what was read stays in sight.
-    if (scroller.current && (before.jump !== jump || before.layout !== layout)) scroller.current.scrollTop = Math.max(0, (layout.tops[page - 1] ?? 0) - 8);
-  }, [page, jump, layout, turn]);
+    if (scroller.current && room.width > 0 && (before.jump !== jump || before.layout !== layout)) scroller.current.scrollTop = Math.max(0, (layout.tops[page - 1] ?? 0) - 8);
+  }, [page, jump, layout, turn, room.width]);
   useEffect(() => {
     if (!reveal || !scroller.current) return;
     // Only a newly found place moves the page; zooming while it is shown does not.
@@ -37,6 +37,7 @@ export function Scroller({ base, count, sizes, zoom, turn, page, jump, onRead, n
     scroller.current.scrollTop = Math.max(0, (tops[i] ?? 0) + (turns === 0 ? ((heights[i] ?? 0) * reveal.y) / 1_000 : 0) - ABOVE);
   }, [reveal]);
   const scrolled = ({ currentTarget }: UIEvent<HTMLElement>) => {
+    if (room.width === 0) return;
     setTop(currentTarget.scrollTop);
     const read = pageAt(layout, currentTarget.scrollTop, currentTarget.clientHeight);
     stand.current = { ...stand.current, page: read };

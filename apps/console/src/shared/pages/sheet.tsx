@@ -1,4 +1,5 @@
 import { useState, type CSSProperties, type KeyboardEvent, type PointerEvent } from 'react';
+import { takesFocus } from '../focus.ts';
 import { boxBetween, isDrawn, unturned, type Box, type Turn } from './layout.ts';
 import { nudged, type Mark } from './marks.ts';
 
@@ -60,5 +61,5 @@ function Drawn({ mark, onMark, onMove }: { readonly mark: Mark } & Pick<Props, '
     event.stopPropagation();
     onMove(mark.key, box);
   };
-  return <button type="button" className={look} style={style} title={mark.label} aria-label={mark.label} onClick={() => onMark?.(mark.key)} onKeyDown={pressed} />;
+  return <button type="button" className={look} style={style} title={mark.label} aria-label={mark.label} onClick={() => onMark?.(mark.key)} onKeyDown={pressed} {...(mark.byKey ? { ref: takesFocus } : {})} />;
 }
