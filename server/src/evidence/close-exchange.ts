@@ -7,13 +7,12 @@ import { agree, type Ctx } from '@microcourt/platform/module';
 import { saidOf } from './item-view.ts';
 import { exchangeOf, openMatter } from './matter.ts';
 import { peopleOf, type People } from './parties.ts';
-import { recordOf } from './record.ts';
+import { recordOf, type Examined } from './record.ts';
 import { showEvidence } from './show-evidence.ts';
 import { itemsOfCase, saveItem, type ItemRow, type OpinionRow } from './store.ts';
 import { lastExchange, opinionsOf, saveExchange } from './store-exchange.ts';
 
 /** The items that are examined, with how each stands. */
-export type Examined = { row: ItemRow; standing: Standing; everyoneSpoke: boolean };
 function examined(items: readonly ItemRow[], opinions: readonly OpinionRow[], people: People): Examined[] {
   return items.filter((row) => row.state === 'submitted' || row.state === 'late').map((row) => {
     const asked = askedOf(row.side, people.parties), said = saidOf(opinions, row.itemId);

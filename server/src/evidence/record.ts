@@ -1,16 +1,17 @@
-import { PROPERTIES } from '@microcourt/domain/evidence/rules-opinion';
+import { PROPERTIES, type Standing } from '@microcourt/domain/evidence/rules-opinion';
 import { texts } from '@microcourt/domain/evidence/texts';
 import { sentence } from '@microcourt/domain/shared/texts';
 import type { Ctx } from '@microcourt/platform/module';
 import { draftFor } from '../documents/index.ts';
-import type { Examined } from './close-exchange.ts';
 import { numberOfRow, opinionId } from './item-view.ts';
 import { nameOf, type People } from './parties.ts';
 import { openAbout, opened } from './sealed.ts';
-import type { ExchangeRow, OpinionRow } from './store.ts';
+import type { ExchangeRow, ItemRow, OpinionRow } from './store.ts';
 import { issuesOf } from './store-exchange.ts';
 
 const say = (code: string): string => sentence([texts], code);
+/** An item that was examined, how it stands, and whether everyone who was asked has spoken of it. */
+export type Examined = { row: ItemRow; standing: Standing; everyoneSpoke: boolean };
 /** What goes on record. */
 export type OnRecord = { exchange: ExchangeRow; people: People; opinions: readonly OpinionRow[]; all: readonly Examined[] };
 

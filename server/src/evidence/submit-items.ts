@@ -73,6 +73,8 @@ export async function submitItems(ctx: Ctx, { caseId, itemIds, lateReason = '' }
   const over = side !== 'court' && isOver(period, ctx.today);
   const handed = await numbered(ctx, (await itemsOfSide(ctx.tx, caseId, side)).filter((row) => isOwn(matter.viewer, row.side)), itemIds), round = (await lastExchange(ctx.tx, caseId))?.round ?? 1, redactions = await redactionsOf(ctx.tx, caseId);
   if (handed.some(({ row }) => isRedacting(row, redactions))) throw new Refused({ code: 'evidence.redaction-making', kind: 'conflict' });
+  // Nobody hands in uncovered what was to be covered.
+  if (handed.some(({ row }) => redactions.some((r) => r.state === 'failed' && r.itemId === row.itemId && row.fileIds.includes(r.fileId)))) throw new Refused({ code: 'evidence.redaction-failed', kind: 'conflict' });
   for (const { row, serial } of handed) {
     const state = agree(handIn(row.state, over, lateReason)), late = state === 'late';
     await saveItem(ctx.tx, caseId, row.itemId, {

@@ -16,6 +16,7 @@ export const texts: Texts = {
   'evidence.file-not-here': { zh: '有文件不在您这一方的材料里，或者已经删除。请重新上传。', en: 'A file is not among those of your side, or was removed. Upload it again.' },
   'evidence.nothing-to-take': { zh: '这条消息不是图片、文件或者语音，不能作为证据保存。请长按图片、文件或者语音。', en: 'This message is no image, file or voice. Press long on one of those.' },
   'evidence.redaction-making': { zh: '正在制作遮盖后的文件，完成前不能提交、修改。请稍候片刻。', en: 'The covered copy is being made; the item cannot be handed in or changed until it stands. Wait a moment.' },
+  'evidence.redaction-failed': { zh: '有文件没能完成遮盖，为免露出要遮盖的内容，不能提交。请换成自己遮盖好的文件，或者换成图片、PDF 后再遮盖。', en: 'A file could not be covered; so that nothing shows that was to be hidden, it is not handed in. Bring a file that you covered yourself, or cover it as image or PDF.' },
   'evidence.both-sides': { zh: '您同时代理不止一方，请由各方分别提交。', en: 'You act for more than one side; each hands in its own.' },
 
   'evidence.no-period': { zh: '法院还没有确定举证期限。请等待，或者联系法官。', en: 'No period was set yet. Wait for the court, or ask the judge.' },
