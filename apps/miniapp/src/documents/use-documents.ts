@@ -1,10 +1,13 @@
-import { Drafted, Issued, list, NotMade, Signed, ToSign, view, type DocumentView } from '@microcourt/domain/documents/contract';
+import { Drafted, Issued, list, NotMade, Objected, Signed, ToSign, view, type DocumentView } from '@microcourt/domain/documents/contract';
+import { texts } from '@microcourt/domain/documents/texts';
 import { useEffect } from 'react';
 import { court } from '../court';
+import { addSentences } from '../shared/refusals';
 import { useAsk, useSession } from '../shared/use-court';
 
+addSentences(texts);
 court.cache.refreshOn('me', [list, view]);
-for (const { news } of [Drafted, ToSign, Signed, Issued, NotMade]) court.cache.refreshOn(news, [list, view]);
+for (const { news } of [Drafted, Objected, ToSign, Signed, Issued, NotMade]) court.cache.refreshOn(news, [list, view]);
 
 /** How often a document that is being made is asked for, in milliseconds. */
 const MAKING = 1_500;

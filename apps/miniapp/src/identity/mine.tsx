@@ -3,6 +3,7 @@ import { Button, ScrollView, Text, View } from '@tarojs/components';
 import { navigateTo } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import { court } from '../court';
+import { words as serviceWords } from '../service-of-process/texts-newly';
 import { Action, Group, Line } from '../shared/ui/blocks';
 import { Choice, Toggle } from '../shared/ui/choice';
 import { Confirm } from '../shared/ui/sheet';
@@ -16,7 +17,7 @@ const go = (url: string) => void navigateTo({ url });
 
 /** 我的: who is signed in, proof, devices, looks, what is kept on this device. */
 export function Mine() {
-  const w = useWords(words);
+  const w = useWords(words), s = useWords(serviceWords);
   const session = useSession();
   const fresh = useAsk(whoAmI, session && {}).value;
   useEffect(() => { if (fresh) court.sessions.know(fresh); }, [fresh]);
@@ -39,6 +40,11 @@ export function Mine() {
           {me.posts.map(({ court: code, courtName, post }) => <Line key={`${code} ${post}`} icon="people" title={w.posts} value={courtName} />)}
         </Group>
       )}
+      <Group title={s.verifying}>
+        {me && <Line icon="file" title={s.received} note={s.receivedNote} onClick={() => go('/service-of-process/list/index')} />}
+        <Line icon="search" title={s.check} note={s.checkNote} onClick={() => go('/service-of-process/check/index')} />
+        <Line icon="shield" title={s.verify} note={s.verifyNote} onClick={() => go('/documents/check/index')} />
+      </Group>
       <Looks />
       <Group title={w.about}>
         <Line title={w.onDevice} note={w.onDeviceNote} />

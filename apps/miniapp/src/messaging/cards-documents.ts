@@ -1,11 +1,15 @@
-import type { Drafted, Issued, NotMade, Signed, ToSign } from '@microcourt/domain/documents/contract';
+import type { Drafted, Issued, NotMade, Objected, Signed, ToSign } from '@microcourt/domain/documents/contract';
+import { texts } from '@microcourt/domain/documents/texts';
 import type { NewsItem } from '@microcourt/domain/shared/wire';
 import type * as z from 'zod/mini';
+import { addSentences, say } from '../shared/refusals';
 import { dayText } from '../shared/time';
 import { fill, type Words, wordsOf } from '../shared/words';
 import { card, type Card, notice } from './card-parts';
 import type { Content, Reading } from './kinds';
 import { words as book } from './texts-service';
+
+addSentences(texts);
 
 type BodyOf<N extends { body: z.ZodMiniType }> = z.infer<N['body']>;
 type Told = Pick<BodyOf<typeof Drafted>, 'documentId' | 'title' | 'kind' | 'version'>;
@@ -27,10 +31,12 @@ function after(was: DocumentStanding, { name, body }: NewsItem, documentId: stri
     case 'documents.to-sign': return { ...now, state: 'signing', signers: (body as BodyOf<typeof ToSign>).signers.map((one) => ({ ...one, refused: undefined })) };
     case 'documents.signed': {
       const { participantId, name: who, refused } = body as BodyOf<typeof Signed>;
-      return { ...now, signers: [...was.signers.filter((one) => one.participantId !== participantId), { participantId, name: who, refused }] };
+      const known = was.signers.some((one) => one.participantId === participantId), signed = { participantId, name: who, refused };
+      return { ...now, signers: known ? was.signers.map((one) => (one.participantId === participantId ? signed : one)) : [...was.signers, signed] };
     }
     case 'documents.issued': return { ...now, state: was.state === 'replaced' ? 'replaced' : 'issued', on: (body as BodyOf<typeof Issued>).on, code: (body as BodyOf<typeof Issued>).code };
-    case 'documents.not-made': return { ...now, state: 'notMade', why: (body as BodyOf<typeof NotMade>).why };
+    case 'documents.objected': return was;
+    case 'documents.not-made': return { ...now, state: 'notMade', why: say((body as BodyOf<typeof NotMade>).why) };
     default: {
       const { state } = body as BodyOf<typeof Drafted>;
       return { ...now, state: state === 'failed' ? 'notMade' : state };
@@ -70,7 +76,8 @@ export function lineOfDocument({ name, body, caseId }: NewsItem, { language }: R
     return refused === null ? line(w.lineSigned, { name: who }) : line(w.lineRefusedToSign, { name: who, reason: refused });
   }
   if (name === 'documents.issued') return line(w.lineIssued);
-  if (name === 'documents.not-made') return line(w.lineNotMade, { why: (body as BodyOf<typeof NotMade>).why });
+  if (name === 'documents.objected') return line(w.lineObjected, { name: (body as BodyOf<typeof Objected>).name });
+  if (name === 'documents.not-made') return line(w.lineNotMade, { why: say((body as BodyOf<typeof NotMade>).why) });
   if (name === 'documents.to-sign') return line(w.lineToSign);
   const { state } = body as BodyOf<typeof Drafted>;
   return line(w.lineDrafted, { state: w[state === 'failed' ? 'notMade' : state] });

@@ -114,5 +114,5 @@ test('a line that names the last day to decide leads to the question behind it',
 });
 
 test.each(newsNames)('%s has a sentence of its own', (name) => {
-  expect(show([card(1, name, { name: '张三', role: 'plaintiff', amountFen: 1, steps: [], effect: null, clocks: [], signers: [], on: '2026-09-16', reason: '' })])[0]!.content).not.toEqual({ kind: 'notice', text: words.otherNews });
+  expect(show([card(1, name, { name: '张三', role: 'plaintiff', amountFen: 1, steps: [], effect: null, clocks: [], signers: [], why: '', on: '2026-09-16', reason: '' })])[0]!.content).not.toEqual({ kind: 'notice', text: words.otherNews });
 });

@@ -1,12 +1,12 @@
 import type { NewsItem } from '@microcourt/domain/shared/wire';
 
-/** What the news of a word are about, by the fact that names it; a card is the first news about a thing, and later ones change it. */
-const THINGS: Readonly<Record<string, string>> = { 'service-of-process': 'deliveryId', documents: 'documentId' };
+/** What the news of a word are about, by the facts that name it, the first that is there; a card is the first news about a thing, and later ones change it. */
+const THINGS: Readonly<Record<string, readonly string[]>> = { 'service-of-process': ['deliveryId'], documents: ['documentId'], evidence: ['questionId', 'exchangeId', 'requestId'] };
 
 /** What news is about, where it is about something that has a card. */
 function thingOf({ name, body }: NewsItem): string | undefined {
-  const fact = THINGS[name.split('.')[0] ?? ''];
-  const id = fact === undefined ? undefined : ((body ?? {}) as Record<string, unknown>)[fact];
+  const facts = (body ?? {}) as Record<string, unknown>, fact = THINGS[name.split('.')[0] ?? '']?.find((one) => one in facts);
+  const id = fact === undefined ? undefined : facts[fact];
   return typeof id === 'string' ? `${fact} ${id}` : undefined;
 }
 /** A thing that this news puts an end to: the text that a corrected one takes the place of. */

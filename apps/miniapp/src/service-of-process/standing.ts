@@ -3,13 +3,14 @@ import { ELECTRONIC } from '@microcourt/domain/service-of-process/rules';
 import type { words } from './texts';
 
 type Word = keyof typeof words;
+type Attempt = DeliveryView['attempts'][number];
 /** How a state looks: done, waiting, wrong, or over. */
 export const TONES: Readonly<Record<DeliveryView['state'], 'open' | 'urgent' | 'plain'>> = {
   sending: 'plain', waiting: 'urgent', effective: 'open', presumed: 'open', rebutted: 'plain', failed: 'urgent', 'notice-runs': 'plain', replaced: 'plain',
 };
 
 /** Whether what counts came by an electronic way, where arrival alone is the service. */
-export function byArrival({ effect, attempts }: Pick<DeliveryView, 'effect' | 'attempts'>): boolean {
+export function byArrival({ effect, attempts }: Pick<DeliveryView, 'effect'> & { readonly attempts: readonly Pick<Attempt, 'attemptId' | 'way'>[] }): boolean {
   const way = effect && attempts.find(({ attemptId }) => attemptId === effect.attemptId)?.way;
   return Boolean(way && ELECTRONIC.includes(way));
 }
@@ -18,7 +19,7 @@ const TRUTHS: Readonly<Record<Exclude<DeliveryView['state'], 'effective' | 'wait
   sending: 'truthSending', presumed: 'truthPresumed', rebutted: 'truthRebutted', failed: 'truthFailed', 'notice-runs': 'truthNotice', replaced: 'truthReplaced',
 };
 /** What the one who is served has to know, and what acknowledging does or does not do: 在线诉讼规则（2021）第三十一条; 民事诉讼法（2023）第一百条. */
-export function truthOf(d: Pick<DeliveryView, 'state' | 'kind' | 'effect' | 'attempts'>): Word {
+export function truthOf(d: Pick<DeliveryView, 'state' | 'kind' | 'effect'> & { readonly attempts: readonly Pick<Attempt, 'attemptId' | 'way'>[] }): Word {
   if (d.state === 'waiting') return d.kind === 'mediation-statement' ? 'truthStatement' : 'truthWaiting';
   if (d.state !== 'effective') return TRUTHS[d.state];
   return d.kind !== 'mediation-statement' && byArrival(d) ? 'truthArrival' : 'truthDone';
@@ -35,7 +36,7 @@ export function acknowledging(d: Pick<DeliveryView, 'state' | 'kind' | 'effect'>
 }
 
 /** Whether reading is due before the button counts: whoever says to have read has been to the last page. */
-export const readToTheEnd = ({ pages, readTo }: Pick<DeliveryView, 'pages' | 'readTo'>): boolean => pages === null || pages <= 1 || (readTo ?? 0) >= pages;
+export const readToTheEnd = ({ pages, readTo }: Pick<DeliveryView, 'pages' | 'readTo'>): boolean => pages !== null && pages > 0 && (readTo ?? 0) >= pages;
 
 /** Whether the one who is served has not looked yet at what was served. */
 export const isNew = ({ mine, openedAt, state, may }: Pick<DeliveryView, 'mine' | 'openedAt' | 'state' | 'may'>): boolean => mine && openedAt === null && may.includes('open') && state !== 'replaced' && state !== 'rebutted';

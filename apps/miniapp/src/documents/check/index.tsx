@@ -75,7 +75,7 @@ function Verdict({ answer, hash }: { readonly answer: Answer; readonly hash: str
   const w = useWords(words), kinds = useWords(documentKinds);
   const { language } = usePreferences();
   const verdict = verdictOf(answer, hash), { courtName, kind, number, issuedAt, signatures, replaced } = answer;
-  if (verdict === 'unknown') return <View ariaLive="polite"><Group title={w.unknown}><Problem text={hash === undefined ? w.unknownCode : w.unknownFile} /></Group></View>;
+  if (verdict === 'unknown') return <View ariaLive="polite"><Problem text={`${w.unknown}。${hash === undefined ? w.unknownCode : w.unknownFile}`} /></View>;
   return (
     <View ariaLive="polite">
       {verdict === 'altered' ? <Problem text={`${w.altered}。${w.alteredText}`} /> : <Note strong>{verdict === 'same' ? w.same : `${w.issued}。${w[TEXTS[verdict]]}`}</Note>}

@@ -11,7 +11,7 @@ import { useDeed, useSession } from '../../shared/use-court';
 import { fill, useWords } from '../../shared/words';
 import { Screen } from '../../theme/screen';
 import { Signers } from '../parts/signers';
-import { useReader } from '../parts/use-reader';
+import { Reader } from '../parts/reader';
 import { shortHash } from '../standing';
 import { words } from '../texts';
 import { know, useDocument } from '../use-documents';
@@ -46,14 +46,13 @@ function Open({ one }: { readonly one: DocumentView }) {
   // The file that was read is the one that is signed: when it changes under the reader, reading and writing begin anew.
   const [read, setRead] = useState<string>();
   const [lines, setLines] = useState<readonly Written[]>([]);
-  const { open, sheet, problem } = useReader();
+  const [reading, setReading] = useState(false);
   if (!fileId || !sha256 || !may.includes('sign')) return <><Signers one={one} /><Note>{w.notYourTurn}</Note></>;
   const wasRead = read === sha256;
   return (
     <>
-      <Group title={w.signRead}><Line icon="file" title={w.signOpen} value={wasRead ? w.readDone : ''} onClick={() => { setRead(sha256); open(fileId, title); }} /></Group>
+      <Group title={w.signRead}><Line icon="file" title={w.signOpen} value={wasRead ? w.readDone : ''} onClick={() => setReading(true)} /></Group>
       {read !== undefined && !wasRead && <Problem text={w.changed} />}
-      <Problem text={problem} />
       <Signers one={one} />
       <Group title={w.bound}>
         <Line title={w.boundName} value={me} />
@@ -65,7 +64,7 @@ function Open({ one }: { readonly one: DocumentView }) {
       <Place one={one} name={me} lines={lines} onLines={setLines} />
       <Give one={one} lines={lines} ready={wasRead && lines.length > 0} />
       <Note>{w.counter}</Note>
-      {sheet}
+      {reading && <Reader fileId={fileId} title={title} onRead={(page, count) => { if (page === count) setRead(sha256); }} onClose={() => setReading(false)} />}
     </>
   );
 }

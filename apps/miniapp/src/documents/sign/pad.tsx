@@ -2,24 +2,26 @@ import { useRef } from 'react';
 import type { PadProps } from './pad-props';
 import { begun, drawn, FIELD, INK, pathOf, pointOn } from './strokes';
 
+const DRAWN = { role: 'img' };
 const VIEW = `0 0 ${FIELD.width} ${FIELD.height}`;
 
 /** The field that is written on, in a browser: by finger, pen or mouse. pad.weapp.tsx is the same in the mini program. */
 export function Pad({ lines, onLines, label }: PadProps) {
   const began = useRef<number>();
   const writing = useRef<number>();
-  const at = (event: React.PointerEvent<HTMLDivElement>, target = event.currentTarget) => {
+  const at = (event: React.PointerEvent<HTMLDivElement>) => {
     began.current ??= event.timeStamp;
-    return pointOn(target.getBoundingClientRect(), event.clientX, event.clientY, event.timeStamp - began.current);
+    return pointOn(event.currentTarget.getBoundingClientRect(), event.clientX, event.clientY, event.timeStamp - began.current);
   };
   return (
     <div
-      className="pad__field" role="img" aria-label={label} style={{ touchAction: 'none' }}
+      className="pad__field" {...DRAWN} aria-label={label} style={{ touchAction: 'none' }}
       onPointerDown={(event) => {
         if (writing.current !== undefined || event.button !== 0) return;
         writing.current = event.pointerId;
         event.currentTarget.setPointerCapture(event.pointerId);
-        onLines((all) => begun(all, at(event)));
+        const point = at(event);
+        onLines((all) => begun(all, point));
       }}
       onPointerMove={(event) => {
         if (writing.current !== event.pointerId) return;
@@ -29,7 +31,7 @@ export function Pad({ lines, onLines, label }: PadProps) {
       onPointerUp={() => { writing.current = undefined; }} onPointerCancel={() => { writing.current = undefined; }}
     >
       <svg className="pad__ink" viewBox={VIEW} preserveAspectRatio="none" fill="none" stroke="currentColor" strokeWidth={INK} strokeLinecap="round" strokeLinejoin="round" aria-hidden>
-        {lines.map((line, i) => <path key={`${i} ${line.length}`} d={pathOf(line)} />)}
+        <path d={lines.map(pathOf).join('')} />
       </svg>
     </div>
   );

@@ -1,9 +1,11 @@
 import { view, type DocumentView } from '@microcourt/domain/documents/contract';
 import { ScrollView, Text, View } from '@tarojs/components';
 import { navigateTo, useRouter } from '@tarojs/taro';
+import { useState } from 'react';
 import { court } from '../../court';
 import { documentKinds } from '../../shared/document-kinds';
-import { sayUnread } from '../../shared/refusals';
+import { pageOfDocument } from '../../messaging/cards-documents';
+import { say, sayUnread } from '../../shared/refusals';
 import { momentText } from '../../shared/time';
 import { Action, Group, Line, Note, Problem, Skeleton } from '../../shared/ui/blocks';
 import { SignedIn } from '../../shared/ui/signed-in';
@@ -11,7 +13,7 @@ import { fill, useWords } from '../../shared/words';
 import { usePreferences } from '../../theme/preferences';
 import { Screen } from '../../theme/screen';
 import { Signers } from '../parts/signers';
-import { useReader } from '../parts/use-reader';
+import { Reader } from '../parts/reader';
 import { TONES } from '../standing';
 import { words } from '../texts';
 import { useDocument } from '../use-documents';
@@ -43,24 +45,27 @@ function Document() {
 
 function One({ one }: { readonly one: DocumentView }) {
   const w = useWords(words);
-  const { caseId, documentId, state, title, fileId, may, replaces } = one;
-  const { open, sheet, problem, busy } = useReader();
+  const { caseId, documentId, state, title, fileId, may, replaces, replacedBy, failure, objections } = one;
+  const [reading, setReading] = useState(false);
   const note = NOTES[state as 'making'];
   return (
     <>
-      {note && <Note strong>{w[note]}</Note>}
+      {note && <Note strong>{state === 'failed' && failure ? say(failure.code, failure.facts) : w[note]}</Note>}
       <About one={one} />
       {may.includes('sign') && <Action onClick={() => go(`/documents/sign/index?case=${caseId}&id=${documentId}`)}>{w.readSign}</Action>}
-      {fileId && <Action quiet={may.includes('sign')} busy={busy} onClick={() => open(fileId, title)}>{w.read}</Action>}
-      <Problem text={problem} />
+      {fileId && <Action quiet={may.includes('sign')} onClick={() => setReading(true)}>{w.read}</Action>}
       {may.includes('serve') && <Action quiet onClick={() => go(`/service-of-process/serve/index?case=${caseId}&documents=${documentId}`)}>{w.serve}</Action>}
       <Signers one={one} />
       <Deeds one={one} />
       <Proof one={one} />
       {one.known.length > 0 && <Group title={w.known}>{one.known.map(({ label, text }) => <Line key={label} title={label} note={text} />)}</Group>}
-      {replaces && <Group><Line icon="file" title={w.before} onClick={() => go(`/documents/view/index?case=${caseId}&id=${replaces}`)} /></Group>}
+      {objections.length > 0 && <Group title={w.object}>{objections.map((each) => <Line key={each.objectionId} title={each.name} note={[each.text, each.answer ? fill(w.objectAnswer, { text: each.answer }) : w.objectOpen].join('\n')} />)}</Group>}
+      <Group>
+        {replacedBy && <Line icon="file" title={w.after} onClick={() => go(pageOfDocument(caseId, replacedBy))} />}
+        {replaces && <Line icon="file" title={w.before} onClick={() => go(pageOfDocument(caseId, replaces))} />}
+      </Group>
       {may.includes('issue') && <Note>{w.draftNote}</Note>}
-      {sheet}
+      {reading && fileId && <Reader fileId={fileId} title={title} onClose={() => setReading(false)} />}
     </>
   );
 }
@@ -71,7 +76,7 @@ function About({ one: { kind, title, version, state, issuedAt, draftedBy, drafte
   return (
     <Group>
       <Line title={title} note={[kinds[kind] === title ? '' : kinds[kind], fill(w.version, { n: version })].filter(Boolean).join(' · ')} aside={<Text className={`chip ${TONES[state]}`}>{w[state]}</Text>} />
-      {issuedAt ? <Line title={w.issuedAt} value={momentText(issuedAt, language)} /> : <Line title={w.draftedBy} value={`${draftedBy} · ${momentText(draftedAt, language)}`} />}
+      {issuedAt ? <Line title={w.issuedAt} value={momentText(issuedAt, language)} /> : <Line title={w.draftedBy} value={draftedBy} note={momentText(draftedAt, language)} />}
       {pages !== null && <Line title={w.pages} value={String(pages)} />}
     </Group>
   );

@@ -25,7 +25,7 @@ export function Proof({ one: { signatures, code, sha256 } }: { readonly one: Doc
       {(code || sha256) && (
         <Group title={w.verifying}>
           {code && <Line title={w.code} value={code} onClick={() => copy(code)} />}
-          {sha256 && <Line title={w.hash} value={shortHash(sha256)} onClick={() => copy(sha256)} />}
+          {sha256 && <Line title={w.hash} note={w.hashNote} value={shortHash(sha256)} onClick={() => copy(sha256)} />}
           {code && <Line icon="search" title={w.verify} note={w.verifyNote} onClick={() => void navigateTo({ url: `/documents/check/index?code=${encodeURIComponent(code)}` })} />}
         </Group>
       )}

@@ -12,7 +12,7 @@ import { TEXT_VERSION, words } from '../texts-address';
 import { type AddressForm, formOf, problemsOf, sentForm } from './address-form';
 import { Explained } from './explained';
 
-type Part = { readonly form: AddressForm; readonly change: (part: Partial<AddressForm>) => void };
+type Part = { readonly form: AddressForm; readonly change: (part: Partial<AddressForm>) => void; /** The step was to be left before it was filled in: what is missing is said. */ readonly tried: boolean };
 type Step = 1 | 2 | 3;
 
 /** Confirming where one is served, in three steps: whether electronically, where, and once more in full. */
@@ -21,42 +21,48 @@ export function AddressSteps({ caseId, one, onDone }: { readonly caseId: string;
   const [step, setStep] = useState<Step>(1);
   const [form, setForm] = useState(() => formOf(one));
   const change = (part: Partial<AddressForm>) => setForm({ ...form, ...part });
+  const [tried, setTried] = useState(false);
   const wrong = problemsOf(form);
   const open = step === 1 ? wrong.electronic === undefined : Object.keys(wrong).length === 0;
+  const go = (next: Step) => {
+    setTried(!open && next > step);
+    if (open || next < step) setStep(next);
+  };
   return (
     <>
       <View className="told__step"><Text className="told__count">{fill(w.stepOf, { n: step })}</Text><Text className="told__name">{w[`step${step}`]}</Text></View>
-      {step === 1 && <Electronic form={form} change={change} />}
-      {step === 2 && <Where form={form} change={change} />}
+      {step === 1 && <Electronic form={form} change={change} tried={tried} />}
+      {step === 2 && <Where form={form} change={change} tried={tried} />}
       {step === 3 && <Check caseId={caseId} one={one} form={form} onDone={onDone} />}
-      {step < 3 && <Action disabled={!open} onClick={() => setStep(step === 1 ? 2 : 3)}>{w[`step${step === 1 ? 2 : 3}`]}</Action>}
-      {step > 1 && <Action quiet onClick={() => setStep(step === 3 ? 2 : 1)}>{w.back}</Action>}
+      {step < 3 && <Action onClick={() => go(step === 1 ? 2 : 3)}>{w[`step${step === 1 ? 2 : 3}`]}</Action>}
+      {step > 1 && <Action quiet onClick={() => go(step === 3 ? 2 : 1)}>{w.back}</Action>}
     </>
   );
 }
 
-function Electronic({ form, change }: Part) {
+function Electronic({ form, change, tried }: Part) {
   const w = useWords(words);
   return (
     <>
       <Explained />
       <Choice label={w.step1} value={form.electronic === undefined ? undefined : form.electronic ? 'yes' : 'no'} onChange={(value) => change({ electronic: value === 'yes' })} options={[{ value: 'yes', label: w.agree }, { value: 'no', label: w.decline }]} />
+      {tried && <Problem text={w.needElectronic} />}
     </>
   );
 }
 
-function Where({ form, change }: Part) {
+function Where({ form, change, tried }: Part) {
   const w = useWords(words);
   const wrong = problemsOf(form);
-  const said = (field: keyof AddressForm) => (wrong[field] && form[field] !== '' ? { problem: w[wrong[field]] } : {});
+  const said = (field: keyof AddressForm) => (wrong[field] && (tried || form[field] !== '') ? { problem: w[wrong[field]] } : {});
   return (
     <>
       {form.electronic && <Toggle label={w.platform} note={w.platformNote} on={form.platform} onChange={(platform) => change({ platform })} />}
       {wrong.platform && <Problem text={w[wrong.platform]} />}
       <Field label={w.mobile} keyboard="number" max={20} optional value={form.mobile} onChange={(mobile) => change({ mobile })} {...said('mobile')} />
       {form.electronic && <Field label={w.email} max={100} optional value={form.email} onChange={(email) => change({ email })} {...said('email')} />}
-      <Field label={w.postal} hint={w.postalHint} long max={200} value={form.postal} onChange={(postal) => change({ postal })} {...(form.electronic ? { note: w.postalNote } : {})} />
-      <Field label={w.recipient} max={60} value={form.recipient} note={w.recipientNote} onChange={(recipient) => change({ recipient })} />
+      <Field label={w.postal} hint={w.postalHint} long max={200} value={form.postal} onChange={(postal) => change({ postal })} {...said('postal')} {...(form.electronic ? { note: w.postalNote } : {})} />
+      <Field label={w.recipient} max={60} value={form.recipient} note={w.recipientNote} onChange={(recipient) => change({ recipient })} {...said('recipient')} />
     </>
   );
 }

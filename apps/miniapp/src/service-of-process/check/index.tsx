@@ -47,16 +47,16 @@ export default function CheckPage() {
 function Answer({ answer: { found, courtName, kind, sentAt, way } }: { readonly answer: OutputOf<typeof checkCode> }) {
   const w = useWords(words), ways = useWords(cardWords), kinds = useWords(documentKinds);
   const { language } = usePreferences();
-  if (!found) return <View ariaLive="polite"><Group title={w.notFound}><Problem text={w.notFoundText} /></Group></View>;
+  if (!found) return <View ariaLive="polite"><Problem text={`${w.notFound}。${w.notFoundText}`} /></View>;
   return (
     <View ariaLive="polite">
+      <Note strong>{w.foundText}</Note>
       <Group title={w.found}>
         {courtName && <Line title={w.court} value={courtName} />}
         {kind && <Line title={w.kind} value={kinds[kind]} />}
         {sentAt && <Line title={w.sentAt} value={momentText(sentAt, language)} />}
         {way && <Line title={w.way} value={ways[way]} />}
       </Group>
-      <Note strong>{w.foundText}</Note>
     </View>
   );
 }

@@ -1,4 +1,4 @@
-import { acknowledge, askPaper, type DeliveryView } from '@microcourt/domain/service-of-process/contract';
+import { acknowledge, askPaper, open, type DeliveryView } from '@microcourt/domain/service-of-process/contract';
 import { navigateTo, showToast } from '@tarojs/taro';
 import { useState } from 'react';
 import { court } from '../../court';
@@ -6,9 +6,10 @@ import { Action, Group, Line, Note, Problem } from '../../shared/ui/blocks';
 import { Confirm } from '../../shared/ui/sheet';
 import { useDeed } from '../../shared/use-court';
 import { useWords } from '../../shared/words';
-import { acknowledging } from '../standing';
+import { acknowledging, readToTheEnd } from '../standing';
 import { words } from '../texts';
 import { know } from '../use-deliveries';
+import { Reading } from './reading';
 import { RebutSheet } from './rebut-sheet';
 
 type Props = { readonly caseId: string; readonly one: DeliveryView };
@@ -18,9 +19,13 @@ const go = (url: string) => void navigateTo({ url });
 export function Acts({ caseId, one }: Props) {
   const w = useWords(words);
   const { may, deliveryId, effect, openedAt, code, certificateId, mine } = one;
-  const [sheet, setSheet] = useState<'none' | 'acknowledge' | 'paper' | 'rebut'>('none');
+  const [sheet, setSheet] = useState<'none' | 'reading' | 'acknowledge' | 'paper' | 'rebut'>('none');
   const { busy, problem, run } = useDeed();
   const close = () => setSheet('none');
+  const read = () => void run(async () => {
+    know(caseId, await court.ask(open, { caseId, deliveryId }));
+    setSheet('reading');
+  });
   const paper = () => void run(async () => {
     know(caseId, await court.ask(askPaper, { caseId, deliveryId }));
     close();
@@ -30,8 +35,8 @@ export function Acts({ caseId, one }: Props) {
   return (
     <>
       {may.includes('open') && effect === null && openedAt === null && <Note>{w.readBefore}</Note>}
-      {may.includes('open') && <Action onClick={() => go(`/service-of-process/read/index?case=${caseId}&id=${deliveryId}`)}>{w.read}</Action>}
-      {may.includes('acknowledge') && asks && <Action quiet onClick={() => setSheet('acknowledge')}>{w[word]}</Action>}
+      {may.includes('open') && <Action busy={busy} onClick={read}>{w.read}</Action>}
+      {may.includes('acknowledge') && asks && readToTheEnd(one) && <Action quiet onClick={() => setSheet('acknowledge')}>{w[word]}</Action>}
       <Problem text={problem} />
       <Group>
         {may.includes('ask-paper') && <Line icon="file" title={w.askPaper} onClick={() => setSheet('paper')} />}
@@ -39,6 +44,7 @@ export function Acts({ caseId, one }: Props) {
         {certificateId && <Line icon="shield" title={w.certificate} note={w.certificateNote} onClick={() => go(`/documents/view/index?case=${caseId}&id=${certificateId}`)} />}
         {mine && <Line icon="search" title={w.checkIt} value={code} onClick={() => go(`/service-of-process/check/index?code=${encodeURIComponent(code)}`)} />}
       </Group>
+      {sheet === 'reading' && <Reading caseId={caseId} one={one} onAcknowledge={() => setSheet('acknowledge')} onClose={close} />}
       {sheet === 'acknowledge' && <Acknowledge caseId={caseId} one={one} onClose={close} />}
       {sheet === 'paper' && <Confirm title={w.askPaper} text={w.askPaperText} yes={w.askPaper} busy={busy} onYes={paper} onClose={close} />}
       {sheet === 'rebut' && <RebutSheet caseId={caseId} one={one} onClose={close} />}

@@ -1,10 +1,10 @@
 import type { DeliveryView } from '@microcourt/domain/service-of-process/contract';
-import { Text, View } from '@tarojs/components';
+import { Button, Text, View } from '@tarojs/components';
 import { words as caseWords } from '../../cases/texts';
 import { say } from '../../shared/refusals';
 import { dayText, momentText } from '../../shared/time';
 import { Group, Line } from '../../shared/ui/blocks';
-import { opens, useExplain } from '../../shared/ui/explanation';
+import { useExplain } from '../../shared/ui/explanation';
 import { fill, useWords } from '../../shared/words';
 import { usePreferences } from '../../theme/preferences';
 import { meaningOf, TONES, truthOf } from '../standing';
@@ -37,23 +37,30 @@ export function Effect({ one }: { readonly one: DeliveryView }) {
   );
 }
 
+type Clock = DeliveryView['clocks'][number];
 function Clocks({ one: { clocks, mine } }: { readonly one: DeliveryView }) {
   const w = useWords(words);
-  const { language } = usePreferences();
   const { explain, sheet } = useExplain();
   if (clocks.length === 0) return null;
   return (
     <>
-      <Group title={w.clocks}>
-        {clocks.map((clock) => {
-          const { label, on, provisional, article, why } = clock, named = say(label);
-          return (
-            <Line key={`${label} ${on}`} title={named} note={[mine ? w[meaningOf(clock)] : '', article].filter(Boolean).join('\n')}
-              value={`${fill(w.clockUntil, { day: dayText(on, language) })}${provisional ? `（${w.provisional}）` : ''}`} {...opens(explain, Object.values(why ?? {})[0], named)} />
-          );
-        })}
-      </Group>
+      <Group title={w.clocks}>{clocks.map((clock) => <LastDay key={`${clock.label} ${clock.on}`} clock={clock} mine={mine} explain={explain} />)}</Group>
       {sheet}
     </>
   );
+}
+
+/** A last day, what it means for the one whom it binds, and how it was counted. */
+function LastDay({ clock, mine, explain }: { readonly clock: Clock; readonly mine: boolean; readonly explain: ReturnType<typeof useExplain>['explain'] }) {
+  const w = useWords(words);
+  const { language } = usePreferences();
+  const { label, on, provisional, article, why } = clock, asked = Object.values(why ?? {})[0];
+  const inside = (
+    <>
+      <View className="clock__head"><Text>{say(label)}</Text><Text className="clock__day">{`${dayText(on, language)}${provisional ? `（${w.provisional}）` : ''}`}</Text></View>
+      {mine && <Text className="clock__meaning">{w[meaningOf(clock)]}</Text>}
+      <View className="clock__foot"><Text>{article}</Text>{asked && <Text className="clock__how">{w.howCounted}</Text>}</View>
+    </>
+  );
+  return asked ? <Button className="plain clock" onClick={() => explain({ ...asked, title: say(label) })}>{inside}</Button> : <View className="clock">{inside}</View>;
 }

@@ -10,7 +10,7 @@ import { dayText } from '../../shared/time';
 import { Action, Empty, Group, Line, Problem, Skeleton } from '../../shared/ui/blocks';
 import { Choice } from '../../shared/ui/choice';
 import { SignedIn } from '../../shared/ui/signed-in';
-import { fill, useWords } from '../../shared/words';
+import { useWords } from '../../shared/words';
 import { usePreferences } from '../../theme/preferences';
 import { Screen } from '../../theme/screen';
 import { inOrder, isNew, needsCourt, TONES } from '../standing';
@@ -37,6 +37,7 @@ function OfCase({ caseId }: { readonly caseId: string }) {
     <Screen title={w.caseTitle}>
       <ScrollView className="body" scrollY>
         {!value && (error === undefined ? <Skeleton rows={6} /> : <Problem text={sayUnread(error)} onRetry={() => court.cache.refresh(deliveries)} />)}
+        {forCourt && <Action onClick={() => go(`/service-of-process/serve/index?case=${caseId}`)}>{w.toServe}</Action>}
         {forCourt && <Choice row value={show} onChange={setShow} options={[{ value: 'all', label: w.all }, { value: 'needed', label: w.needed }]} />}
         {value?.length === 0 && <Empty icon="file" text={w.noneInCase} />}
         {received.length > 0 && <Group title={w.mineTitle}>{received.map((one) => <Row key={one.deliveryId} caseId={caseId} one={one} />)}</Group>}
@@ -87,6 +88,6 @@ function Row({ caseId, one }: { readonly caseId: string; readonly one: DeliveryV
   const tone = TONES[state] === 'plain' ? '' : `chip_${TONES[state]}`;
   return (
     <Line title={title} note={note} onClick={() => go(`/service-of-process/delivery/index?case=${caseId}&id=${deliveryId}`)}
-      aside={<View className="served__marks"><Text className={`chip ${tone}`}>{state === 'waiting' && !mine ? w.waitsForOther : w[state]}</Text>{isNew(one) && <Text className="chip chip_urgent">{w.unread}</Text>}</View>} />
+      aside={<View className="served__marks"><Text className={`chip ${tone}`}>{state === 'waiting' && !mine ? w.waitsForOther : w[state]}</Text>{isNew(one) && <Text className="chip chip_urgent">{w.unread}</Text>}{one.rebuttal?.decision === null && <Text className="chip chip_urgent">{w.rebuttalOpen}</Text>}</View>} />
   );
 }

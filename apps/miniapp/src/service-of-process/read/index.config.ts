@@ -1,5 +1,0 @@
-import type { PageConfig } from '@tarojs/taro';
-
-const config: PageConfig = { disableScroll: true };
-
-export default config;
