@@ -36,7 +36,7 @@ export function readValues(kind: DocumentKind, given: Readonly<Record<string, un
   const read = objectOf(KINDS[kind].fields).safeParse(clean.value);
   if (read.success) return agreed(read.data);
   const [first] = read.error.issues, at = first?.code === 'unrecognized_keys' ? first.keys[0] : first?.path[0];
-  const field = KINDS[kind].fields[String(at)];
+  const { fields } = KINDS[kind], field = Object.hasOwn(fields, String(at)) ? fields[String(at)] : undefined;
   if (field === undefined) return refused('documents.known-better', 'forbidden', { field: String(at ?? '') });
   return refused('documents.values-refused', 'invalid', { field: String(at), path: first?.path.map(String).join('.') ?? '', label: field.label[0], labelEn: field.label[1] });
 }
