@@ -1,7 +1,7 @@
 import { Stroke, sign } from '@microcourt/domain/documents/contract';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { begun, drawn, FIELD, inkOf, type Line, MOST_LINES, pathOf, pictureOf, pointOn, problemOf, sentStrokes, undone } from './strokes';
+import { begun, drawn, FIELD, inkOf, type Line, MOST_LINES, pathOf, pictureOf, pointOn, problemOf, sentStrokes, undone } from './strokes.ts';
 
 const lying = { left: 20, top: 100, right: 370, bottom: 240 };
 const upright = { left: 60, top: 50, right: 340, bottom: 750 };
