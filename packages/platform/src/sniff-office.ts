@@ -1,7 +1,8 @@
+import { entriesOf, type ZipEntry } from './zip.ts';
+
 /** What may be wrong with a file that is of an accepted kind. */
 export type Danger = 'script' | 'launch' | 'sends-data' | 'film' | 'encrypted' | 'bomb' | 'two-files' | 'too-many-pages' | 'macros' | 'damaged' | 'image-too-large' | 'virus';
 type Found = { type: string } | { danger: Danger } | null;
-type Entry = { name: string; packed: number; unpacked: number; locked: boolean };
 
 const MOST_ENTRIES = 5_000;
 const MOST_UNPACKED = 500 * 1024 * 1024;
@@ -9,27 +10,10 @@ const MOST_UNPACKED = 500 * 1024 * 1024;
 const MOST_RATIO = 150;
 const HARMLESS = 8 * 1024 * 1024;
 
-/** The list at the end of a zip; null if it cannot be read. */
-function entriesOf(b: Buffer): Entry[] | null {
-  const end = b.lastIndexOf('PK\u0005\u0006', undefined, 'latin1');
-  if (end < 0 || end + 22 > b.length || end + 22 + b.readUInt16LE(end + 20) !== b.length) return null;
-  const count = b.readUInt16LE(end + 10);
-  let at = b.readUInt32LE(end + 16);
-  const entries: Entry[] = [];
-  for (let i = 0; i < count; i++) {
-    if (at + 46 > b.length || b.readUInt32LE(at) !== 0x02014b50) return null;
-    const [nameSize, extraSize, commentSize] = [b.readUInt16LE(at + 28), b.readUInt16LE(at + 30), b.readUInt16LE(at + 32)];
-    entries.push({
-      name: b.toString('utf8', at + 46, at + 46 + nameSize), packed: b.readUInt32LE(at + 20), unpacked: b.readUInt32LE(at + 24), locked: (b.readUInt16LE(at + 8) & 1) === 1,
-    });
-    at += 46 + nameSize + extraSize + commentSize;
-  }
-  return entries;
-}
-
 const FORMS: readonly (readonly [part: string, type: string])[] = [
   ['word/document.xml', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
   ['xl/workbook.xml', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  ['ppt/presentation.xml', 'application/vnd.openxmlformats-officedocument.presentationml.presentation'],
   ['OFD.xml', 'application/ofd'],
 ];
 
@@ -39,7 +23,7 @@ export function sniffZip(b: Buffer): Found {
   if (!entries) return { danger: 'damaged' };
   const form = FORMS.find(([part]) => entries.some(({ name }) => name === part));
   if (!form || (form[1] !== 'application/ofd' && !entries.some(({ name }) => name === '[Content_Types].xml'))) return null;
-  const sum = (of: (e: Entry) => number): number => entries.reduce((total, e) => total + of(e), 0);
+  const sum = (of: (e: ZipEntry) => number): number => entries.reduce((total, e) => total + of(e), 0);
   const [packed, unpacked] = [sum((e) => e.packed), sum((e) => e.unpacked)];
   if (entries.length > MOST_ENTRIES || unpacked > MOST_UNPACKED || (unpacked > HARMLESS && unpacked > packed * MOST_RATIO)) return { danger: 'bomb' };
   if (entries.some(({ name }) => name.split(/[\\/]/).includes('..') || name.startsWith('/'))) return { danger: 'damaged' };

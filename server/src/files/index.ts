@@ -7,6 +7,7 @@ export { forgetFiles } from './forget-case.ts';
 export { keepMade, type Made } from './keep-made.ts';
 export { filesRaw, openingRoom } from './raw.ts';
 export { redactFile, type Covered } from './redact-file.ts';
+export { placesOf } from './store.ts';
 
 /** A file as other modules see it, with who uploaded it and for which case. */
 export type FileBrief = FileView & { ownerId: string; caseId: string };

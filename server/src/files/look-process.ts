@@ -12,8 +12,11 @@ const read = (from: number, to: number): Promise<Buffer> => new Promise((take) =
 });
 const most = Number(process.argv[2]) * 1024 * 1024;
 
-/** What paints pages is loaded by the processes that are asked for pages. */
-const work = async (task: Task, bytes: Bytes): Promise<unknown> => (task.do === 'look' ? look(bytes) : (await import('./pages/tasks.ts')).workOnPages(task, bytes));
+/** What sets and paints pages is loaded by the processes that are asked for pages. */
+async function work(task: Task, bytes: Bytes): Promise<unknown> {
+  if (task.do === 'look') return look(bytes);
+  return task.do === 'set' ? { pdf: await (await import('./setting/set-pages.ts')).setPages(task.type, bytes) } : (await import('./pages/tasks.ts')).workOnPages(task, bytes);
+}
 
 process.on('disconnect', () => process.exit(0));
 process.on('message', (message: ToProcess) => {

@@ -3,10 +3,10 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Bytes } from '@microcourt/platform/sniff';
 import type { Looked } from './look.ts';
-import type { PagesDone, PagesTask } from './pages/tasks.ts';
+import type { PagesDone, PagesTask, SetTask } from './pages/tasks.ts';
 
-/** What is done with a file of a stranger: a first look at what it is, or something with its pages. */
-export type Task = { do: 'look'; key?: string } | PagesTask;
+/** What is done with a file of a stranger: a first look at what it is, setting it in pages, or something with its pages. */
+export type Task = { do: 'look'; key?: string } | SetTask | PagesTask;
 /** What comes back, by what was asked. */
 export type Done = PagesDone & { look: Looked };
 /** What the court tells the process that opens files, and what it hears from it. `tired`: it has grown, and is not to be given another. */

@@ -5,7 +5,7 @@ import type { Objects } from '@microcourt/platform/objects';
 import { filesById, type FileRow } from '../store.ts';
 import { addPicture, beginRendering, freeUnread, holdFile, noteFailed, noteSizes, type Rendering, renderingOf, setWords, takeLookers, unpainted, unread } from '../store-pages.ts';
 import { UNREAD } from '../views.ts';
-import { derivedName, sourceOf, whole, type Source } from './source.ts';
+import { bytesIn, derivedName, sourceOf, wayOf, whole, type Source } from './source.ts';
 import { bookReading } from './read-pages.ts';
 import { sealWords } from './sealed-words.ts';
 import { countOf } from './words.ts';
@@ -40,10 +40,26 @@ export async function measure(ctx: JobCtx, { objects, room }: Parts, row: FileRo
   await ctx.within(async (inner) => { if (await holdFile(inner.tx, row.id)) await beginRendering(inner.tx, { caseId: row.caseId, fileId: row.id }); });
   const before = await ctx.within((inner) => renderingOf(inner.tx, row.id));
   if (!before || before.state !== 'making') return before ?? null;
-  const source = sourceOf(objects, row, before), found = source && await room.work({ do: 'sizes', form: source.form, key: source.key }, source.bytes);
+  const set = wayOf(row) === 'set' ? await setIn(objects, room, row) : null, source = sourceOf(objects, row, set ?? before);
+  const found = source && await room.work({ do: 'sizes', form: source.form, key: source.key }, source.bytes), known = found !== null && found.sizes.length > 0;
+  if (set && !known) await objects.delete(set.pdf);
+  return noteMeasured(ctx, row, known ? { sizes: found.sizes, set } : null);
+}
+
+/** Sets a file without pages in a PDF, kept beside it; null if that cannot be done. */
+async function setIn(objects: Objects, room: Parts['room'], row: FileRow): Promise<{ pdf: string; pdfSize: number } | null> {
+  const done = await room.work({ do: 'set', key: row.object, type: row.type }, bytesIn(objects, row.subject, row.object, row.size));
+  if (!done) return null;
+  const pdf = derivedName();
+  return { pdf, pdfSize: (await objects.put(row.subject, pdf, whole(Buffer.from(done.pdf)))).size };
+}
+
+/** Writes down how many pages there are and how large, or that there are none. */
+function noteMeasured(ctx: JobCtx, row: FileRow, found: { sizes: [number, number][]; set: { pdf: string; pdfSize: number } | null } | null): Promise<Rendering | null> {
+  const of = { caseId: row.caseId, fileId: row.id };
   return ctx.within(async (inner) => {
     if (!(await holdFile(inner.tx, row.id))) return null;
-    if (found && found.sizes.length > 0) await noteSizes(inner.tx, before, found.sizes, null);
+    if (found) await noteSizes(inner.tx, of, found.sizes, found.set);
     else await noteFailed(inner.tx, row.id);
     await inner.tell(PagesMade, { fileId: row.id, count: found?.sizes.length ?? 0 }, { caseId: row.caseId, stream: UNREAD });
     await bell(inner, row);

@@ -7,6 +7,8 @@ import type { Lines } from './words.ts';
 export type Form = 'pdf' | 'image';
 /** A part of a page in thousandths of its width and height. */
 export type Part = { x: number; y: number; w: number; h: number };
+/** What sets a file without pages in pages: a PDF comes back. */
+export type SetTask = { do: 'set'; key: string; type: string };
 /** What may be asked of the pages of a file; `key` names the bytes, so that the same process need not read them twice. */
 export type PagesTask = { form: Form; key: string } & (
   | { do: 'sizes' }
@@ -20,6 +22,7 @@ export type PagesDone = {
   pictures: { pictures: { width: number; jpeg: Buffer }[] };
   words: { words: Lines[] };
   cover: { jpeg: Buffer; width: number; height: number } | null;
+  set: { pdf: Buffer };
 };
 
 type Opened = { key: string; pdf: PdfDocument | null; image: Buffer | null };
