@@ -1,4 +1,5 @@
 import * as words from '@microcourt/domain/service-of-process/contract';
+import { ELECTRONIC } from '@microcourt/domain/service-of-process/rules';
 import { addDays } from '@microcourt/domain/shared/calendar';
 import { refused, type Refusal } from '@microcourt/domain/shared/decision';
 import type { Ctx } from '@microcourt/platform/module';
@@ -7,6 +8,7 @@ import { toldOf, type About } from './about.ts';
 import { beginAttempts, type Try } from './begin-attempt.ts';
 import { DAYS_TO_SIGN, watchStatement } from './check-statement.ts';
 import { codeFor, codeHash } from './codes.ts';
+import { ring } from './people.ts';
 import { groundFor, isStatement, type Planned } from './plan.ts';
 import { sealTitle } from './sealed.ts';
 import { sendMessage } from './send-message.ts';
@@ -31,14 +33,15 @@ async function rowOf(ctx: Ctx, head: CaseHead, planned: Planned, order: Order): 
   };
 }
 
-/** The chosen way, and beside the app the e-mail that the party confirmed: the earliest of them counts (在线诉讼规则（2021）第三十一条第四款). */
+/** The chosen way, and beside it the other electronic addresses that the party confirmed: the earliest of them counts (在线诉讼规则（2021）第三十一条第四款). Who reads in the app gets no message but a reminder. */
 function triesOf(head: CaseHead, { reach, way, ground, contact, document }: Planned, d: DeliveryRow, order: Order): Try[] {
-  const withFacts = (g: typeof ground): typeof ground => ({ ...g, abroad: d.facts.abroad });
-  const beside = way !== 'platform' || ground.address !== 'given' ? null : groundFor(head, reach, 'email', isStatement(document));
-  return [
-    { way, ground: withFacts(ground), contact, reason: order.note, by: order.by },
-    ...(beside && beside.ground.address === 'given' ? [{ way: 'email' as const, ground: withFacts(beside.ground), contact: beside.contact, by: order.by }] : []),
-  ];
+  const first: Try = { way, ground: { ...ground, abroad: d.facts.abroad }, contact, reason: order.note, by: order.by };
+  if (!ELECTRONIC.includes(way) || ground.address !== 'given') return [first];
+  const beside = (['email', 'messenger'] as const).filter((other) => other !== way && !(other === 'messenger' && way === 'platform'));
+  return [first, ...beside.flatMap((other): Try[] => {
+    const found = groundFor(head, reach, other, isStatement(document), { abroad: d.facts.abroad });
+    return found?.ground.address === 'given' ? [{ way: other, ...found, by: order.by }] : [];
+  })];
 }
 
 /** Begins the service of one document on one party; gives why not where it was begun a moment ago. */
@@ -51,6 +54,7 @@ export async function beginDelivery(ctx: Ctx, head: CaseHead, planned: Planned, 
   await insertReference(ctx.tx, { hash: codeHash(ctx, d.code), kind: 'code', caseId: d.caseId, deliveryId: d.deliveryId, attemptId: null, courtCode: d.courtCode, at: ctx.now });
   const about: About = { head, party: reach.party, reach, title: document.title }, known = await beginAttempts(ctx, d, triesOf(head, planned, d, order));
   await ctx.tell(words.Sent, { ...toldOf(d, about), way }, { caseId: d.caseId, stream: 'main' });
+  ring(ctx, reach.party);
   if (way === 'platform' && reach.contact.mobile !== null) await ctx.book(sendMessage, { caseId: d.caseId, deliveryId: d.deliveryId, attemptId: null, as: 'reminder' }, { key: d.deliveryId });
   if (d.facts.statement) await ctx.book(watchStatement, { caseId: d.caseId, documentId: d.documentId }, { on: addDays(ctx.today, DAYS_TO_SIGN), key: d.documentId });
   await settle(ctx, d, { about, ...known });

@@ -5,24 +5,32 @@ import { mayServe, type Ground, type Progress } from '@microcourt/domain/service
 import { agreed, refused, type Decision } from '@microcourt/domain/shared/decision';
 import type { Ctx } from '@microcourt/platform/module';
 import { caseHead, type CaseHead } from '../cases/index.ts';
+import { personOf } from '../identity/index.ts';
 import { documentOf, type DocumentBrief } from './papers.ts';
 import { castOf, type Party } from './people.ts';
 import { openContact, type Contact } from './sealed.ts';
 import { addressesOf, type AddressRow } from './store-addresses.ts';
 import { pairsBegun } from './store.ts';
 
-/** Where one party may be reached, and what it agreed to. */
-export type Reach = { party: Party; row: AddressRow | undefined; contact: Contact };
+/** Where one party may be reached, and what it agreed to. `ownMobile` is the number by which the party itself signs in: certainly its own, though not given for service. */
+export type Reach = { party: Party; row: AddressRow | undefined; contact: Contact; ownMobile?: string | null };
 /** All that serving in a case is decided by. */
 export type Desk = { head: CaseHead; reaches: Map<string, Reach>; begun: Map<string, { deliveryId: string; state: string }>; documents: Map<string, DocumentBrief> };
 
 /** Internet courts by the codes of their case numbers: 法释〔2025〕14号; they may try a plain case by summary procedure although a public notice is needed (互联网法院规定（2018）第十八条). */
 const INTERNET_COURTS: readonly string[] = ['京0491', '浙0192', '粤0192'];
 
+/** The number by which a party signs in, where a message is to go there and no other was given: 在线诉讼规则（2021）第三十一条第二款, an address that is certainly the addressee's. */
+export async function withOwnMobile(ctx: Ctx, reach: Reach, way: Way | null): Promise<Reach> {
+  const { personId } = reach.party.member;
+  if (way !== 'messenger' || reach.contact.mobile !== null || personId === null) return reach;
+  return { ...reach, ownMobile: (await personOf(ctx, personId))?.mobile ?? null };
+}
+
 /** Reads all that serving these documents on these people is decided by, each thing once. An agent stands for its party. */
-export async function deskOf(ctx: Ctx, caseId: string, documentIds: readonly string[]): Promise<Desk> {
+export async function deskOf(ctx: Ctx, caseId: string, documentIds: readonly string[], way: Way | null = null): Promise<Desk> {
   const head = await caseHead(ctx, caseId), { parties, members } = await castOf(ctx, caseId), rows = await addressesOf(ctx.tx, caseId), reaches = new Map<string, Reach>(), documents = new Map<string, DocumentBrief>();
-  for (const [id, party] of parties) reaches.set(id, { party, row: rows.get(id), contact: await openContact(ctx, rows.get(id)) });
+  for (const [id, party] of parties) reaches.set(id, await withOwnMobile(ctx, { party, row: rows.get(id), contact: await openContact(ctx, rows.get(id)) }, way));
   for (const m of members) if (m.role.endsWith('-agent') && m.represents !== null && reaches.has(m.represents)) reaches.set(m.participantId, reaches.get(m.represents)!);
   for (const id of new Set(documentIds)) {
     const found = await documentOf(ctx, id);
@@ -37,10 +45,11 @@ export const isStatement = (document: Pick<DocumentBrief, 'kind'>): boolean => d
 /** A party that can read in the app: itself, or for all but a statement its agent. */
 const joinedAs = ({ party }: Reach, statement: boolean): Basis['on'] | null => (party.member.joined ? 'party' : !statement && party.agents.some((a) => a.joined) ? 'agent' : null);
 
-const electronicPlace = (way: Way, { contact, row }: Reach, on: Basis['on'] | null): { contact: string; given: boolean } | null => {
+const electronicPlace = (way: Way, { contact, row, ownMobile }: Reach, on: Basis['on'] | null): { contact: string; given: boolean } | null => {
   if (way === 'platform') return on === null ? null : { contact: '', given: row?.electronic === true && row.platform };
   const place = way === 'email' ? contact.email : way === 'messenger' ? contact.mobile : null;
-  return place === null ? null : { contact: place, given: row?.electronic === true && row.confirmed };
+  if (place === null) return way === 'messenger' && ownMobile ? { contact: ownMobile, given: false } : null;
+  return { contact: place, given: row?.electronic === true && row.confirmed };
 };
 
 /** What bears on whether a way is open for this party now, and where it would go; null for an electronic way with nowhere to arrive. */

@@ -18,7 +18,7 @@ type Order = Pick<Input, 'way' | 'note' | 'appealable' | 'abroad'>;
 
 /** Begins some services; what cannot be served so comes back with its reason, the others go. */
 async function begin(ctx: Ctx, caseId: string, pairs: readonly Pair[], order: Order, by: string | null): Promise<Answer> {
-  const desk = await deskOf(ctx, caseId, pairs.map((p) => p.documentId)), answer: Answer = { begun: 0, refused: [] };
+  const desk = await deskOf(ctx, caseId, pairs.map((p) => p.documentId), order.way), answer: Answer = { begun: 0, refused: [] };
   for (const pair of pairs) {
     const planned = planOne(desk, pair.documentId, pair.participantId, order.way);
     const refusal = planned.ok ? await beginDelivery(ctx, desk.head, planned.value, { ...order, by }) : planned.refusal;
@@ -34,7 +34,7 @@ export async function serve(ctx: Ctx, { caseId, documentIds, participantIds, way
   const order: Order = { way, note, ...(appealable === undefined ? {} : { appealable }), ...(abroad === undefined ? {} : { abroad }) };
   const answer = await begin(ctx, caseId, pairs.slice(0, AT_ONCE), order, ctx.actor.personId), rest = pairs.slice(AT_ONCE);
   if (rest.length === 0) return answer;
-  const desk = await deskOf(ctx, caseId, documentIds), open: Pair[] = [];
+  const desk = await deskOf(ctx, caseId, documentIds, way), open: Pair[] = [];
   for (const pair of rest) {
     const planned = planOne(desk, pair.documentId, pair.participantId, way);
     if (planned.ok) open.push(pair);

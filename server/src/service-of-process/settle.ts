@@ -48,7 +48,7 @@ function nextFor(d: DeliveryRow, progress: Progress, about: About): DeliveryRow[
     const found = about.reach && !progress.attempts.some((a) => a.way === way) ? groundFor(about.head, about.reach, way, d.facts.statement) : null;
     return found !== null && found !== undefined && found.ground.electronicConsent;
   });
-  return nextStep(progress, standingOf(progress), { electronic: open ?? null, summary: NO_NOTICE.includes(about.head.procedure) });
+  return nextStep(progress, standingOf(progress), { electronic: open ?? null, postal: about.reach?.row?.confirmed === true && about.reach.contact.postal !== null, summary: NO_NOTICE.includes(about.head.procedure) });
 }
 
 /**

@@ -7,9 +7,11 @@ const own = (ctx: Pick<Ctx, 'tx'>) => ctx.tx.withTables<{ 'serviceOfProcess.deli
 
 const seen = (ctx: Ctx) => sql<boolean>`case_id in (${visibleCases(ctx)})`;
 
+/** The most services of a case that are shown at once; nobody reads more. */
+const MOST = 1_000;
 /** The services of a case that the reader may see, the newest first. */
 export const deliveriesOf = (ctx: Ctx, caseId: string): Promise<DeliveryRow[]> =>
-  own(ctx).selectFrom('serviceOfProcess.delivery').selectAll().where(seen(ctx)).where('caseId', '=', caseId).orderBy('deliveryId', 'desc').execute();
+  own(ctx).selectFrom('serviceOfProcess.delivery').selectAll().where(seen(ctx)).where('caseId', '=', caseId).orderBy('deliveryId', 'desc').limit(MOST).execute();
 /** One service; undefined where there is none that the reader may see. */
 export const deliveryOf = (ctx: Ctx, caseId: string, deliveryId: string): Promise<DeliveryRow | undefined> =>
   own(ctx).selectFrom('serviceOfProcess.delivery').selectAll().where(seen(ctx)).where('caseId', '=', caseId).where('deliveryId', '=', deliveryId).executeTakeFirst();
