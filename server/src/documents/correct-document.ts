@@ -9,7 +9,7 @@ import { lockSeen } from './me.ts';
 import { openWritten, sealSaid } from './sealed.ts';
 import { correcting, signersOf } from './store.ts';
 import { shownOne } from './views.ts';
-import { mayBeDrafted, paperBrought } from './written.ts';
+import { byHand, mayBeDrafted, paperBrought } from './written.ts';
 
 /**
  * Begins the corrected version of an issued document, or of a record that is being signed: a draft with the same words, which takes the old one's place once it stands. The old one stays as it is until
@@ -19,12 +19,13 @@ export async function correctDocument(ctx: Ctx, { caseId, documentId, reason, fi
   const { row, me } = await lockSeen(ctx, caseId, documentId);
   // What may be drafted may be corrected, also when the case has gone on since: who may is asked, not when.
   const known = await knownOf(ctx, caseId);
-  mayBeDrafted(ctx, row.kind, { ...known, closed: false }, row.draftedBy === null);
+  byHand(row.draftedBy);
+  mayBeDrafted(ctx, row.kind, { ...known, closed: false }, false);
   agree(step(row.state, 'correct', 'drafter'));
   if (await correcting(ctx.tx, documentId)) throw new Refused({ code: 'documents.correction-begun', kind: 'conflict' });
   const signers = (await signersOf(ctx.tx, [documentId])).map(({ participantId, turn }) => ({ participantId, turn })), sourceFile = KINDS[row.kind].brought ? await paperBrought(ctx, caseId, row.kind, fileId) : null;
   const [draft] = await addDrafts(ctx, {
-    caseId, kind: row.kind, values: await openWritten(ctx, row), participantIds: row.participantId === null ? [] : [row.participantId], signers, sourceFile, draftedBy: row.draftedBy === null ? null : ctx.actor.personId,
+    caseId, kind: row.kind, values: await openWritten(ctx, row), participantIds: row.participantId === null ? [] : [row.participantId], signers, sourceFile, draftedBy: ctx.actor.personId,
     version: row.version + 1, replaces: documentId, reason: (of) => sealSaid(ctx, { caseId, documentId: of }, 'reason', of, reason),
   });
   return shownOne(ctx, draft!, me);

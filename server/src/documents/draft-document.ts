@@ -11,7 +11,7 @@ import { lockSeen, meIn } from './me.ts';
 import { sealWritten } from './sealed.ts';
 import { addDocuments, addSigners, saveDocument, type DocumentRow } from './store.ts';
 import { shownOne, viewsOf } from './views.ts';
-import { fit, mayBeDrafted, paperBrought, readWritten, signersFit } from './written.ts';
+import { byHand, fit, mayBeDrafted, paperBrought, readWritten, signersFit } from './written.ts';
 
 /** What a new draft is made of; values are read by the fields of the kind already. */
 export type NewDraft = {
@@ -63,6 +63,7 @@ async function tellDraft(ctx: Ctx, row: DocumentRow, state: DocumentRow['state']
 /** Changes what the law lets vary in a draft. */
 export async function changeDocument(ctx: Ctx, { caseId, documentId, values: given }: InputOf<typeof changeWords>): Promise<DocumentView> {
   const { row, me } = await lockSeen(ctx, caseId, documentId), known = await knownOf(ctx, caseId);
+  byHand(row.draftedBy);
   mayBeDrafted(ctx, row.kind, known, false);
   const state = agree(step(row.state, 'change', 'drafter')), values = readWritten(row.kind, given);
   await fit(ctx, known, row, values);

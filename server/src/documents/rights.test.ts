@@ -153,5 +153,7 @@ test('another part of the platform makes a document of its records; an address i
   await desk.within((ctx) => showTo(ctx, made!.documentId, [plaintiff]));
   expect(await desk.court.ask(words.list, { caseId }, desk.as(people.wang))).toMatchObject([{ documentId: made!.documentId, draftedBy: '微法院平台' }]);
   expect(await desk.court.ask(files.ticket, { fileIds: [brief!.fileId!] }, desk.as(people.wang))).toHaveLength(1);
+  expect((await desk.court.ask(words.view, { caseId, documentId: made!.documentId }, desk.as(people.judge))).may).toEqual([]);
+  await expect(desk.court.ask(words.correct, { caseId, documentId: made!.documentId, reason: '改' }, desk.as(people.judge))).rejects.toMatchObject(code('documents.made-by-itself'));
   await expect(desk.within((ctx) => draftFor(ctx, { caseId, kind: 'address-confirmation', values: { number: '1' } }))).rejects.toMatchObject(code('documents.known-better'));
 });

@@ -17,7 +17,9 @@ type Around = { me: Me; kind: Awaited<ReturnType<typeof caseHead>>['kind']; name
 /** What the actor may do with a document now: by its state, its kind's drafters, and whose turn it is. */
 export function mayOf(d: DocumentRow, signers: readonly SignerRow[], me: Me, roles: readonly string[]): DocumentView['may'] {
   const may: DocumentView['may'] = [], kind = KINDS[d.kind], drafts = me.court && (kind.by.some((by) => roles.includes(by)) || kind.by.every((by) => by === 'system'));
-  for (const what of ['change', 'issue', 'discard', 'correct'] as const) if (drafts && d.replacedBy === null && step(d.state, what, 'drafter').ok) may.push(what);
+  // What the platform made of its records is mended in those, and made anew.
+  const steps = d.draftedBy === null ? (['issue', 'discard'] as const) : (['change', 'issue', 'discard', 'correct'] as const);
+  for (const what of steps) if (drafts && d.replacedBy === null && step(d.state, what, 'drafter').ok) may.push(what);
   const mine = signers.filter((s) => me.participants.includes(s.participantId) && s.state === 'waiting');
   if (d.state === 'signing' && mine.some((s) => s.turn === turnNow(signers))) may.push('sign');
   if (d.state === 'signing' && mine.length > 0) may.push('refuse');

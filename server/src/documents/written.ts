@@ -20,6 +20,11 @@ export function mayBeDrafted(ctx: Ctx, kind: DocumentKind, known: Omit<Known, 't
   if (!bySystem) agree(mayDraft(kind, ctx.actor.roles, { ...known, to: null, fee: null }));
 }
 
+/** Refuses to change or correct by hand what the platform made of its records: those are mended, and the document made anew. */
+export function byHand(draftedBy: string | null): void {
+  if (draftedBy === null) throw new Refused({ code: 'documents.made-by-itself', kind: 'forbidden' });
+}
+
 /** What is known for a document and was written in it, if it may be issued today as it is. */
 export async function fit(ctx: Ctx, known: Omit<Known, 'to' | 'fee'>, d: { kind: DocumentKind; participantId: string | null }, values: Values): Promise<Known> {
   const whole = await knownFor(ctx, known, d, values, true);
