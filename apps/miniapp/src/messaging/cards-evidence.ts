@@ -5,8 +5,8 @@ import type * as z from 'zod/mini';
 import { addSentences } from '../shared/refusals';
 import { dayText, momentText } from '../shared/time';
 import { fill, type Words, wordsOf } from '../shared/words';
-import { card, explained, notice } from './card-parts';
-import { exchangeCard, exchangeLine } from './cards-exchange';
+import { card, explained } from './card-parts';
+import { exchangeCard, exchangeLine, leading } from './cards-exchange';
 import type { Content, Reading } from './kinds';
 import { words as book } from './texts-evidence';
 
@@ -33,7 +33,7 @@ const submitted: Drawn = (all, { roleLabel }, w) => {
 
 const withdrawn: Drawn = (all, _, w) => {
   const { itemId, number, name } = firstOf<typeof evidence.Withdrawn>(all);
-  return { ...notice(fill(w.withdrawn, { number, name })), open: w.see, to: itemPage(all[0]!, itemId) };
+  return leading(fill(w.withdrawn, { number, name }), w.see, itemPage(all[0]!, itemId));
 };
 
 const lateDecided: Drawn = (all, _, w) => {
@@ -55,11 +55,11 @@ const extension: Drawn = (all, { language, roleLabel }, w) => {
   if (side === undefined) return decidedLine(all[0]!, w);
   return card(w.extension, fill(w.extensionText, { role: roleLabel(side), name, day: dayText(until, language) }), { chip, lines: [reason, ...after], to: listPage(all[0]!), open: w.see });
 };
-const decidedLine = (item: NewsItem, w: W): Content => ({ ...notice((item.body as BodyOf<typeof evidence.ExtensionDecided>).granted ? w.grantedLine : w.refusedLine), open: w.see, to: listPage(item) });
+const decidedLine = (item: NewsItem, w: W): Content => leading((item.body as BodyOf<typeof evidence.ExtensionDecided>).granted ? w.grantedLine : w.refusedLine, w.see, listPage(item));
 
 const opined: Drawn = (all, { roleLabel }, w) => {
   const { side, name, items } = firstOf<typeof evidence.Opined>(all), disputed = items.filter((one) => one.disputed).map(({ number }) => number);
-  return { ...notice(fill(disputed.length > 0 ? w.opinedDisputed : w.opined, { role: roleLabel(side), name, n: items.length, disputed: disputed.join('、') })), open: w.see, to: exchangePage(all[0]!) };
+  return leading(fill(disputed.length > 0 ? w.opinedDisputed : w.opined, { role: roleLabel(side), name, n: items.length, disputed: disputed.join('、') }), w.see, exchangePage(all[0]!));
 };
 const exchangePage = ({ caseId }: NewsItem): string => `/evidence/exchange/index?case=${caseId}`;
 
@@ -77,11 +77,11 @@ const asked: Drawn = (all, { language, roleLabel }, w) => {
   if (answerBy === undefined) return answeredLine(all[0]!, w);
   const said = all.find((one) => one.name === 'evidence.answered')?.body as BodyOf<typeof evidence.Answered> | undefined;
   return card(w.asked, text, {
-    tone: 'question', chip: said ? { text: w.answered, tone: 'done' } : { text: w.toAnswer, tone: 'waits' }, to: exchangePage(all[0]!), open: said ? w.see : w.answerIt,
+    chip: said ? { text: w.answered, tone: 'done' } : { text: w.toAnswer, tone: 'waits' }, to: exchangePage(all[0]!), open: said ? w.see : w.answerIt,
     lines: [fill(number ? w.askedAbout : w.askedTo, { role: roleLabel(side), number: number ?? '' }), ...(said ? [fill(w.answerText, { text: said.text })] : [])], foot: said ? '' : fill(w.answerBy, { when: momentText(answerBy, language) }),
   });
 };
-const answeredLine = (item: NewsItem, w: W): Content => ({ ...notice(fill(w.answeredLine, { name: (item.body as BodyOf<typeof evidence.Answered>).name })), open: w.see, to: exchangePage(item) });
+const answeredLine = (item: NewsItem, w: W): Content => leading(fill(w.answeredLine, { name: (item.body as BodyOf<typeof evidence.Answered>).name }), w.see, exchangePage(item));
 
 const originalRequired: Drawn = (all, { language }, w) => {
   const { itemId, number, name, cause, at, where } = firstOf<typeof evidence.OriginalRequired>(all), when = [at ? momentText(at, language) : '', where].filter((one) => one !== '').join(' ');
@@ -89,7 +89,7 @@ const originalRequired: Drawn = (all, { language }, w) => {
 };
 const originalSettled: Drawn = (all, _, w) => {
   const { itemId, number, name, basis } = firstOf<typeof evidence.OriginalSettled>(all);
-  return { ...notice(fill(basis ? w.settled : w.notBrought, { number, name })), open: w.see, to: itemPage(all[0]!, itemId) };
+  return leading(fill(basis ? w.settled : w.notBrought, { number, name }), w.see, itemPage(all[0]!, itemId));
 };
 
 const DRAWN: Readonly<Record<string, Drawn>> = {

@@ -5,7 +5,7 @@ import type { NewsItem } from '@microcourt/domain/shared/wire';
 import { fill } from '../shared/words';
 import { type Body, card, day, explained, notice, text, who } from './card-parts';
 import { cardOnEvidence, lineOnEvidence } from './cards-evidence';
-import { cardOnService, lineOnService } from './cards-service';
+import { cardOfServed, lineOfServed } from './cards-service';
 import type { CardFile, Content, Reading } from './kinds';
 
 const numbered = (body: Body, { words: w }: Reading) => (body['number'] ? fill(w.registeredNumber, { number: text(body, 'number') }) : '');
@@ -53,9 +53,9 @@ const aboutFilings: Readonly<Record<string, (body: Body, reading: Reading) => Co
 
 /** What the court's own news show, with the later ones about the same thing; nothing for news of another kind. */
 export const cardOf = (item: NewsItem, later: readonly NewsItem[], reading: Reading): Content | undefined =>
-  cardOnService([item, ...later], reading) ?? cardOnEvidence([item, ...later], reading) ?? (aboutCases[item.name] ?? aboutFilings[item.name])?.((item.body ?? {}) as Body, reading);
+  cardOfServed([item, ...later], reading) ?? cardOnEvidence([item, ...later], reading) ?? (aboutCases[item.name] ?? aboutFilings[item.name])?.((item.body ?? {}) as Body, reading);
 /** The line that a later word on an earlier card leaves at its own place in the stream. */
-export const lineOf = (item: NewsItem, reading: Reading): Content | undefined => lineOnService(item, reading) ?? lineOnEvidence(item, reading);
+export const lineOf = (item: NewsItem, reading: Reading): Content | undefined => lineOfServed(item, reading) ?? lineOnEvidence(item, reading);
 
 /** The card that begins a space which came by a filing: the number, and what was filed, each file to be opened by every side. */
 function filedCard(body: Body, reading: Reading): Content {

@@ -32,7 +32,7 @@ export function Consents({ view, exchange, side, caseId }: Props) {
             { value: 'agreeAsync', label: w.agreeAsync, note: w.asynchronousNote }, { value: 'agreeSync', label: w.agreeSync, note: w.synchronousNote }, { value: 'disagree', label: w.disagree },
           ]} />
           <Note>{w.splitNote}</Note>
-          <View className="side__none">{fill(w.consentVersion, { version: CONSENT_VERSION })}</View>
+          <View className="side__none">{fill(w.consentVersion, { version: CONSENT_VERSION.replace(/^\D+/, '') })}</View>
           <Problem text={problem} />
           <Action busy={busy} disabled={picked === undefined || picked === before} onClick={send}>{w.sendChoice}</Action>
         </Group>

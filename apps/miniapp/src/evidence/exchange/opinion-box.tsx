@@ -9,11 +9,11 @@ import { type Opinion, withDiffers, withSaid } from '../opinions';
 import { viewerPage } from '../parts/pages';
 import { words } from '../texts';
 
-type Props = { readonly item: ItemView; readonly caseId: string; readonly opinion: Opinion; readonly wrong: boolean; readonly onChange: (opinion: Opinion) => void };
+type Props = { readonly item: ItemView; readonly caseId: string; readonly opinion: Opinion; readonly wrong: boolean; /** Whether it stands as the court has it. */ readonly sent: boolean; readonly onChange: (opinion: Opinion) => void };
 const WORDS = [['accepted', 'accepted'], ['disputed', 'disputedWord'], ['not-said', 'silent']] as const;
 
 /** One item with its three properties, each accepted, disputed or left unsaid, and the reason for what is disputed. */
-export function OpinionBox({ item, caseId, opinion, wrong, onChange }: Props) {
+export function OpinionBox({ item, caseId, opinion, wrong, sent, onChange }: Props) {
   const w = useWords(words);
   const { number, name, purpose, fileIds, itemId, form, late, fixed } = item;
   return (
@@ -22,6 +22,7 @@ export function OpinionBox({ item, caseId, opinion, wrong, onChange }: Props) {
         <View className="opinion__texts">
           <Text>{number ? `${number}　${name}` : name}</Text>
           <Text className="line__note">{purpose}</Text>
+          {sent && <Text className="line__note">{w.opinionStands}</Text>}
           {fixed && <Text className="line__note">{w.fixed}</Text>}
         </View>
         <Text className="opinion__look">{w.look}</Text>

@@ -42,8 +42,8 @@ export function Opinions({ view, side, caseId }: Props) {
     <>
       <View className="side"><View className="side__name">{w.opinions} · {fill(w.count, { n: items.length })}</View></View>
       {items.map((item: ItemView) => {
-        const opinion = written[item.itemId] ?? saidOf(item, side);
-        return <OpinionBox key={item.itemId} item={item} caseId={caseId} opinion={opinion} wrong={tried && lacksReason(opinion)} onChange={(one) => write((before) => ({ ...before, [item.itemId]: one }))} />;
+        const opinion = written[item.itemId] ?? saidOf(item, side), sent = speaks(opinion) && ready.every(({ itemId }) => itemId !== item.itemId);
+        return <OpinionBox key={item.itemId} item={item} caseId={caseId} opinion={opinion} sent={sent} wrong={tried && lacksReason(opinion)} onChange={(one) => write((before) => ({ ...before, [item.itemId]: one }))} />;
       })}
       <Note>{w.keptHere}</Note>
       <Problem text={tried && ready.some(lacksReason) ? w.needReason : problem} />

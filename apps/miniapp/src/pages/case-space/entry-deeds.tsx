@@ -5,7 +5,9 @@ import { RECALL_MINUTES } from '@microcourt/domain/messaging/rules';
 import type { NewsItem } from '@microcourt/domain/shared/wire';
 import { useState } from 'react';
 import { court } from '../../court';
+import { canBeEvidence, makeEvidence } from '../../messaging/as-evidence';
 import type { Entry } from '../../messaging/entries';
+import { tileOf } from '../../messaging/sheets';
 import { words } from '../../messaging/texts';
 import { lineOf } from '../../messaging/use-reading';
 import { say } from '../../shared/refusals';
@@ -31,6 +33,7 @@ export function EntryDeeds({ space, stream, entry, item, author, mayWrite, onQuo
   // What is answered has the foot that says so; only the court's own people in the case answer.
   const open = content.kind === 'card' && content.tone === 'question' && content.foot !== w.answeredFoot && seq > 0 && sitsForCourt(space.roles);
   if (answering) return <AnswerSheet caseId={caseId} courtCode={courtCode} seq={seq} text={line} onClose={onClose} />;
+  const evidence = sitsForCourt(space.roles) ? undefined : tileOf(space.tiles, 'evidence');
   const barred = mine ? recallBarred(item, me) : undefined;
   return (
     <Deeds title={w.deeds} onClose={onClose} deeds={[
@@ -38,6 +41,7 @@ export function EntryDeeds({ space, stream, entry, item, author, mayWrite, onQuo
       ...(isText ? [{ label: w.copy, onClick: () => copyEntry(content.text, w.copied) }] : []),
       ...(mayWrite && seq > 0 ? [{ label: w.reply, onClick: () => onQuote({ seq, line: `${mine ? w.me : name}：${line}` }) }] : []),
       ...(mayWrite && !mine && author ? [{ label: fill(w.mentionOne, { name: author.name }), onClick: () => onMention(author) }] : []),
+      ...(evidence && canBeEvidence(entry) ? [{ label: w.asEvidence, disabled: evidence.enabled ? undefined : say(evidence.reason ?? 'shared.forbidden'), onClick: () => void makeEvidence(caseId, stream, entry) }] : []),
       ...(mine && seq > 0 ? [{ label: w.recall, danger: true, disabled: barred && say(barred, { minutes: RECALL_MINUTES }), onClick: () => recallEntry(caseId, stream, seq) }] : []),
     ]} />
   );
