@@ -11,6 +11,10 @@ import { texts as documents } from '@microcourt/domain/documents/texts';
 import { enforcementMachine } from '@microcourt/domain/enforcement/rules';
 import { disposalMachine } from '@microcourt/domain/enforcement/rules-disposal';
 import { texts as enforcement } from '@microcourt/domain/enforcement/texts';
+import { itemMachine } from '@microcourt/domain/evidence/rules';
+import { exchangeMachine } from '@microcourt/domain/evidence/rules-exchange';
+import { originalMachine } from '@microcourt/domain/evidence/rules-original';
+import { texts as evidence } from '@microcourt/domain/evidence/texts';
 import { filingMachine } from '@microcourt/domain/filing/machine';
 import { texts as filing } from '@microcourt/domain/filing/texts';
 import { mediationMachine } from '@microcourt/domain/mediation/rules';
@@ -31,6 +35,9 @@ const DRAWINGS: readonly (readonly [machine: Machine, zh: string, en: string])[]
   [trialMachine, '一件一审案件从立案到归档；裁判前可以中止、终结、移送、并案，全部上诉期届满才生效。', 'One case at first instance, from its registration to the archive. Until it is decided it may be suspended, ended, transferred or merged; it takes effect when every time to appeal is over.'],
   [procedureMachine, '小额、简易、普通程序之间的转换；转轻要双方约定且在开庭前，转重由法院裁定。', 'Changes between the three procedures: to a lighter one by agreement and before the hearing, to a heavier one by ruling.'],
   [hearingMachine, '一次庭审从通知到辩论终结；可以休庭，也可以延期后重新通知。', 'One hearing, from the summons to the end of the debate. It may be paused, or adjourned and summoned anew.'],
+  [itemMachine, '一份证据从草稿到提交；举证期限过后提交的由法官决定，对方未提出异议的视为未逾期。', 'One item of evidence, from its draft to its handing in. What comes after the period is the judge’s to decide, and counts as in time where nobody objects.'],
+  [exchangeMachine, '一次证据交换，从征求各方意见到笔录由各方签名；有反驳证据的另行组织一次。', 'One exchange of evidence, from asking the parties to the record signed by all. For evidence in rebuttal there is another.'],
+  [originalMachine, '一份证据是否需要提供原件：要求、约定核对、认定或者记明未提供。', 'Whether the original of an item must be brought: required, appointed, settled, or noted as not brought.'],
   [attemptMachine, '用一种方式送达一份文书的一次尝试；多次尝试中最先有效完成的一次是送达。', 'One attempt to serve one document in one way. Among several, the first that is validly complete is the service.'],
   [documentMachine, '一份文书从草稿到签发；生成以后内容不再改动，有差错的以更正后的新版本替代。', 'One document, from its draft to its issue. Once made it is never changed; a corrected version takes its place.'],
   [feeMachine, '一笔应交的诉讼费；逾期后只有法官能处理，迟到的款项不会自动恢复。', 'One fee that is owed. Once overdue only the judge moves it, and money that comes late revives nothing by itself.'],
@@ -43,7 +50,7 @@ const DRAWINGS: readonly (readonly [machine: Machine, zh: string, en: string])[]
 /** Every state machine of the law, in the order of the course of a case. */
 export const MACHINES: readonly Machine[] = DRAWINGS.map(([machine]) => machine);
 /** The books of sentences that name their states, steps and reasons. */
-export const BOOKS: readonly Texts[] = [filing, cases, documents, service, payment, mediation, applications, enforcement];
+export const BOOKS: readonly Texts[] = [filing, cases, evidence, documents, service, payment, mediation, applications, enforcement];
 /** Where they are drawn. */
 export const DRAWN = join(root, 'docs/machines.md');
 

@@ -17,6 +17,7 @@ import { openObjectStore } from '@microcourt/platform/objects';
 import { numberForm } from '@microcourt/domain/identity/rules-numbers';
 import { day } from '@microcourt/domain/shared/calendar';
 import { sql } from 'kysely';
+import { openSeal } from '../providers/seal/open.ts';
 import { createPerson, staffByUser } from '../identity/index.ts';
 import { modules } from '../modules.ts';
 import { seedDemo, seededPeople } from './index.ts';
@@ -24,7 +25,7 @@ import { DEMO_COURT, PARTIES } from './people.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'microcourt-story-'));
 let court: TestCourt;
-const told = async () => seedDemo({ databaseUrl: court.url, keyRing: court.keyRing, modules, ports: {}, store: await openObjectStore({ kind: 'disk', folder }) }, () => {});
+const told = async () => seedDemo({ databaseUrl: court.url, keyRing: court.keyRing, modules, ports: await openSeal({ folder, env: { SIGNATURE_SUITE: 'ecdsa' }, say: () => undefined }), store: await openObjectStore({ kind: 'disk', folder }) }, () => {});
 const who = async (userId: string, post: string): Promise<Asking> => {
   const staff = await court.kernel.within({ actor: SYSTEM, requestId: newId(), ask: 'courts.list' }, (ctx) => staffByUser(ctx, DEMO_COURT.code));
   return { as: staff.get(userId)!, posts: [{ court: DEMO_COURT.code, post }] };
@@ -44,7 +45,7 @@ describe('the story of the demonstration, which two processes began to tell at o
     const kinds = async (user: string, post: string) => (await court.ask(worklist.tasks, { courtCode: DEMO_COURT.code }, await who(user, post))).items.map((t) => t.kind);
     expect(new Set(await kinds('lin', 'registrar'))).toEqual(new Set(['filing-review', 'filing-correction-late', 'cause-to-settle', 'proof-of-identity', 'notice-to-serve']));
     expect(await kinds('zhao', 'judge')).toContain('ruling-to-sign');
-    expect(new Set(await kinds('li', 'clerk'))).toEqual(new Set(['question', 'proof-of-identity', 'notice-to-serve']));
+    expect(new Set(await kinds('li', 'clerk'))).toEqual(new Set(['question', 'proof-of-identity', 'notice-to-serve', 'evidence-original', 'service-failed']));
   });
   test('has a case whose fee is due in some days, told to its plaintiff, and one whose plaintiff is reached on paper', async () => {
     const due = (await court.ask(words.mine, {}, await party(0))).find((l) => l.title.includes('演示建材'))!.feeDue;
@@ -82,7 +83,7 @@ describe('the story of the demonstration, which two processes began to tell at o
 test.each(['2026-10-12T01:00:00Z', '2027-02-16T15:00:00Z', '2027-01-04T22:00:00Z'])('can be told on any day, also after a long holiday: %s', async (now) => {
   const other = await openCourt({ modules });
   try {
-    await seedDemo({ databaseUrl: other.url, keyRing: other.keyRing, modules, ports: {}, store: await openObjectStore({ kind: 'disk', folder }) }, () => {}, new Date(now));
+    await seedDemo({ databaseUrl: other.url, keyRing: other.keyRing, modules, ports: await openSeal({ folder, env: { SIGNATURE_SUITE: 'ecdsa' }, say: () => undefined }), store: await openObjectStore({ kind: 'disk', folder }) }, () => {}, new Date(now));
     const { rows } = await sql<{ n: number }>`select count(distinct state)::int n from filing.filing`.execute(other.db);
     expect(rows[0]!.n).toBe(11);
   } finally {

@@ -1,7 +1,9 @@
 import { addDays, dayOf, type Day } from '@microcourt/domain/shared/calendar';
 import { belongsToProfile, openCourt, servedCourts } from '../courts/index.ts';
 import { makeCast, openCourts } from './cast.ts';
+import { evidenceStory } from './evidence.ts';
 import { DEMO_COURT } from './people.ts';
+import { servingStory } from './serving.ts';
 import { alone } from './store.ts';
 import { openStage, type Ground, type Stage } from './stage.ts';
 import { filingStory, type Step, type Told } from './story.ts';
@@ -54,7 +56,7 @@ async function tellOnce(stage: Stage, say: (sentence: string) => void, now: Date
   stage.at(momentOf(addDays(today, -60), 9));
   await openCourts(stage);
   const cast = await makeCast(stage);
-  await tell(stage, [...filingStory(stage, cast, told, now), ...talkStory(stage, cast, told)], today, say);
+  await tell(stage, [...filingStory(stage, cast, told, now), ...talkStory(stage, cast, told), ...evidenceStory(stage, cast, told), ...servingStory(stage, cast, told)], today, say);
   stage.at(now);
   await stage.runJobs();
   await stage.within((ctx) => openCourt(ctx, { code: DEMO_COURT.code, assignment: 'turn', demonstration: true }));
