@@ -3,6 +3,7 @@
 create schema case_spaces;
 create schema cases;
 create schema courts;
+create schema custody;
 create schema documents;
 create schema evidence;
 create schema files;
@@ -177,6 +178,70 @@ create table courts.installation (
   constraint installation_one_check CHECK (one),
   constraint installation_pkey PRIMARY KEY (one),
   constraint installation_profile_check CHECK ((profile = ANY (ARRAY['demo'::text, 'court'::text])))
+);
+create table custody.checked (
+  case_id uuid not null,
+  file_id uuid not null,
+  sha256 text,
+  at timestamp with time zone not null,
+  constraint checked_pkey PRIMARY KEY (case_id, file_id)
+);
+create table custody.day (
+  court_code text not null,
+  day date not null,
+  place integer not null,
+  size integer not null,
+  root text not null,
+  chain text not null,
+  token bytea,
+  closed_at timestamp with time zone not null,
+  constraint day_court_code_place_key UNIQUE (court_code, place),
+  constraint day_pkey PRIMARY KEY (court_code, day),
+  constraint day_place_check CHECK ((place >= 0)),
+  constraint day_size_check CHECK ((size > 0))
+);
+create table custody.entry (
+  case_id uuid not null,
+  number integer not null,
+  what text not null,
+  subject_id uuid not null,
+  file_id uuid,
+  stream text,
+  seq integer,
+  sha256 text not null,
+  received text,
+  at timestamp with time zone not null,
+  entry text not null,
+  head text not null,
+  constraint entry_check CHECK ((((file_id IS NULL) = (seq IS NOT NULL)) AND ((stream IS NULL) = (seq IS NULL)))),
+  constraint entry_number_check CHECK ((number > 0)),
+  constraint entry_pkey PRIMARY KEY (case_id, number),
+  constraint entry_received_check CHECK ((received ~ '^[0-9a-f]{64}$'::text)),
+  constraint entry_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint entry_what_check CHECK ((what = ANY (ARRAY['file'::text, 'document'::text, 'signature'::text, 'service'::text, 'record'::text])))
+);
+create table custody.leaf (
+  court_code text not null,
+  day date not null,
+  place integer not null,
+  case_id uuid not null,
+  number integer not null,
+  head text not null,
+  constraint leaf_case_id_number_fkey FOREIGN KEY (case_id, number) REFERENCES custody.entry(case_id, number),
+  constraint leaf_court_code_day_fkey FOREIGN KEY (court_code, day) REFERENCES custody.day(court_code, day),
+  constraint leaf_pkey PRIMARY KEY (court_code, day, place),
+  constraint leaf_place_check CHECK ((place >= 0))
+);
+create table custody.log (
+  case_id uuid not null,
+  court_code text,
+  number integer not null,
+  head text not null,
+  last_at timestamp with time zone not null,
+  closed integer default 0 not null,
+  constraint log_check CHECK (((closed >= 0) AND (closed <= number))),
+  constraint log_number_check CHECK ((number >= 0)),
+  constraint log_pkey PRIMARY KEY (case_id)
 );
 create table documents.certificate (
   court_code text not null,
@@ -1043,6 +1108,10 @@ CREATE INDEX participant_closed ON cases.participant USING btree (person_id, cas
 CREATE UNIQUE INDEX participant_once ON cases.participant USING btree (case_id, person_id, role, represents) NULLS NOT DISTINCT WHERE ((person_id IS NOT NULL) AND (left_at IS NULL));
 CREATE INDEX participant_open ON cases.participant USING btree (person_id, case_id DESC) WHERE ((person_id IS NOT NULL) AND (left_at IS NULL) AND (NOT case_closed));
 CREATE INDEX participant_to_join ON cases.participant USING btree (id_blind) WHERE ((person_id IS NULL) AND (left_at IS NULL) AND (id_blind IS NOT NULL));
+CREATE INDEX entry_of_file ON custody.entry USING btree (case_id, file_id) WHERE (file_id IS NOT NULL);
+CREATE INDEX entry_of_subject ON custody.entry USING btree (case_id, subject_id);
+CREATE UNIQUE INDEX leaf_of_case ON custody.leaf USING btree (case_id, number);
+CREATE INDEX log_open ON custody.log USING btree (court_code) WHERE (closed < number);
 CREATE UNIQUE INDEX document_by_code ON documents.document USING btree (code) WHERE (code IS NOT NULL);
 CREATE INDEX document_by_hash ON documents.document USING btree (sha256) WHERE (sha256 IS NOT NULL);
 CREATE UNIQUE INDEX document_correcting ON documents.document USING btree (replaces) WHERE ((replaces IS NOT NULL) AND (state <> 'discarded'::text));

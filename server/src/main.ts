@@ -8,6 +8,7 @@ import type { Kernel } from '@microcourt/platform/kernel';
 import type { Ports } from '@microcourt/platform/module';
 import { createObjects, openObjectStore } from '@microcourt/platform/objects';
 import { CannotStart, checkProfile, giveUp, openGround, say } from './bring-up.ts';
+import { custodyRaw } from './custody/index.ts';
 import { documentsRaw } from './documents/index.ts';
 import { filesRaw, openingRoom } from './files/index.ts';
 import { authenticator } from './identity/index.ts';
@@ -105,7 +106,7 @@ async function main(): Promise<void> {
       },
       raw: ({ kernel }) => {
         const bytes = { kernel, objects: createObjects(store, kernel.vault), keyRing: ground.keyRing };
-        return [...filesRaw(bytes), ...documentsRaw(bytes), ...smsCallbacks({ kernel, secret: process.env[TENCENT_CALLBACK]?.trim() ?? '' })];
+        return [...filesRaw(bytes), ...documentsRaw(bytes), ...custodyRaw({ ...bytes, seal: ports.seal, timestamp: ports.timestamp }), ...smsCallbacks({ kernel, secret: process.env[TENCENT_CALLBACK]?.trim() ?? '' })];
       },
     });
     stopOnSignals(server, () => ground.stop());

@@ -9,6 +9,7 @@ import { identityModule } from './identity/module.ts';
 import { lawModule } from './law/module.ts';
 import { cases } from './cases/module.ts';
 import { caseSpaces } from './case-spaces/module.ts';
+import { custodyModule } from './custody/module.ts';
 import { documentsModule } from './documents/module.ts';
 import { evidence } from './evidence/module.ts';
 import { draftOfFile } from './filing/index.ts';
@@ -29,7 +30,7 @@ export function modulesOf({ sms, machine = notRunning }: Installation): readonly
     courtsModule(hasSteppedUp), lawModule({ steppedUp: hasSteppedUp, names: staffNames }), identityModule({ sms }), calculators,
     // Whoever may read a stream may read its files; the modules that know the streams come later in this very list.
     filesModule(readersBy(() => all), draftOfFile),
-    cases, caseSpaces, messagingModule(), worklist, documentsModule, evidence, serviceOfProcess, filing, operationsModule(machine),
+    cases, caseSpaces, custodyModule(readersBy(() => all)), messagingModule(), worklist, documentsModule, evidence, serviceOfProcess, filing, operationsModule(machine),
   ];
   return all;
 }

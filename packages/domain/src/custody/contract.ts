@@ -22,18 +22,21 @@ export const Inclusion = z.object({ index: z.int(), size: z.int(), path: z.array
 /** The way from a leaf to the root. */
 export type Inclusion = z.infer<typeof Inclusion>;
 
-/** Whether a file of a case stands as it was recorded. The words never claim more than that: unaltered since it was recorded. */
+/**
+ * Whether a file of a case stands as it was recorded. The words never claim more than that: unaltered since it was recorded. `checking`: its bytes are being read anew, and the
+ * bell of who asked (`me`) tells when that is done. `inclusion` is of the head of the entry's day, which the entries after it lead to.
+ */
 export const FileStanding = z.object({
-  fileId: id, sha256: Sha256, standing: z.enum(['unaltered', 'altered', 'missing', 'not-recorded']),
+  fileId: id, sha256: Sha256, standing: z.enum(['unaltered', 'altered', 'missing', 'not-recorded', 'checking']),
   entry: z.nullable(EntryView), root: z.nullable(Sha256), inclusion: z.nullable(Inclusion),
 });
 /** Whether a file of a case stands as it was recorded. */
 export type FileStanding = z.infer<typeof FileStanding>;
 /** Reads a file's bytes anew and compares them with the record: AC-19. What does not match is shown, never shut out. */
 export const standing = query('custody.standing', { input: z.object({ caseId: id, fileId: id }), output: FileStanding });
-/** The log of a case, ascending, as far as this person may read its subjects; others are counted by their hashes alone. */
+/** The log of a case, ascending, as far as this person may read what its entries are about; of the others the numbers are missing here, and a bundle has their hashes alone. */
 export const log = query('custody.log', { input: z.object({ caseId: id }), output: z.array(EntryView) });
-/** The days of a court with their roots, newest first; open to anyone, so that whoever kept a root can tell that the tree only grew. */
+/** The days of a court with their roots, newest first; open to anyone, so that whoever kept a root can tell that the tree only grew. `chain` is the root of the tree over all days up to this one. */
 export const days = query('custody.days', { input: z.object({ courtCode: z.string() }), output: z.array(z.object({ day: dayText, size: z.int(), root: Sha256, chain: Sha256 })) });
 /** A bundle of a case that proves itself offline: files this person may read, the log, the proofs, the signatures. A ZIP under an address for two minutes; `npm run verify -- <file>` checks it. */
 export const bundle = query('custody.bundle', { input: z.object({ caseId: id }), output: z.object({ url: z.string(), name: z.string() }) });

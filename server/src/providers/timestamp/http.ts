@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Certificate } from '../certificates/certificate.ts';
+import { type Certificate, pemOf } from '../certificates/certificate.ts';
 import { NotDer, readDer } from '../certificates/der.ts';
 import { TimestampFailure, type TimestampPort } from './port.ts';
 import { checkToken, requestOf } from './token.ts';
@@ -33,7 +33,7 @@ function tokenOf(answer: Buffer): Buffer {
 /** Any time-stamping authority over HTTP (RFC 3161, 3.4) whose certificate leads to one of the roots given. Its clock is not ours: a token more than five minutes off is refused. */
 export function httpTimestamps({ url, roots, patienceMs = 10_000, now = () => new Date() }: { url: string; roots: readonly Certificate[]; patienceMs?: number; now?: () => Date }): TimestampPort {
   return {
-    embedded: false,
+    embedded: false, roots: roots.map(({ raw }) => pemOf(raw)).join(''),
     async stamp(digest) {
       const nonce = randomBytes(16);
       let answer: Buffer;

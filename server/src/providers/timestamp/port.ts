@@ -20,6 +20,8 @@ export type TimestampPort = {
   stamp(digest: Digest): Promise<TimestampToken>;
   /** Whether it is this installation's own, which proves nothing to someone who does not trust the installation. */
   embedded: boolean;
+  /** The certificates (PEM) to which its tokens lead. */
+  roots: string;
 };
 
 declare module '@microcourt/platform/module' {

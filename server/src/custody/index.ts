@@ -1,0 +1,1 @@
+export { custodyRaw, type BundleParts } from './send-bundle.ts';
