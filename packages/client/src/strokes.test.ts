@@ -1,6 +1,7 @@
 import { Stroke, sign } from '@microcourt/domain/documents/contract';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { newId } from './ids.ts';
 import { begun, drawn, FIELD, inkOf, type Line, MOST_LINES, pathOf, pictureOf, pointOn, problemOf, sentStrokes, undone } from './strokes.ts';
 
 const lying = { left: 20, top: 100, right: 370, bottom: 240 };
@@ -31,7 +32,7 @@ test('whatever a hand does, the court takes it or it is too little', () => {
   fc.assert(fc.property(fc.array(step, { maxLength: 120 }), (steps) => {
     const lines = written(steps), strokes = sentStrokes(lines);
     for (const one of strokes) expect(Stroke.safeParse(one).success).toBe(true);
-    if (problemOf(lines) === undefined) expect(sign.input.safeParse({ caseId: crypto.randomUUID(), documentId: crypto.randomUUID(), sha256: 'a', strokes }).success).toBe(true);
+    if (problemOf(lines) === undefined) expect(sign.input.safeParse({ caseId: newId(), documentId: newId(), sha256: 'a', strokes }).success).toBe(true);
     if (strokes[0]) expect(strokes[0][0]![2]).toBe(0);
   }));
 });

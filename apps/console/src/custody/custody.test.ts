@@ -3,7 +3,7 @@ import { lookOf, shortHash } from './look-of.ts';
 import { texts } from './texts.ts';
 
 test('only what matches its record looks good, and what differs looks bad (AC-19)', () => {
-  expect((['unaltered', 'altered', 'missing', 'not-recorded'] as const).map(lookOf)).toEqual(['good', 'bad', 'bad', 'plain']);
+  expect((['unaltered', 'altered', 'missing', 'not-recorded', 'checking'] as const).map(lookOf)).toEqual(['good', 'bad', 'bad', 'plain', 'plain']);
 });
 test('the words claim no more than that nothing changed since the record', () => {
   expect(texts['standing.unaltered'].zh).toBe('自存证以来未被改动');

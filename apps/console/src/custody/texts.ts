@@ -20,6 +20,7 @@ export const texts = {
   'standing.altered': { zh: '与存证记录不一致：文件在存证后被改动', en: 'It differs from the record: the file was altered after it was recorded' },
   'standing.missing': { zh: '存证过的文件找不到了', en: 'The recorded file is missing' },
   'standing.not-recorded': { zh: '没有存证记录', en: 'It was not recorded' },
+  'standing.checking': { zh: '正在重新读取文件核对…', en: 'The file is being read anew to compare…' },
   'altered.what': { zh: '请不要据此认定内容。可以向提交人核对原件，并联系系统管理员调查；文件仍然可以查看。', en: 'Do not rely on its content. Compare it with the original and have the system administrator look into it; it can still be opened.' },
   'standing.entry': { zh: '第 {number} 条记录，{at}', en: 'Entry {number}, {at}' },
   'standing.proof': { zh: '已计入 {day} 的日树（{size} 条中的第 {index} 条）', en: 'In the tree of {day} (leaf {index} of {size})' },

@@ -15,6 +15,7 @@ import { CorrectDialog } from './correct-dialog.tsx';
 import { lookOf } from './look-of.ts';
 import { Objections } from './objections.tsx';
 import { refreshDocuments } from './refresh.ts';
+import { SignDialog } from './sign-dialog.tsx';
 import { Signing } from './signing.tsx';
 import { texts } from './texts.ts';
 
@@ -23,7 +24,7 @@ export function DocumentPanel({ document, standing }: { readonly document: Docum
   const t = useWords(texts);
   const say = useSentences();
   const deed = useDeed();
-  const [correcting, setCorrecting] = useState(false);
+  const [doing, setDoing] = useState<'correct' | 'sign'>();
   const [sure, setSure] = useState(false);
   const { caseId, documentId, may, participantId } = document;
   const people = useAsk(caseView, { caseId }).value?.participants ?? [];
@@ -45,8 +46,9 @@ export function DocumentPanel({ document, standing }: { readonly document: Docum
       <h2 className="card__title">{document.title} <span className={`mark ${lookOf(document.state)}`}>{say(`documents.state.${document.state}`)}</span></h2>
       <div className="deeds">
         {canIssue && <Button type="primary" loading={deed.busy} onClick={() => void put()}>{t('issue')} <Key name="Ctrl Enter" /></Button>}
+        {(may.includes('sign') || may.includes('refuse')) && <Button type="primary" onClick={() => setDoing('sign')}>{t('sign')}</Button>}
         {may.includes('serve') && <Button type="primary" onClick={() => go('cases', caseId, 'service', 'serve', documentId)}>{t('serve')}</Button>}
-        {may.includes('correct') && <Button onClick={() => setCorrecting(true)}>{t('correct')}</Button>}
+        {may.includes('correct') && <Button onClick={() => setDoing('correct')}>{t('correct')}</Button>}
         {may.includes('discard') && (sure ? <Button danger loading={deed.busy} onClick={() => void drop()}>{t('discard.sure')}</Button> : <Button onClick={() => setSure(true)}>{t('discard')}</Button>)}
       </div>
       <Failure error={deed.failure} />
@@ -64,7 +66,8 @@ export function DocumentPanel({ document, standing }: { readonly document: Docum
       {document.replacedBy && <p>{t('replaced')} <a href={`#/cases/${caseId}/documents/${document.replacedBy}`}>{t('open.it')}</a></p>}
       <Signing document={document} />
       <Objections document={document} />
-      {correcting && <CorrectDialog document={document} onClose={() => setCorrecting(false)} onDone={(fresh) => { setCorrecting(false); refreshDocuments(); go('cases', caseId, 'documents', fresh.documentId); }} />}
+      {doing === 'sign' && <SignDialog document={document} onClose={() => setDoing(undefined)} />}
+      {doing === 'correct' && <CorrectDialog document={document} onClose={() => setDoing(undefined)} onDone={(fresh) => { setDoing(undefined); refreshDocuments(); go('cases', caseId, 'documents', fresh.documentId); }} />}
     </div>
   );
 }

@@ -31,9 +31,9 @@ export function IssueCard({ issue, n, items, chosen, may, onChoose, onChange, on
     setOver(true);
   };
   return (
-    <div className={`card issue ${chosen && may ? 'issue_chosen' : ''} ${over ? 'issue_over' : ''}`} onDragOver={enters} onDragLeave={() => setOver(false)} onDrop={dropped} onFocus={onChoose} onMouseDown={onChoose}>
+    <div className={`card issue ${chosen && may ? 'issue_chosen' : ''} ${over ? 'issue_over' : ''}`} onDragOver={enters} onDragLeave={() => setOver(false)} onDrop={dropped}>
       <header className="issue__head">
-        <span className={`mark ${issue.undisputed ? 'mark_good' : 'mark_warn'}`}>{label}</span>
+        {may ? <button type="button" className="chip" aria-pressed={chosen} onClick={onChoose}>{label}</button> : <span className={`mark ${issue.undisputed ? 'mark_good' : 'mark_warn'}`}>{label}</span>}
         {may && (
           <span className="issue__acts">
             <button type="button" className="bar__quiet" onClick={() => onChange({ ...issue, undisputed: !issue.undisputed })}>{t(issue.undisputed ? 'issues.disputed' : 'issues.undisputed')}</button>
@@ -43,7 +43,7 @@ export function IssueCard({ issue, n, items, chosen, may, onChoose, onChange, on
           </span>
         )}
       </header>
-      {may ? <Area aria-label={`${label} ${t('issues.text')}`} rows={1} maxLength={500} value={issue.text} onChange={({ target }) => onChange({ ...issue, text: target.value })} /> : <p className="prose">{issue.text}</p>}
+      {may ? <Area aria-label={`${label} ${t('issues.text')}`} rows={1} maxLength={500} value={issue.text} onFocus={onChoose} onChange={({ target }) => onChange({ ...issue, text: target.value })} /> : <p className="prose">{issue.text}</p>}
       <p className="issue__items">
         {under.map((item) => <span key={item.itemId} className="mark">{item.number} {item.name} {may && <button type="button" className="issue__out" aria-label={`${t('issues.remove')} ${item.name}`} onClick={() => onAssign(item.itemId, false)}>×</button>}</span>)}
         {under.length === 0 && may && <span className="muted">{t('issues.drop')}</span>}

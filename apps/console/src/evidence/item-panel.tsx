@@ -8,6 +8,7 @@ import { Fact } from '../shared/parts.tsx';
 import { lastOpinions } from './by-issue.ts';
 import { Standing } from './item-list.tsx';
 import { LateDialog } from './late-dialog.tsx';
+import { OpineDialog } from './opine-dialog.tsx';
 import { OriginalDialog, SettleDialog } from './original-dialogs.tsx';
 import { texts } from './texts.ts';
 
@@ -17,7 +18,7 @@ type Props = { readonly caseId: string; readonly item: ItemView; readonly issues
 export function ItemPanel({ caseId, item, issues, onRedact, children }: Props) {
   const t = useWords(texts);
   const say = useSentences();
-  const [doing, setDoing] = useState<'late' | 'require' | 'settle'>();
+  const [doing, setDoing] = useState<'late' | 'require' | 'settle' | 'opine'>();
   const close = () => setDoing(undefined);
   const may = (what: ItemView['may'][number]) => item.may.includes(what);
   const under = issues.filter(({ itemIds }) => itemIds.includes(item.itemId));
@@ -44,8 +45,13 @@ export function ItemPanel({ caseId, item, issues, onRedact, children }: Props) {
         </Original>
       )}
       <Opinions item={item} />
-      {may('redact') && <div className="deeds"><Button size="small" onClick={onRedact}>{t('redact')}</Button></div>}
+      <div className="deeds">
+        {may('opine') && <Button size="small" onClick={() => setDoing('opine')}>{t('opine')}</Button>}
+        {may('redact') && <Button size="small" onClick={onRedact}>{t('redact')}</Button>}
+        {item.redacting && <span className="mark mark_note">{t('redact.making')}</span>}
+      </div>
       {doing === 'late' && <LateDialog caseId={caseId} item={item} onClose={close} />}
+      {doing === 'opine' && <OpineDialog caseId={caseId} item={item} onClose={close} />}
       {doing === 'require' && <OriginalDialog caseId={caseId} item={item} onClose={close} />}
       {doing === 'settle' && <SettleDialog caseId={caseId} item={item} onClose={close} />}
     </div>

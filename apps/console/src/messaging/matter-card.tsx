@@ -17,7 +17,7 @@ export function MatterCard({ item }: { readonly item: NewsItem }) {
   return (
     <div className="matter-card">
       {item.name.startsWith('evidence.') && <OfEvidence item={item} m={matterOf(item)} />}
-      {item.name.startsWith('service-of-process.') && <OfService item={item} m={matterOf(item)} />}
+      {item.name.startsWith('service-of-process.') && <OfDelivery item={item} m={matterOf(item)} />}
       {item.name.startsWith('documents.') && <OfDocument m={matterOf(item)} />}
       {leads && <p><a href={hrefOf(...leads.to)}>{t(leads.label)}</a></p>}
     </div>
@@ -51,7 +51,7 @@ function OfEvidence({ item: { name }, m }: Of) {
 const LOOKS: Readonly<Record<string, string>> = { waiting: 'mark_warn', effective: 'mark_good', presumed: 'mark_good', rebutted: 'mark_bad', failed: 'mark_bad', 'notice-runs': 'mark_note' };
 
 /** A service as it stands now, whatever the news said when it came: the stream does not lie about the present. */
-function OfService({ item, m }: Of) {
+function OfDelivery({ item, m }: Of) {
   const t = useWords(texts);
   const say = useSentences();
   const now = useAsk(deliveries, m.deliveryId === undefined ? null : { caseId: item.caseId }).value?.find(({ deliveryId }) => deliveryId === m.deliveryId);

@@ -2,7 +2,7 @@ import * as documents from '@microcourt/domain/documents/contract';
 import * as evidence from '@microcourt/domain/evidence/contract';
 import * as service from '@microcourt/domain/service-of-process/contract';
 import { view as caseView } from '@microcourt/domain/cases/contract';
-import { log } from '@microcourt/domain/custody/contract';
+import { log, standing } from '@microcourt/domain/custody/contract';
 import { pages } from '@microcourt/domain/files/contract';
 import { texts as documentTexts } from '@microcourt/domain/documents/texts';
 import { texts as evidenceTexts } from '@microcourt/domain/evidence/texts';
@@ -27,6 +27,7 @@ for (const { news: name } of OF_SERVICE) court.cache.refreshOn(name, [service.de
 for (const { news: name } of OF_DOCUMENTS) court.cache.refreshOn(name, [documents.list, documents.view, documents.kinds, log]);
 court.cache.refreshOn(service.AddressConfirmed.news, [service.addresses, service.plan]);
 court.cache.refreshOn(documents.Issued.news, [service.plan, evidence.list]);
+court.cache.refreshOn('me', [standing]);
 court.cache.refreshOn('files.pages-made', [pages]);
 
 /** Follows the rooms of a case while one of its desks is open, so that its news come in. */
