@@ -6,12 +6,9 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { programme } from '../../bring-up.ts';
 import type { Lines, OcrPort } from '../../providers/ocr/port.ts';
-import { tesseractOcr } from '../../providers/ocr/tesseract.ts';
 import { openFilesCourt, type FilesCourt } from '../court.suite.ts';
 import { bookPages } from './make-pages.ts';
 import { pdfOf } from './paper.suite.ts';
-import { PdfDocument } from './pdf-document.ts';
-import { jpegOf } from './picture.ts';
 
 const SLOW = 240_000;
 /** A reader that is told what it reads; `now` is how many it reads at once. */
@@ -87,18 +84,4 @@ test('a file that is dropped while it is read leaves nothing', async () => {
   await here.court.runJobs();
   expect((await sql`select from files.page where file_id = ${fileId}`.execute(here.court.db)).rows).toEqual([]);
   expect(await here.court.answer('files.find', { fileId, q: '字' }, { as: here.me, requestId: randomUUID() })).toMatchObject({ status: 404 });
-}, SLOW);
-
-test('a photographed page is really read, and its words found where they stand', async () => {
-  const world = await openFilesCourt({ ocr: tesseractOcr() });
-  try {
-    const painted = (await PdfDocument.open(pdfOf([['今借到张三人民币五万元整', '借款期限一年到期一次还清']], { size: [500, 300] })))!.paint(1, 1_400)!;
-    const fileId = await world.bring(await jpegOf(painted));
-    await world.court.runJobs();
-    const { found } = await world.court.ask(files.find, { fileId, q: '五万元' }, { as: world.me });
-    expect([(await world.court.ask(files.pageText, { fileId, page: 1 }, { as: world.me })).text, found.length]).toEqual([expect.stringContaining('五万元'), 1]);
-    const [x, y] = found[0]!.boxes[0]!;
-    // The eighth character of the first line: 60 + 8 × 16 points of 500, about 75 of 300 from the top.
-    expect([Math.abs(x - 376) < 25, Math.abs(y - 220) < 40, found[0]!.confidence > 60]).toEqual([true, true, true]);
-  } finally { await world.close(); }
 }, SLOW);

@@ -1,18 +1,21 @@
+import { createRequire } from 'node:module';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, expect, test } from 'vitest';
-import { PdfDocument } from '../../files/pages/pdf-document.ts';
-import { jpegOf } from '../../files/pages/picture.ts';
-import { pdfOf } from '../../files/pages/paper.suite.ts';
 import { ocrSuite } from './ocr.suite.ts';
 import { ocrProcesses, tesseractOcr } from './tesseract.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'court-ocr-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-const paint = async (lines: readonly string[], degrees: number): Promise<Buffer> =>
-  sharp(await jpegOf((await PdfDocument.open(pdfOf([lines], { size: [560, 400] })))!.paint(1, 1_400)!)).rotate(degrees, { background: '#ffffff' }).jpeg().toBuffer();
+const FONT = createRequire(import.meta.url).resolve('@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf');
+async function paint(lines: readonly string[], degrees: number): Promise<Buffer> {
+  const page = sharp({ create: { width: 1_400, height: 1_000, channels: 3, background: '#ffffff' } });
+  const words = await Promise.all(lines.map((line) => sharp({ text: { text: line, font: 'Noto Serif SC 16', fontfile: FONT, dpi: 180 } }).negate().png().toBuffer()));
+  const upright = await page.composite(words.map((input, row) => ({ input, left: 150, top: 150 + row * 90 }))).jpeg({ quality: 80 }).toBuffer();
+  return sharp(upright).rotate(degrees, { background: '#ffffff' }).jpeg({ quality: 80 }).toBuffer();
+}
 
 const shared = tesseractOcr();
 ocrSuite('tesseract', () => shared, paint);
