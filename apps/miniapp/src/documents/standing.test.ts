@@ -2,8 +2,8 @@ import { DOCUMENT_KINDS } from '@microcourt/domain/documents/contract';
 import { KINDS } from '@microcourt/domain/documents/kinds';
 import { describe, expect, test } from 'vitest';
 import { documentKinds } from '../shared/document-kinds';
+import { reached } from '../shared/ui/reached';
 import { typedCode } from '../shared/typed-code';
-import { reached } from './parts/reached';
 import { hasOrder, inTurn, shortHash, verdictOf } from './standing';
 import { words } from './texts-check';
 

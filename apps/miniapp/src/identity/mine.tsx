@@ -3,7 +3,7 @@ import { Button, ScrollView, Text, View } from '@tarojs/components';
 import { navigateTo } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import { court } from '../court';
-import { words as serviceWords } from '../service-of-process/texts-newly';
+import { words as checkingWords } from '../shared/checking-texts';
 import { Action, Group, Line } from '../shared/ui/blocks';
 import { Choice, Toggle } from '../shared/ui/choice';
 import { Confirm } from '../shared/ui/sheet';
@@ -17,7 +17,7 @@ const go = (url: string) => void navigateTo({ url });
 
 /** 我的: who is signed in, proof, devices, looks, what is kept on this device. */
 export function Mine() {
-  const w = useWords(words), s = useWords(serviceWords);
+  const w = useWords(words), s = useWords(checkingWords);
   const session = useSession();
   const fresh = useAsk(whoAmI, session && {}).value;
   useEffect(() => { if (fresh) court.sessions.know(fresh); }, [fresh]);

@@ -10,7 +10,6 @@ import { words as book } from './texts';
 import { words as serviceBook } from './texts-service';
 import { threadsOf } from './threads';
 
-const w = wordsOf(serviceBook, 'zh');
 const reading = (mine: string): Reading => ({
   me: 'me', language: 'zh', words: wordsOf(book, 'zh'), line: () => '', answerBy: () => '', roleLabel: () => '被告', isMine: (id) => id === mine, nameOf: () => ({ whole: '法院', initial: '法' }),
 });
@@ -56,10 +55,10 @@ describe('a service in the stream', () => {
     ['presumed', [sent(1), effective(2, { effect: { ...effect, presumed: true } })]], ['contested', [sent(1), effective(2), rebutted(3, null)]], ['fellAway', [sent(1), effective(2), rebutted(3, null), rebutted(4, 'accepted')]],
     ['effective', [sent(1), effective(2), rebutted(3, null), rebutted(4, 'refused')]], ['fellAway', [sent(1), effective(2), effective(3, { effect: null, clocks: [] })]],
   ] as const)('stands as %s', (state, items) => {
-    expect(standingOf(items, w).state).toBe(state);
+    expect(standingOf(items, 'zh').state).toBe(state);
   });
   test('a service that fell away has no last days any more', () => {
-    expect(standingOf([sent(1), effective(2), effective(3, { effect: null, clocks: [] })], w).clocks).toEqual([]);
+    expect(standingOf([sent(1), effective(2), effective(3, { effect: null, clocks: [] })], 'zh').clocks).toEqual([]);
   });
 });
 

@@ -5,6 +5,7 @@ import type { NewsItem } from '@microcourt/domain/shared/wire';
 import type * as z from 'zod/mini';
 import { addSentences, say } from '../shared/refusals';
 import { dayText } from '../shared/time';
+import { waysBook } from '../shared/ways';
 import { fill, type Words, wordsOf } from '../shared/words';
 import { card, notice } from './card-parts';
 import { cardOfDocument, lineOfDocument } from './cards-documents';
@@ -18,6 +19,7 @@ type Told = BodyOf<typeof Sent>;
 type TookEffect = BodyOf<typeof Effective>;
 type Reason = Parameters<typeof explained>[0]['reason'];
 type W = Words<keyof typeof book>;
+type Spoken = { readonly w: W; readonly ways: Words<keyof typeof waysBook> };
 
 /** How a service stands by all that was told of it. */
 export type ServiceStanding = {
@@ -36,13 +38,13 @@ function afterEffect({ effect, moved, clocks }: TookEffect): ServiceStanding {
 }
 
 /** How a service stands after one more news of it. */
-function after(was: ServiceStanding, { name, body }: NewsItem, w: W): ServiceStanding {
-  if (name === 'service-of-process.sent') return was.effect ? was : { ...before, says: [fill(w.sentBy, { way: w[(body as Told).way] })] };
+function after(was: ServiceStanding, { name, body }: NewsItem, { w, ways }: Spoken): ServiceStanding {
+  if (name === 'service-of-process.sent') return was.effect ? was : { ...before, says: [fill(w.sentBy, { way: ways[(body as Told).way] })] };
   if (name === 'service-of-process.effective') return afterEffect(body as TookEffect);
   if (name === 'service-of-process.failed') {
     const { way, next, reason } = body as BodyOf<typeof Failed>;
     // A second way that fails takes nothing from a service that stands.
-    return was.effect ? was : { ...was, state: 'failed', says: [fill(w.failedBy, { way: w[way], reason: say(reason) }), ...(next ? [fill(w.nextWay, { way: w[next] })] : [])] };
+    return was.effect ? was : { ...was, state: 'failed', says: [fill(w.failedBy, { way: ways[way], reason: say(reason) }), ...(next ? [fill(w.nextWay, { way: ways[next] })] : [])] };
   }
   const { decision, reason, name: who } = body as BodyOf<typeof Rebutted>;
   if (decision === 'refused') return { ...was, state: was.effect && !was.effect.presumed ? 'effective' : 'presumed', says: [fill(w.refusedText, { reason })] };
@@ -50,7 +52,10 @@ function after(was: ServiceStanding, { name, body }: NewsItem, w: W): ServiceSta
 }
 
 /** How a service stands, from its news in order. */
-export const standingOf = (items: readonly NewsItem[], w: W): ServiceStanding => items.reduce((was, item) => after(was, item, w), before);
+export function standingOf(items: readonly NewsItem[], language: 'zh' | 'en'): ServiceStanding {
+  const spoken = { w: wordsOf(book, language), ways: wordsOf(waysBook, language) };
+  return items.reduce((was, item) => after(was, item, spoken), before);
+}
 
 const TONES = { sending: 'waits', effective: 'done', presumed: 'done', failed: 'wrong', contested: 'waits', fellAway: 'over' } as const;
 const MINE = { sending: undefined, effective: 'mineEffective', presumed: 'minePresumed', failed: 'mineFailed', contested: undefined, fellAway: 'mineFellAway' } as const;
@@ -68,7 +73,7 @@ function effectLines({ effect, moved, clocks }: ServiceStanding, { language }: R
 function deliveryCard(items: readonly NewsItem[], reading: Reading): Content {
   const w = wordsOf(book, reading.language), first = items[0]!;
   const { title, name, role, participantId, deliveryId } = first.body as Told;
-  const standing = standingOf(items, w), { state } = standing, mine = reading.isMine(participantId);
+  const standing = standingOf(items, reading.language), { state } = standing, mine = reading.isMine(participantId);
   const figures = standing.clocks.flatMap(({ label, why }): CardFigure[] => Object.values(why ?? {}).map((one) => ({ label: say(label), why: one })));
   const foot = mine ? MINE[state] : undefined;
   return card(w.service, fill(w.titled, { title }), {
@@ -94,7 +99,7 @@ function deliveryLine({ name: news, body, caseId }: NewsItem, { language }: Read
 const isDelivery = (name: string) => ['sent', 'effective', 'failed', 'rebutted'].some((one) => name === `service-of-process.${one}`);
 
 /** The card of a service or of a document, from its news in order; nothing for news of another kind. */
-export function cardOnService(items: readonly NewsItem[], reading: Reading): Content | undefined {
+export function cardOfServed(items: readonly NewsItem[], reading: Reading): Content | undefined {
   const { name, body } = items[0]!, { language } = reading, w = wordsOf(book, language);
   if (isDelivery(name)) return deliveryCard(items, reading);
   if (name === 'service-of-process.address-confirmed') {
@@ -109,5 +114,5 @@ export function cardOnService(items: readonly NewsItem[], reading: Reading): Con
 }
 
 /** What a later word on a service or a document says at its own place in the stream. */
-export const lineOnService = (item: NewsItem, reading: Reading): Content | undefined =>
+export const lineOfServed = (item: NewsItem, reading: Reading): Content | undefined =>
   isDelivery(item.name) ? deliveryLine(item, reading) : item.name.startsWith('documents.') ? lineOfDocument(item, reading) : undefined;

@@ -1,6 +1,6 @@
 import type { DocumentView } from '@microcourt/domain/documents/contract';
 import { Text } from '@tarojs/components';
-import { words as caseWords } from '../../cases/texts';
+import { say } from '../../shared/refusals';
 import { momentText } from '../../shared/time';
 import { Group, Line } from '../../shared/ui/blocks';
 import { useWords } from '../../shared/words';
@@ -12,14 +12,14 @@ const LOOKS = { waiting: '', next: 'chip_urgent', signed: 'chip_open', refused: 
 
 /** Who signs a document, in which order, and how far that is. */
 export function Signers({ one: { signers } }: { readonly one: Pick<DocumentView, 'signers'> }) {
-  const w = useWords(words), c = useWords(caseWords);
+  const w = useWords(words);
   const { language } = usePreferences();
   const ordered = hasOrder(signers);
   if (signers.length === 0) return null;
   return (
     <Group title={ordered ? w.signersOrder : w.signers}>
       {inTurn(signers).map(({ participantId, name, role, turn, state, at, reason }) => (
-        <Line key={participantId} title={ordered ? `${turn}. ${name}` : name} note={[c[role as 'plaintiff'] ?? role, at && momentText(at, language), reason].filter(Boolean).join(' · ')} aside={<Text className={`chip ${LOOKS[state]}`}>{w[state]}</Text>} />
+        <Line key={participantId} title={ordered ? `${turn}. ${name}` : name} note={[say(`role.${role}`), at && momentText(at, language), reason].filter(Boolean).join(' · ')} aside={<Text className={`chip ${LOOKS[state]}`}>{w[state]}</Text>} />
       ))}
     </Group>
   );

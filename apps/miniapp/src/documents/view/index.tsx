@@ -4,22 +4,22 @@ import { navigateTo, useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { court } from '../../court';
 import { documentKinds } from '../../shared/document-kinds';
-import { pageOfDocument } from '../../messaging/cards-documents';
 import { say, sayUnread } from '../../shared/refusals';
 import { momentText } from '../../shared/time';
 import { Action, Group, Line, Note, Problem, Skeleton } from '../../shared/ui/blocks';
+import { Reader } from '../../shared/ui/reader';
 import { SignedIn } from '../../shared/ui/signed-in';
 import { fill, useWords } from '../../shared/words';
 import { usePreferences } from '../../theme/preferences';
 import { Screen } from '../../theme/screen';
 import { Signers } from '../parts/signers';
-import { Reader } from '../parts/reader';
 import { TONES } from '../standing';
 import { words } from '../texts';
 import { useDocument } from '../use-documents';
 import { Deeds } from './deeds';
 import { Proof } from './proof';
 
+const pageOf = (caseId: string, documentId: string) => `/documents/view/index?case=${caseId}&id=${documentId}`;
 const go = (url: string) => void navigateTo({ url });
 const NOTES = { making: 'makingNote', failed: 'failedNote', replaced: 'replacedNote' } as const;
 
@@ -61,8 +61,8 @@ function One({ one }: { readonly one: DocumentView }) {
       {one.known.length > 0 && <Group title={w.known}>{one.known.map(({ label, text }) => <Line key={label} title={label} note={text} />)}</Group>}
       {objections.length > 0 && <Group title={w.object}>{objections.map((each) => <Line key={each.objectionId} title={each.name} note={[each.text, each.answer ? fill(w.objectAnswer, { text: each.answer }) : w.objectOpen].join('\n')} />)}</Group>}
       <Group>
-        {replacedBy && <Line icon="file" title={w.after} onClick={() => go(pageOfDocument(caseId, replacedBy))} />}
-        {replaces && <Line icon="file" title={w.before} onClick={() => go(pageOfDocument(caseId, replaces))} />}
+        {replacedBy && <Line icon="file" title={w.after} onClick={() => go(pageOf(caseId, replacedBy))} />}
+        {replaces && <Line icon="file" title={w.before} onClick={() => go(pageOf(caseId, replaces))} />}
       </Group>
       {may.includes('issue') && <Note>{w.draftNote}</Note>}
       {reading && fileId && <Reader fileId={fileId} title={title} onClose={() => setReading(false)} />}

@@ -2,9 +2,8 @@ import { addresses, type AddressView } from '@microcourt/domain/service-of-proce
 import { ScrollView, View } from '@tarojs/components';
 import { navigateBack, useRouter } from '@tarojs/taro';
 import { useState } from 'react';
-import { words as caseWords } from '../../cases/texts';
 import { court } from '../../court';
-import { sayUnread } from '../../shared/refusals';
+import { say, sayUnread } from '../../shared/refusals';
 import { Empty, Group, Line, Problem, Skeleton } from '../../shared/ui/blocks';
 import { SignedIn } from '../../shared/ui/signed-in';
 import { useAsk, useSession } from '../../shared/use-court';
@@ -23,7 +22,7 @@ export default function AddressPage() {
 
 function Address() {
   const { case: caseId = '' } = useRouter().params;
-  const w = useWords(words), c = useWords(caseWords);
+  const w = useWords(words);
   const session = useSession();
   const { value, error } = useAsk(addresses, session && caseId ? { caseId } : undefined);
   const [picked, setPicked] = useState<string>();
@@ -37,7 +36,7 @@ function Address() {
         {!value && (error === undefined ? <Skeleton rows={5} /> : <Problem text={sayUnread(error)} onRetry={() => court.cache.refresh(addresses)} />)}
         {value?.length === 0 && <Empty icon="pin" text={w.none} />}
         {value && value.length > 1 && !one && (
-          <Group title={w.whose}>{value.map((each) => <Line key={each.participantId} icon="me" title={each.name} note={c[each.role as 'plaintiff'] ?? each.role} value={each.confirmed ? w.confirmed : w.notConfirmed} onClick={() => setPicked(each.participantId)} />)}</Group>
+          <Group title={w.whose}>{value.map((each) => <Line key={each.participantId} icon="me" title={each.name} note={say(`role.${each.role}`)} value={each.confirmed ? w.confirmed : w.notConfirmed} onClick={() => setPicked(each.participantId)} />)}</Group>
         )}
         {one && <One key={one.participantId} caseId={caseId} one={one} filling={filling} onFilling={setFilling} />}
         <View className="bottom-space" />

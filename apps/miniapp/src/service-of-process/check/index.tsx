@@ -4,13 +4,13 @@ import { ScrollView, View } from '@tarojs/components';
 import { navigateTo, useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { court } from '../../court';
-import { words as cardWords } from '../../messaging/texts-service';
 import { documentKinds } from '../../shared/document-kinds';
 import { momentText } from '../../shared/time';
 import { typedCode } from '../../shared/typed-code';
 import { Action, Group, Line, Note, Problem } from '../../shared/ui/blocks';
 import { Field } from '../../shared/ui/field';
 import { useDeed } from '../../shared/use-court';
+import { waysBook } from '../../shared/ways';
 import { useWords } from '../../shared/words';
 import { usePreferences } from '../../theme/preferences';
 import { Screen } from '../../theme/screen';
@@ -45,7 +45,7 @@ export default function CheckPage() {
 }
 
 function Answer({ answer: { found, courtName, kind, sentAt, way } }: { readonly answer: OutputOf<typeof checkCode> }) {
-  const w = useWords(words), ways = useWords(cardWords), kinds = useWords(documentKinds);
+  const w = useWords(words), ways = useWords(waysBook), kinds = useWords(documentKinds);
   const { language } = usePreferences();
   if (!found) return <View ariaLive="polite"><Problem text={`${w.notFound}。${w.notFoundText}`} /></View>;
   return (

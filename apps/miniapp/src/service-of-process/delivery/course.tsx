@@ -1,10 +1,10 @@
 import type { AttemptView, DeliveryView } from '@microcourt/domain/service-of-process/contract';
 import { Text, View } from '@tarojs/components';
 import type * as z from 'zod/mini';
-import { words as cardWords } from '../../messaging/texts-service';
 import { say } from '../../shared/refusals';
 import { dayText, momentText } from '../../shared/time';
 import { Group } from '../../shared/ui/blocks';
+import { waysBook } from '../../shared/ways';
 import { fill, useWords } from '../../shared/words';
 import { usePreferences } from '../../theme/preferences';
 import { words } from '../texts';
@@ -25,7 +25,7 @@ const stepText = (what: string): string => {
 };
 
 function One({ one: { way, to, on, state, counts, events, tracking, noticeUntil } }: { readonly one: Attempt }) {
-  const w = useWords(words), ways = useWords(cardWords);
+  const w = useWords(words), ways = useWords(waysBook);
   const { language } = usePreferences();
   const about = [w[on], to, tracking && fill(w.tracking, { number: tracking }), noticeUntil && fill(w.noticeUntil, { day: dayText(noticeUntil, language) })].filter(Boolean).join(' · ');
   return (

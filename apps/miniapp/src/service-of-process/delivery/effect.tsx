@@ -1,6 +1,5 @@
 import type { DeliveryView } from '@microcourt/domain/service-of-process/contract';
 import { Button, Text, View } from '@tarojs/components';
-import { words as caseWords } from '../../cases/texts';
 import { say } from '../../shared/refusals';
 import { dayText, momentText } from '../../shared/time';
 import { Group, Line } from '../../shared/ui/blocks';
@@ -12,7 +11,7 @@ import { words } from '../texts';
 
 /** How a service stands: the day that counts, why, what that means for the one who is served, and the last days that hang on it. */
 export function Effect({ one }: { readonly one: DeliveryView }) {
-  const w = useWords(words), c = useWords(caseWords);
+  const w = useWords(words);
   const { language } = usePreferences();
   const { state, effect, title, name, role, mine, attempts } = one;
   const notice = attempts.find(({ noticeUntil }) => noticeUntil !== null)?.noticeUntil;
@@ -28,7 +27,7 @@ export function Effect({ one }: { readonly one: DeliveryView }) {
       </View>
       <Clocks one={one} />
       <Group>
-        <Line title={w.to} value={mine ? fill(w.toMe, { name }) : `${name}${language === 'zh' ? `（${c[role as 'plaintiff'] ?? role}）` : ` (${c[role as 'plaintiff'] ?? role})`}`} />
+        <Line title={w.to} value={mine ? fill(w.toMe, { name }) : `${name}${language === 'zh' ? `（${say(`role.${role}`)}）` : ` (${say(`role.${role}`)})`}`} />
         {one.openedAt && <Line title={w.openedAt} value={momentText(one.openedAt, language)} />}
         {one.openedAt && one.pages !== null && one.pages > 1 && one.readTo !== null && <Line title={w.readTo} value={fill(w.pageOf, { n: one.readTo, of: one.pages })} />}
         {one.acknowledgedAt && <Line title={w.acknowledgedAt} value={momentText(one.acknowledgedAt, language)} />}

@@ -3,7 +3,7 @@ import { Text } from '@tarojs/components';
 import { showToast } from '@tarojs/taro';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { court } from '../../court';
-import { Reader } from '../../documents/parts/reader';
+import { Reader } from '../../shared/ui/reader';
 import { Action, Problem } from '../../shared/ui/blocks';
 import { useDeed } from '../../shared/use-court';
 import { fill, useWords } from '../../shared/words';

@@ -2,13 +2,13 @@ import { retry, type DeliveryView } from '@microcourt/domain/service-of-process/
 import { WAYS, type Way } from '@microcourt/domain/service-of-process/rules';
 import { useState } from 'react';
 import { court } from '../../court';
-import { words as cardWords } from '../../messaging/texts-service';
 import { say } from '../../shared/refusals';
 import { Action, Group, Line, Problem } from '../../shared/ui/blocks';
 import { Choice, Toggle } from '../../shared/ui/choice';
 import { Field } from '../../shared/ui/field';
 import { Sheet } from '../../shared/ui/sheet';
 import { useDeed } from '../../shared/use-court';
+import { waysBook } from '../../shared/ways';
 import { fill, useWords } from '../../shared/words';
 import { words } from '../texts';
 import { know } from '../use-deliveries';
@@ -17,7 +17,7 @@ type Props = { readonly caseId: string; readonly one: DeliveryView };
 
 /** What the court has to do next about a service that failed, and doing it. */
 export function Retry({ caseId, one }: Props) {
-  const w = useWords(words), ways = useWords(cardWords);
+  const w = useWords(words), ways = useWords(waysBook);
   const [open, setOpen] = useState(false);
   const { next, may } = one;
   if (!may.includes('retry')) return null;
@@ -31,7 +31,7 @@ export function Retry({ caseId, one }: Props) {
 }
 
 function RetrySheet({ caseId, one, onClose }: Props & { readonly onClose: () => void }) {
-  const w = useWords(words), ways = useWords(cardWords);
+  const w = useWords(words), ways = useWords(waysBook);
   const [way, setWay] = useState<Way | undefined>(one.next?.way ?? undefined);
   const [reason, setReason] = useState('');
   const [facts, setFacts] = useState({ whereaboutsUnknown: false, refused: false, witnessed: false });

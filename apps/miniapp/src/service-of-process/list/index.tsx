@@ -1,15 +1,15 @@
+import { mine } from '@microcourt/domain/cases/contract';
 import { deliveries, type DeliveryView } from '@microcourt/domain/service-of-process/contract';
 import { ScrollView, Text, View } from '@tarojs/components';
 import { navigateTo, useRouter } from '@tarojs/taro';
 import { useCallback, useEffect, useState } from 'react';
-import { useMyCases } from '../../cases/case-list';
-import { words as caseWords } from '../../cases/texts';
 import { court } from '../../court';
 import { say, sayUnread } from '../../shared/refusals';
 import { dayText } from '../../shared/time';
 import { Action, Empty, Group, Line, Problem, Skeleton } from '../../shared/ui/blocks';
 import { Choice } from '../../shared/ui/choice';
 import { SignedIn } from '../../shared/ui/signed-in';
+import { useAsk, useSession } from '../../shared/use-court';
 import { useWords } from '../../shared/words';
 import { usePreferences } from '../../theme/preferences';
 import { Screen } from '../../theme/screen';
@@ -24,6 +24,8 @@ export default function DeliveriesPage() {
   return <SignedIn>{caseId ? <OfCase caseId={caseId} /> : <OfAll />}</SignedIn>;
 }
 
+/** So many cases, those last talked in, are looked through. */
+const CASES = 60;
 const go = (url: string) => void navigateTo({ url });
 
 function OfCase({ caseId }: { readonly caseId: string }) {
@@ -51,7 +53,8 @@ function OfCase({ caseId }: { readonly caseId: string }) {
 
 function OfAll() {
   const w = useWords(words);
-  const { lines, error } = useMyCases();
+  const session = useSession();
+  const { value: lines, error } = useAsk(mine, session && { limit: CASES });
   const [counts, setCounts] = useState<Readonly<Record<string, number>>>({});
   const count = useCallback((caseId: string, n: number) => setCounts((all) => ({ ...all, [caseId]: n })), []);
   const none = lines !== undefined && lines.every(({ caseId }) => counts[caseId] === 0);
@@ -70,20 +73,20 @@ function OfAll() {
 /** What was served on the person in one case; nothing where nothing was. */
 function Mine({ caseId, title, onCount }: { readonly caseId: string; readonly title: string; readonly onCount: (caseId: string, n: number) => void }) {
   const { value, error } = useDeliveries(caseId);
-  const mine = value && inOrder(value).filter((one) => one.mine);
-  const count = mine?.length;
+  const served = value && inOrder(value).filter((one) => one.mine);
+  const count = served?.length;
   useEffect(() => { if (count !== undefined) onCount(caseId, count); }, [caseId, count, onCount]);
   if (error !== undefined && !value) return <Problem text={sayUnread(error)} onRetry={() => court.cache.refresh(deliveries)} />;
-  if (!mine || mine.length === 0) return null;
-  return <Group title={title}>{mine.map((one) => <Row key={one.deliveryId} caseId={caseId} one={one} />)}</Group>;
+  if (!served || served.length === 0) return null;
+  return <Group title={title}>{served.map((one) => <Row key={one.deliveryId} caseId={caseId} one={one} />)}</Group>;
 }
 
 function Row({ caseId, one }: { readonly caseId: string; readonly one: DeliveryView }) {
-  const w = useWords(words), c = useWords(caseWords);
+  const w = useWords(words);
   const { language } = usePreferences();
   const { title, state, effect, clocks, mine, name, role, deliveryId, next } = one;
   const note = [
-    mine ? '' : `${name} · ${c[role as 'plaintiff'] ?? role}`, effect ? `${w.servedOn} ${dayText(effect.on, language)}` : '', ...clocks.map(({ label, on }) => `${say(label)} ${dayText(on, language)}`), next ? `${w.next}：${say(next.reason)}` : '',
+    mine ? '' : `${name} · ${say(`role.${role}`)}`, effect ? `${w.servedOn} ${dayText(effect.on, language)}` : '', ...clocks.map(({ label, on }) => `${say(label)} ${dayText(on, language)}`), next ? `${w.next}：${say(next.reason)}` : '',
   ].filter(Boolean).join('\n');
   const tone = TONES[state] === 'plain' ? '' : `chip_${TONES[state]}`;
   return (

@@ -1,6 +1,6 @@
 import type { ParticipantView } from '@microcourt/domain/cases/contract';
 import type { DocumentView } from '@microcourt/domain/documents/contract';
-import { words as caseWords } from '../../cases/texts';
+import { say } from '../../shared/refusals';
 import { Group } from '../../shared/ui/blocks';
 import { Tick } from '../../shared/ui/choice';
 import { useWords } from '../../shared/words';
@@ -14,14 +14,14 @@ type Props = {
 
 /** Which documents, and on whom. */
 export function Choose({ documents, people, documentIds, participantIds, onDocuments, onPeople }: Props) {
-  const w = useWords(words), c = useWords(caseWords);
+  const w = useWords(words);
   return (
     <>
       <Group title={w.documents}>
         {documents.map(({ documentId, title }) => <Tick key={documentId} label={title} on={documentIds.includes(documentId)} onChange={() => onDocuments(toggled(documentIds, documentId))} />)}
       </Group>
       <Group title={w.people}>
-        {people.map(({ participantId, name, role }) => <Tick key={participantId} label={`${name} · ${c[role] ?? role}`} on={participantIds.includes(participantId)} onChange={() => onPeople(toggled(participantIds, participantId))} />)}
+        {people.map(({ participantId, name, role }) => <Tick key={participantId} label={`${name} · ${say(`role.${role}`)}`} on={participantIds.includes(participantId)} onChange={() => onPeople(toggled(participantIds, participantId))} />)}
       </Group>
     </>
   );

@@ -1,4 +1,5 @@
 import { list } from '@microcourt/domain/documents/contract';
+import { texts as documentTexts } from '@microcourt/domain/documents/texts';
 import { view } from '@microcourt/domain/cases/contract';
 import type { OutputOf } from '@microcourt/domain/shared/contract';
 import type { serve } from '@microcourt/domain/service-of-process/contract';
@@ -6,19 +7,20 @@ import { ScrollView, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { court } from '../../court';
-import { sayUnread } from '../../shared/refusals';
+import { addSentences, sayUnread } from '../../shared/refusals';
 import { Action, Empty, Problem, Skeleton } from '../../shared/ui/blocks';
 import { SignedIn } from '../../shared/ui/signed-in';
 import { useAsk, useSession } from '../../shared/use-court';
 import { useWords } from '../../shared/words';
 import { Screen } from '../../theme/screen';
 import { words } from '../texts-serve';
-import '../../documents/use-documents';
 import '../use-deliveries';
 import { Choose } from './choose';
 import { Plan } from './plan';
 import { Result } from './result';
 import { addressees, parties, servable } from './selection';
+
+addSentences(documentTexts);
 
 /** 发起送达: documents and people, how each would be served, and what came of it. */
 export default function ServePage() {

@@ -2,12 +2,12 @@ import { plan, serve } from '@microcourt/domain/service-of-process/contract';
 import type { OutputOf } from '@microcourt/domain/shared/contract';
 import { useState } from 'react';
 import { court } from '../../court';
-import { words as cardWords } from '../../messaging/texts-service';
 import { say, sayUnread } from '../../shared/refusals';
 import { Action, Group, Line, Note, Problem, Skeleton } from '../../shared/ui/blocks';
 import { Field } from '../../shared/ui/field';
 import { Confirm } from '../../shared/ui/sheet';
 import { useAsk, useDeed } from '../../shared/use-court';
+import { waysBook } from '../../shared/ways';
 import { fill, useWords } from '../../shared/words';
 import { words } from '../texts-serve';
 import type { Names } from './names';
@@ -16,7 +16,7 @@ type Props = { readonly caseId: string; readonly documentIds: readonly string[];
 
 /** How each document would reach each person, or why it cannot be served; then doing it. */
 export function Plan({ caseId, documentIds, participantIds, names, onResult, onBack }: Props) {
-  const w = useWords(words), ways = useWords(cardWords);
+  const w = useWords(words), ways = useWords(waysBook);
   const input = { caseId, documentIds: [...documentIds], participantIds: [...participantIds] };
   const { value, error } = useAsk(plan, input);
   const [asking, setAsking] = useState(false);

@@ -2,16 +2,16 @@ import { deliveries, Effective, Sent, type DeliveryView } from '@microcourt/doma
 import type { CaseLine } from '@microcourt/domain/cases/contract';
 import { Text } from '@tarojs/components';
 import { navigateTo } from '@tarojs/taro';
-import { useMyCases } from '../cases/case-list';
-import { court } from '../court';
-import { say } from '../shared/refusals';
-import { dayText } from '../shared/time';
-import { Group, Line } from '../shared/ui/blocks';
-import { useAsk, useSession } from '../shared/use-court';
-import { useWords } from '../shared/words';
-import { usePreferences } from '../theme/preferences';
-import { isNew } from './standing';
-import { words } from './texts-newly';
+import { useMyCases } from '../../cases/case-list';
+import { court } from '../../court';
+import { say } from '../../shared/refusals';
+import { dayText } from '../../shared/time';
+import { Group, Line } from '../../shared/ui/blocks';
+import { useAsk, useSession } from '../../shared/use-court';
+import { useWords } from '../../shared/words';
+import { usePreferences } from '../../theme/preferences';
+import { isNew } from '../../service-of-process/standing';
+import { words } from '../../shared/checking-texts';
 
 court.cache.refreshOn('me', [deliveries]);
 for (const { news } of [Sent, Effective]) court.cache.refreshOn(news, [deliveries]);
