@@ -13,11 +13,13 @@ import type { DeliveryRow } from './store.ts';
 export const clocksShown = (d: Pick<DeliveryRow, 'clocks'>): { label: string; on: string; article: string; provisional: boolean; why: ReturnType<typeof whysOf> }[] =>
   d.clocks.map(({ label, on, article, provisional, why }) => ({ label, on, article, provisional, why: whysOf({ on: why }) }));
 
-/** The days of the case that hang on a service follow its effect: counted anew, or gone. The fee's own day is kept by whoever asked for the fee. */
+/** Days of the case that are kept by whoever set them: the fee by the filing, the time for evidence by the evidence. They hang on this service all the same and are shown with it. */
+const KEPT_ELSEWHERE: readonly string[] = ['cases.limit.fee', 'cases.limit.evidence'];
+/** The days of the case that hang on a service follow its effect: counted anew, or gone. */
 async function noteDays(ctx: Ctx, d: DeliveryRow): Promise<void> {
   await dropDeadlinesOf(ctx, d.caseId, d.deliveryId);
   for (const { label, on, article, why } of d.clocks) {
-    if (label !== 'cases.limit.fee') await noteDeadline(ctx, d.caseId, { label, on, article, why, side: d.facts.side, participantId: d.participantId, source: d.deliveryId });
+    if (!KEPT_ELSEWHERE.includes(label)) await noteDeadline(ctx, d.caseId, { label, on, article, why, side: d.facts.side, participantId: d.participantId, source: d.deliveryId });
   }
 }
 

@@ -32,7 +32,7 @@ describe('many on many', () => {
   test('served twice at once there is one service, with one effect and one certificate', async () => {
     const room = await joined(), documentId = await s.issued(room.caseId, 'rights-notice');
     const both = await Promise.all([s.serve(room, [documentId], [room.defendant]), s.serve(room, [documentId], [room.defendant])]);
-    expect(both.map((b) => b.begun).sort()).toEqual([0, 1]);
+    expect(both.map((b) => b.begun).sort((a, b) => a - b)).toEqual([0, 1]);
     await s.court.runJobs();
     expect([(await s.court.ask(words.deliveries, { caseId: room.caseId }, s.clerk)).length, await news(room.caseId, 'service-of-process.effective')]).toEqual([1, 1]);
     const made = (await s.court.ask(documents.list, { caseId: room.caseId }, s.clerk)).filter((d) => d.kind === 'service-certificate');
