@@ -1,4 +1,4 @@
-// npm run bench -- SCENARIO [--folder F] [options]: raises a court of its own, loads it, prints one JSON line a run. `rules` and `signatures` need no court.
+// npm run bench -- SCENARIO [--folder F] [options]: raises a court of its own, loads it, prints one JSON line a run. `rules`, `signatures` and `documents` need no court.
 import { parseArgs } from 'node:util';
 import { raise } from './court/court.ts';
 import { endProcess } from './court/court.ts';
@@ -17,13 +17,17 @@ if (positionals[0] === 'rules') {
   await import('./rules.ts');
   process.exit(0);
 }
+if (positionals[0] === 'documents') {
+  await import('./documents.ts');
+  process.exit(0);
+}
 if (positionals[0] === 'signatures') {
   await import('./signatures.ts');
   process.exit(0);
 }
 const options = values as Record<string, string | undefined>, name = positionals[0] ?? '', scenario = SCENARIOS[name];
 if (!scenario) {
-  process.stderr.write(`usage: npm run bench -- SCENARIO [--folder /var/tmp/microcourt-bench] [--rooms 200] [--members 6] [--repeat 1]\n\n${Object.values(SCENARIOS).map(({ help }) => `  ${help}\n`).join('')}  rules: the calculators without a server, and how many times an empty call each costs: [NAME…]\n  signatures: milliseconds to sign, seal and check a document, by each suite\n`);
+  process.stderr.write(`usage: npm run bench -- SCENARIO [--folder /var/tmp/microcourt-bench] [--rooms 200] [--members 6] [--repeat 1]\n\n${Object.values(SCENARIOS).map(({ help }) => `  ${help}\n`).join('')}  rules: the calculators without a server, and how many times an empty call each costs: [NAME…]\n  signatures: milliseconds to sign, seal and check a document, by each suite\n  documents: milliseconds to set, seal and store a document of 200 pages\n`);
   process.exit(2);
 }
 const folder = options['folder'] ?? '/var/tmp/microcourt-bench';
