@@ -1,7 +1,6 @@
 import { OriginalRequired, OriginalSettled, type ItemView, type requireOriginal as words, type settleOriginal as settleWords } from '@microcourt/domain/evidence/contract';
 import { CAUSE_ARTICLES, requiredByDispute, requireOriginal as decideToRequire, settleOriginal as decideToSettle, type OriginalCause } from '@microcourt/domain/evidence/rules-original';
 import { anyoneDiffers } from '@microcourt/domain/evidence/rules-opinion';
-import { dayOf } from '@microcourt/domain/shared/calendar';
 import type { InputOf } from '@microcourt/domain/shared/contract';
 import { agree, Refused, type Ctx } from '@microcourt/platform/module';
 import { caseHead } from '../cases/index.ts';
@@ -21,7 +20,7 @@ type Wanted = { cause: OriginalCause; state: OriginalRow['state']; at: Date | nu
 async function keepRequired(ctx: Ctx, row: ItemRow, people: People, { cause, state, at, where }: Wanted): Promise<void> {
   const { caseId, itemId } = row, head = await caseHead(ctx, caseId);
   await saveOriginal(ctx.tx, { caseId, itemId, cause, state, at, place: await sealed(ctx, caseId, 'original.place', itemId, where), basis: null, note: await sealed(ctx, caseId, 'original.note', itemId, '') });
-  await noteTask(ctx, { kind: 'evidence-original', subjectId: itemId, courtCode: head.courtCode, caseId, title: head.title, number: head.number, due: at === null ? null : dayOf(at), dueAt: at, article: CAUSE_ARTICLES[cause] });
+  await noteTask(ctx, { kind: 'evidence-original', subjectId: itemId, courtCode: head.courtCode, caseId, title: head.title, number: head.number, dueAt: at, article: CAUSE_ARTICLES[cause] });
   await tellOf(ctx, caseId, row, people, OriginalRequired, { itemId, number: numberOfRow(row) ?? '', name: (await openAbout(ctx, row)).name, cause, at: at?.toISOString() ?? null, where });
 }
 

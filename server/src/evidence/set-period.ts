@@ -36,7 +36,7 @@ export async function askExtension(ctx: Ctx, { caseId, until, reason }: InputOf<
     at: ctx.now, state: 'open', decisionReason: null,
   });
   await noteTask(ctx, {
-    kind: 'evidence-extension', subjectId: requestId, courtCode: head.courtCode, caseId, title: head.title, number: head.number, due: row.untilDay, assignee: (await seatsOf(ctx.tx, caseId)).judge,
+    kind: 'evidence-extension', subjectId: requestId, courtCode: head.courtCode, caseId, title: head.title, number: head.number, due: row.untilDay, why: row.why, assignee: (await seatsOf(ctx.tx, caseId)).judge,
     article: '证据规定（2019）第五十四条',
   });
   await tellSide(ctx, caseId, side, ExtensionAsked, { requestId, side, name, until, reason });

@@ -32,10 +32,14 @@ export function limitOf({ kind, procedure, secondInstance }: Tried): LimitCode |
   return procedure === 'summary' ? 'T-EVI-SIMP' : procedure === 'small-claims' ? 'T-EVI-SMALL' : 'T-EVI';
 }
 
-function explained(code: LimitCode | null, servedOn: Day, until: Day, counted: Day, article: Article, calendar: CourtCalendar): Why | null {
-  if (counted === servedOn) return null;
+/** Why a day that the court set from another is that day; one that it set for the very day is the first after the day before. */
+function whySetFrom(from: Day, on: Day, article: Article): Why {
+  const days = Math.max(1, daysBetween(from, on));
+  return whySet(days, addDays(on, -days), on, article);
+}
+function explained(code: LimitCode | null, servedOn: Day, until: Day, counted: Day, article: Article, calendar: CourtCalendar): Why {
   if (code !== null && limitEnd(code, servedOn, calendar).last === until) return whyLimit(code, servedOn, until);
-  return { ask: 'calculators.period', input: { length: daysBetween(servedOn, counted), from: servedOn }, of: 'lastDay', shown: until, set: article };
+  return { ...whySetFrom(servedOn, counted, article), of: 'lastDay', shown: until };
 }
 
 /** What a court sets: the last day, whether the sides agreed on it, when the notice reached the last of them, and why where the law asks for a reason. */
@@ -128,6 +132,6 @@ export function resume(p: Period, effectiveOn: Day, calendar: CourtCalendar): De
 export function endWithExchange(p: Period, on: Day, today: Day): Decision<PeriodSet> {
   if (p.suspendedOn !== null) return refused('evidence.period-suspended', 'conflict', { on: p.suspendedOn });
   if (p.least !== null && on < p.least) return refused('evidence.exchange-too-early', 'conflict', { least: p.least });
-  const article: Article = '证据规定（2019）第五十六条第一款', days = daysBetween(today, on);
-  return agreed({ period: { ...p, until: on, why: days < 1 ? null : whySet(days, today, on, article) }, article, cause: 'set' });
+  const article: Article = '证据规定（2019）第五十六条第一款';
+  return agreed({ period: { ...p, until: on, why: whySetFrom(today, on, article) }, article, cause: 'set' });
 }
