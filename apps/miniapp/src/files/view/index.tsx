@@ -36,8 +36,8 @@ function Files() {
   const [beside, setBeside] = useState('');
   const [picking, setPicking] = useState(false);
   const [follows, setFollows] = useState(false);
-  const [shown, forget] = useShown(caseId, space?.streams.find(({ stream }) => stream === 'main')?.lastSeq);
-  const go = () => { setAt({ fileId: shown!.fileId, target: { page: shown!.page, turn: shown!.turn } }); forget(); };
+  const shown = useShown(caseId, space?.streams.find(({ stream }) => stream === 'main')?.lastSeq);
+  const go = () => setAt({ fileId: shown!.fileId, target: { page: shown!.page, turn: shown!.turn } });
   if (shown && follows && shown.turn !== at.target?.turn) setAt({ fileId: shown.fileId, target: { page: shown.page, turn: shown.turn } });
   const item = view?.items.find(({ fileIds }) => fileIds.includes(at.fileId)), fileIds = item?.fileIds ?? [at.fileId], n = fileIds.indexOf(at.fileId);
   const mayShow = (space && sitsForCourt(space.roles)) || view?.exchange?.state === 'open';

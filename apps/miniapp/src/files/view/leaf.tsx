@@ -1,5 +1,5 @@
 import { type Box, boxBetween, isDrawn, unturned } from '@microcourt/client/page-layout';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { sheetStyle } from './sheet-style';
 import type { PagesProps } from './props';
 
@@ -8,13 +8,22 @@ type Place = { readonly x: number; readonly y: number };
 /** A screen finer than this shows no more of a page than its pictures hold. */
 const FINEST = 2;
 
+/** A page that flies by within this time is not fetched. */
+const STAYS = 110;
+
 /** One page in a browser: its picture, what lies over it, and a layer on which a box is drawn while one marks. */
 export function Leaf({ page, width, height, top, pictureOf, labelOf, renderOver, turn, drawing, onDrawn }: Props) {
   const sheet = sheetStyle(width, height, turn);
+  const [stays, setStays] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setStays(true), STAYS);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <div className="leaf" style={{ top, width, height, left: `max(8px, calc(50% - ${width / 2}px))` }}>
       <div className="leaf__sheet" style={sheet}>
-        <img className="leaf__picture" src={pictureOf(page, sheet.width * Math.min(FINEST, devicePixelRatio))} alt={labelOf(page)} decoding="async" draggable={false} />
+        <div className="leaf__number" aria-hidden>{page}</div>
+        {stays && <img className="leaf__picture" src={pictureOf(page, sheet.width * Math.min(FINEST, devicePixelRatio))} alt={labelOf(page)} decoding="async" draggable={false} />}
         {renderOver(page)}
       </div>
       {drawing && <Drawing turn={turn} onDrawn={(box) => onDrawn(page, box)} />}

@@ -48,6 +48,7 @@ export function Pages({ sizes, count, pictureOf, zoom, onZoom, turn, target, onP
           return (
             <View key={page} id={`leaf-${page}`} className="leaf" style={{ top: `${layout.tops[at]}px`, width: `${wide}px`, height: `${high}px`, left: `${Math.max(EDGE, (Math.max(windowWidth, layout.wide + 2 * EDGE) - wide) / 2)}px` }}>
               <View className="leaf__sheet" style={{ ...sheet, width: `${sheet.width}px`, height: `${sheet.height}px` }}>
+                <View className="leaf__number" ariaHidden>{String(page)}</View>
                 <Image className="leaf__picture" src={pictureOf(page, sheet.width * Math.min(2, pixelRatio))} ariaLabel={labelOf(page)} />
                 {renderOver(page)}
               </View>

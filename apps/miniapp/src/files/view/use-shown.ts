@@ -19,11 +19,11 @@ export function shownIn(items: readonly NewsItem[], now: number): ShownPage | un
 }
 
 /** The page that is shown to all at this moment, as the news of the case tell it. */
-export function useShown(caseId: string, since: number | undefined): readonly [ShownPage | undefined, () => void] {
+export function useShown(caseId: string, since: number | undefined): ShownPage | undefined {
   const [shown, setShown] = useState<ShownPage>();
   useNews(caseId, since, useCallback((items: readonly NewsItem[]) => {
     const next = shownIn(items, Date.now());
     if (next) setShown(next);
   }, []));
-  return [shown, useCallback(() => setShown(undefined), [])];
+  return shown;
 }
