@@ -3,6 +3,7 @@ import type { OutputOf } from '@microcourt/domain/shared/contract';
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import type { Desk } from '../shared/chosen-court.ts';
+import '../shared/case-signs.ts';
 import { court } from '../shared/court.ts';
 import { useKeys } from '../shared/keys.ts';
 import { useWords } from '../shared/language.ts';

@@ -1,10 +1,8 @@
 import { useWords } from '../shared/language.ts';
 import { useSentences } from '../shared/sentences.ts';
-import { cellOf, turned, type Cell, type Planned } from './plan.ts';
+import { cellOf, isFor, turned, type Cell, type Planned, type Row } from './plan.ts';
 import { texts } from './texts.ts';
 
-/** A document that can be served; `participantId` is whom it speaks to, null where to all. */
-export type Row = { readonly key: string; readonly kind: string; readonly title: string; readonly version: number; readonly participantId: string | null };
 /** Someone who is served. */
 export type Column = { readonly key: string; readonly name: string; readonly role: string };
 type Props = {
@@ -33,12 +31,15 @@ export function Matrix({ rows, columns, chosenRows, chosenColumns, planned, onRo
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ key, title, version }) => (
-            <tr key={key}>
-              <th scope="row" aria-label={title}><label className="tick"><input type="checkbox" checked={chosenRows.has(key)} onChange={({ target }) => onRows(turned(chosenRows, key, target.checked))} /><span>{title} {version > 1 && <span className="mark">{version}</span>}</span></label></th>
-              {columns.map((column) => <td key={column.key}>{chosenRows.has(key) && chosenColumns.has(column.key) ? <Way cell={cellOf(planned, key, column.key)} /> : <span className="muted">—</span>}</td>)}
-            </tr>
-          ))}
+          {rows.map((row) => {
+            const { key, title, version, participantId } = row;
+            return (
+              <tr key={key}>
+                <th scope="row" aria-label={title}><label className="tick"><input type="checkbox" checked={chosenRows.has(key)} onChange={({ target }) => onRows(turned(chosenRows, key, target.checked))} /><span>{title} {version > 1 && <span className="mark">{version}</span>} {participantId !== null && <span className="muted">{columns.find((one) => one.key === participantId)?.name}</span>}</span></label></th>
+                {columns.map((column) => <td key={column.key}>{isFor(row, column.key) && chosenRows.has(key) && chosenColumns.has(column.key) ? <Way cell={cellOf(planned, key, column.key)} /> : <span className="muted">—</span>}</td>)}
+              </tr>
+            );
+          })}
         </tbody>
       </table>
     </div>

@@ -1,14 +1,21 @@
 import type { DeliveryView } from '@microcourt/domain/service-of-process/contract';
 import { WAYS } from '@microcourt/domain/service-of-process/rules';
 import { expect, test } from 'vitest';
-import { byDocument, cellOf, countOf, noteable, turned, type Planned } from './plan.ts';
+import { byDocument, cellOf, countOf, noteable, toServe, turned, type Planned } from './plan.ts';
 
 const planned: Planned = [
   { documentId: 'd', participantId: 'p', way: 'platform', reason: null }, { documentId: 'd', participantId: 'q', way: null, reason: 'service-of-process.served-already' }, { documentId: 'e', participantId: 'p', way: 'mail', reason: null },
 ];
+const row = (key: string, participantId: string | null, kind = 'summons') => ({ key, kind, title: key, version: 1, participantId });
+test('what waits to be served is ticked: not what everyone for whom it is has, nor a certificate', () => {
+  const rows = [row('a', null), row('b', 'p'), row('c', null), row('d', null, 'service-certificate')], served = [{ documentId: 'a', participantId: 'p' }, { documentId: 'b', participantId: 'p' }];
+  expect(toServe(rows, ['p', 'q'], served).map(({ key }) => key)).toEqual(['a', 'c']);
+});
 test('a matrix tells each cell, and how many of them go', () => {
   expect([cellOf(planned, 'd', 'q')?.reason, cellOf(planned, 'e', 'q'), cellOf(undefined, 'd', 'p')]).toEqual(['service-of-process.served-already', undefined, undefined]);
-  expect([countOf(planned), countOf(undefined)]).toEqual([{ open: 2, blocked: 1 }, { open: 0, blocked: 0 }]);
+  const rows = [row('d', null), row('e', 'p')];
+  expect([countOf(planned, rows), countOf(undefined, rows)]).toEqual([{ open: 2, blocked: 1 }, { open: 0, blocked: 0 }]);
+  expect(countOf(planned, [row('d', 'p'), row('e', 'q')])).toEqual({ open: 1, blocked: 0 });
 });
 test('ticking changes a copy', () => {
   const before = new Set(['a']);

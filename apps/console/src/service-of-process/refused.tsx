@@ -2,7 +2,8 @@ import type { serve } from '@microcourt/domain/service-of-process/contract';
 import type { OutputOf } from '@microcourt/domain/shared/contract';
 import { useWords } from '../shared/language.ts';
 import { useSentences } from '../shared/sentences.ts';
-import type { Column, Row } from './matrix.tsx';
+import type { Column } from './matrix.tsx';
+import type { Row } from './plan.ts';
 import { texts } from './texts.ts';
 
 /** What did not go, each with its reason; the rest went. */

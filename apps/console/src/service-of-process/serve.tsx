@@ -1,5 +1,5 @@
 import { list } from '@microcourt/domain/documents/contract';
-import { addresses, plan, serve } from '@microcourt/domain/service-of-process/contract';
+import { addresses, deliveries, plan, serve } from '@microcourt/domain/service-of-process/contract';
 import { WAYS } from '@microcourt/domain/service-of-process/rules';
 import type { OutputOf } from '@microcourt/domain/shared/contract';
 import { Button, Input } from 'antd';
@@ -10,8 +10,8 @@ import { notice } from '../shared/notices.tsx';
 import { Answered, Failure, Field, Key, Nothing } from '../shared/parts.tsx';
 import { useAsk } from '../shared/use-ask.ts';
 import { useDeed } from '../shared/use-deed.ts';
-import { Matrix, type Column, type Row } from './matrix.tsx';
-import { countOf } from './plan.ts';
+import { Matrix, type Column } from './matrix.tsx';
+import { concerning, countOf, toServe, type Row } from './plan.ts';
 import { refreshServed } from './refresh.ts';
 import { Refused } from './refused.tsx';
 import { texts } from './texts.ts';
@@ -22,7 +22,7 @@ type Result = OutputOf<typeof serve>;
 /** Documents and people of the case, to be served in one go. `documentId` is ticked from the beginning where the clerk came from a document. */
 export function Serve({ caseId, documentId }: { readonly caseId: string; readonly documentId: string | undefined }) {
   const t = useWords(texts);
-  const documents = useAsk(list, { caseId }), people = useAsk(addresses, { caseId });
+  const documents = useAsk(list, { caseId }), people = useAsk(addresses, { caseId }), served = useAsk(deliveries, { caseId }).value;
   return (
     <Answered known={documents}>
       {(all) => (
@@ -31,7 +31,9 @@ export function Serve({ caseId, documentId }: { readonly caseId: string; readonl
             const rows = all.filter(({ may }) => may.includes('serve')).map(({ documentId: key, kind, title, version, participantId }) => ({ key, kind, title, version, participantId }));
             if (rows.length === 0) return <Nothing title={t('batch.none')} hint={t('batch.none.hint')} />;
             if (them.length === 0) return <Nothing title={t('batch.no-people')} />;
-            return <Batch key={documentId} caseId={caseId} rows={rows} columns={them.map(({ participantId, name, role }) => ({ key: participantId, name, role }))} first={documentId} />;
+            const fresh = toServe(rows, them.map(({ participantId }) => participantId), served ?? []);
+            if (served === undefined) return null;
+            return <Batch key={documentId} caseId={caseId} rows={[...fresh, ...rows.filter((row) => !fresh.includes(row))]} ticked={documentId === undefined ? fresh.map(({ key }) => key) : [documentId]} columns={them.map(({ participantId, name, role }) => ({ key: participantId, name, role }))} />;
           }}
         </Answered>
       )}
@@ -39,12 +41,11 @@ export function Serve({ caseId, documentId }: { readonly caseId: string; readonl
   );
 }
 
-function Batch({ caseId, rows, columns, first }: { readonly caseId: string; readonly rows: readonly Row[]; readonly columns: readonly Column[]; readonly first: string | undefined }) {
+function Batch({ caseId, rows, columns, ticked }: { readonly caseId: string; readonly rows: readonly Row[]; readonly columns: readonly Column[]; readonly ticked: readonly string[] }) {
   const t = useWords(texts);
   const deed = useDeed();
-  const addressed = rows.find(({ key }) => key === first)?.participantId;
-  const [chosenRows, setRows] = useState<ReadonlySet<string>>(new Set(first === undefined ? rows.map(({ key }) => key) : [first]));
-  const [chosenColumns, setColumns] = useState<ReadonlySet<string>>(new Set(addressed ? [addressed] : columns.map(({ key }) => key)));
+  const [chosenRows, setRows] = useState<ReadonlySet<string>>(new Set(ticked));
+  const [chosenColumns, setColumns] = useState<ReadonlySet<string>>(new Set(columns.map(({ key }) => key)));
   const [way, setWay] = useState<Way | ''>('');
   const [note, setNote] = useState('');
   const [more, setMore] = useState({ appealable: false, abroad: false });
@@ -52,7 +53,7 @@ function Batch({ caseId, rows, columns, first }: { readonly caseId: string; read
   const documentIds = rows.map(({ key }) => key).filter((key) => chosenRows.has(key)), participantIds = columns.map(({ key }) => key).filter((key) => chosenColumns.has(key));
   const some = documentIds.length > 0 && participantIds.length > 0;
   const planned = useAsk(plan, some ? { caseId, documentIds, participantIds } : null);
-  const { open, blocked } = countOf(some ? planned.value : undefined);
+  const { open, blocked } = countOf(some ? planned.value : undefined, rows);
   // A way that is named may be open where the best one is not; the court says so cell by cell.
   const count = way === '' ? open : open + blocked;
   const ruling = rows.some(({ key, kind }) => kind === 'ruling' && chosenRows.has(key));
@@ -63,6 +64,7 @@ function Batch({ caseId, rows, columns, first }: { readonly caseId: string; read
     notice(t('batch.done', { begun: done.begun }));
     refreshServed();
   };
+  const refused = concerning(result?.refused ?? [], rows);
   useKeys([{ key: 'Ctrl+Enter', label: t('serve'), run: () => void go(), off: count === 0 || deed.busy }]);
   return (
     <div className="pane__body">
@@ -79,7 +81,7 @@ function Batch({ caseId, rows, columns, first }: { readonly caseId: string; read
         {blocked > 0 && way === '' && <span className="mark mark_warn">{t('batch.blocked', { count: blocked })}</span>}
       </div>
       <Failure error={deed.failure} />
-      {result && result.refused.length > 0 && <Refused refused={result.refused} rows={rows} columns={columns} />}
+      {refused.length > 0 && <Refused refused={refused} rows={rows} columns={columns} />}
     </div>
   );
 }
