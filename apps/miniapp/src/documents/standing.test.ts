@@ -3,7 +3,6 @@ import { KINDS } from '@microcourt/domain/documents/kinds';
 import { describe, expect, test } from 'vitest';
 import { documentKinds } from '../shared/document-kinds';
 import { reached } from '../shared/ui/reached';
-import { typedCode } from '../shared/typed-code';
 import { hasOrder, inTurn, shortHash, verdictOf } from './standing';
 import { words } from './texts-check';
 
@@ -29,7 +28,6 @@ test('who signs stands in the order of turns, and only different turns are an or
   expect([hasOrder([signer(1), signer(1)]), hasOrder([signer(1), signer(2)]), hasOrder([])]).toEqual([false, true, false]);
 });
 test('a hash is compared by its ends', () => expect([shortHash(hash), shortHash('abc')]).toEqual(['3f2a91c0…9b1e77aa', 'abc']));
-test.each([['ws5n－37tk', 'WS5N-37TK'], [' ＷＳ５Ｎ 37ＴＫ ', 'WS5N37TK'], ['—', ''], ['ws5n–37tk', 'WS5N-37TK']])('a code typed as %s', (typed, code) => expect(typedCode(typed)).toBe(code));
 test.each([[1, 595, 842, 12, 1], [11, 595, 842, 12, 11], [12, 595, 842, 12, 12], [10, 842, 595, 12, 12], [1, 842, 595, 2, 2], [1, 595, 842, 1, 1]])('at page %i of pages %i × %i, %i of them: read to %i', (page, width, height, count, to) => {
   expect(reached(page, Array.from({ length: count }, () => [width, height] as const), count)).toBe(to);
 });

@@ -9,7 +9,6 @@ import { pickFiles } from '../../shared/devices';
 import { documentKinds } from '../../shared/document-kinds';
 import { sha256Of } from '../../shared/sha256';
 import { momentText, sizeText } from '../../shared/time';
-import { typedCode } from '../../shared/typed-code';
 import { Action, Group, Line, Note, Problem } from '../../shared/ui/blocks';
 import { Field } from '../../shared/ui/field';
 import { useDeed } from '../../shared/use-court';
@@ -30,7 +29,7 @@ export default function CheckPage() {
   const [answer, setAnswer] = useState<Answer>();
   const { file, pick } = useFile(() => setAnswer(undefined));
   const { busy, problem, run } = useDeed();
-  const asked = typedCode(code), hash = file?.hash;
+  const asked = code.trim(), hash = file?.hash;
   const send = () => void run(async () => setAnswer(await court.ask(check, { code: asked, ...(hash === undefined ? {} : { sha256: hash }) })));
   return (
     <Screen title={w.title}>

@@ -1,3 +1,4 @@
+import { type Line as Written, pictureOf, sentStrokes } from '@microcourt/client/strokes';
 import { sign, view, type DocumentView } from '@microcourt/domain/documents/contract';
 import { Button, Image, ScrollView, Text, View } from '@tarojs/components';
 import { navigateBack, showToast, useRouter } from '@tarojs/taro';
@@ -16,7 +17,6 @@ import { shortHash } from '../standing';
 import { words } from '../texts';
 import { know, useDocument } from '../use-documents';
 import { PadScreen } from './pad-screen';
-import { type Line as Written, pictureOf, sentStrokes } from './strokes';
 import './index.css';
 
 /** Signing a document by hand on the screen: read, see what the signature is bound to, write, confirm. */

@@ -1,3 +1,4 @@
+import { type Line, problemOf, undone } from '@microcourt/client/strokes';
 import { Button, Text, View } from '@tarojs/components';
 import { showToast } from '@tarojs/taro';
 import { useState } from 'react';
@@ -5,7 +6,6 @@ import { words as shared } from '../../shared/texts';
 import { useWords } from '../../shared/words';
 import { words } from '../texts';
 import { Pad } from './pad';
-import { type Line, problemOf, undone } from './strokes';
 
 type Props = { readonly begin: readonly Line[]; readonly note: string; readonly onReady: (lines: readonly Line[]) => void; readonly onClose: () => void };
 

@@ -1,6 +1,6 @@
+import { begun, drawn, FIELD, INK, pathOf, pointOn } from '@microcourt/client/strokes';
 import { useRef } from 'react';
 import type { PadProps } from './pad-props';
-import { begun, drawn, FIELD, INK, pathOf, pointOn } from './strokes';
 
 const DRAWN = { role: 'img' };
 const VIEW = `0 0 ${FIELD.width} ${FIELD.height}`;

@@ -1,8 +1,8 @@
+import { begun, drawn, FIELD, type Frame, INK, type Line, pointOn } from '@microcourt/client/strokes';
 import { Canvas, View } from '@tarojs/components';
 import { createSelectorQuery } from '@tarojs/taro';
 import { useEffect, useRef } from 'react';
 import type { PadProps } from './pad-props';
-import { begun, drawn, FIELD, type Frame, INK, type Line, pointOn } from './strokes';
 
 type Node = { width: number; height: number; getContext(kind: '2d'): CanvasRenderingContext2D };
 type Touched = { readonly timeStamp: number; readonly touches: readonly { readonly clientX: number; readonly clientY: number }[] };

@@ -6,7 +6,6 @@ import { useState } from 'react';
 import { court } from '../../court';
 import { documentKinds } from '../../shared/document-kinds';
 import { momentText } from '../../shared/time';
-import { typedCode } from '../../shared/typed-code';
 import { Action, Group, Line, Note, Problem } from '../../shared/ui/blocks';
 import { Field } from '../../shared/ui/field';
 import { useDeed } from '../../shared/use-court';
@@ -23,7 +22,7 @@ export default function CheckPage() {
   const [code, setCode] = useState(given ? decodeURIComponent(given) : '');
   const [answer, setAnswer] = useState<OutputOf<typeof checkCode>>();
   const { busy, problem, run } = useDeed();
-  const check = () => void run(async () => setAnswer(await court.ask(checkCode, { code: typedCode(code) })));
+  const check = () => void run(async () => setAnswer(await court.ask(checkCode, { code: code.trim() })));
   const write = (text: string) => {
     setCode(text);
     setAnswer(undefined);
@@ -34,7 +33,7 @@ export default function CheckPage() {
         <Note>{w.what}</Note>
         <Field label={w.code} hint={w.codeHint} max={40} value={code} onChange={write} />
         <Problem text={problem} />
-        <Action busy={busy} disabled={typedCode(code) === ''} onClick={check}>{w.check}</Action>
+        <Action busy={busy} disabled={code.trim() === ''} onClick={check}>{w.check}</Action>
         {answer && <Answer answer={answer} />}
         <Note>{w.never}</Note>
         <Group><Line icon="file" title={w.toDocument} note={w.toDocumentNote} onClick={() => void navigateTo({ url: '/documents/check/index' })} /></Group>
