@@ -6,7 +6,7 @@ export const CONSENT_VERSION = 'evidence-exchange-2026-1';
 /** Words of the evidence of a case. */
 export const words = {
   evidence: ['证据', 'Evidence'], exchange: ['质证', 'Exchange'],
-  plaintiff: ['原告', 'Plaintiff'], defendant: ['被告', 'Defendant'], 'third-party': ['第三人', 'Third party'], court: ['法院调取', 'Collected by the court'], mine: ['我方证据', 'Our evidence'],
+  plaintiff: ['原告', 'Plaintiff'], defendant: ['被告', 'Defendant'], 'third-party': ['第三人', 'Third party'], court: ['法院调取', 'Collected by the court'], mine: ['我方证据（{side}）', 'Our evidence ({side})'],
   period: ['举证期限', 'Time for evidence'], periodUntil: ['最后一天：{day}', 'Last day: {day}'], periodNone: ['法院还没有确定举证期限', 'The court has not set a time yet'], periodOver: ['已经届满', 'over'], provisional: ['暂定', 'provisional'], suspended: ['已中止计算', 'not running'], howCounted: ['怎样计算', 'How it was worked out'],
   over: ['举证期限已过，再提交需要说明理由，由法官决定是否采纳（民事诉讼法第六十八条）。', 'The time is over. Evidence handed in now needs a reason, and the judge decides on it (Civil Procedure Law, article 68).'],
   suspendedNote: ['管辖异议处理期间，举证期限中止计算（证据规定第五十五条）。', 'While an objection to jurisdiction is pending the time does not run (Evidence Rules, article 55).'],
@@ -25,7 +25,7 @@ export const words = {
   consentTitle: ['是否同意在线质证', 'Exchange online?'], consentText: ['这里只问这一个环节：证据交换和质证。同意后，您在本平台查看对方证据、发表意见，与线下质证有同等法律效力；意见要在法院确定的时间内发表。您也可以不同意，改为到法院质证，不会因此影响您的其他权利。同意后又想改为线下的，应当在开始前的合理时间内提出（在线诉讼规则第一条、第四条、第五条、第十四条）。', 'This is about this step alone: the exchange of evidence. If you agree, you see the other sides’ evidence and speak of it on this platform, which counts as much as doing so at court; speak within the time that the court sets. You may also say no and do it at court; nothing else is lost by that. Who agreed and wants to come to court after all says so in reasonable time before it begins (Online Litigation Rules, articles 1, 4, 5 and 14).'], consentVersion: ['告知书版本 {version}', 'Text version {version}'],
   agreeSync: ['同意在线，希望同步', 'Online, at one time'], agreeAsync: ['同意在线，希望非同步', 'Online, each in their own time'], disagree: ['不同意，到法院质证', 'No, at court'], splitNote: ['各方都同意在线、但方式选择不同的，按同步进行（在线诉讼规则第十四条）。', 'Where all agree to online but differ on the way, it is done at one time (Online Litigation Rules, article 14).'], sendChoice: ['提交选择', 'Send the choice'], chosenOnline: ['同意在线', 'online'], chosenOffline: ['不同意在线', 'at court'], notChosen: ['还没有选择', 'has not chosen'], consents: ['各方的选择', 'What the sides chose'],
   look: ['查看', 'Look'], consentBy: ['请在 {when} 前选择', 'Choose by {when}'], undisputedItems: ['各方认可的证据：{items}', 'Accepted by all: {items}'],
-  opinions: ['发表质证意见', 'Say what you hold'], authenticity: ['真实性', 'Authenticity'], legality: ['合法性', 'Legality'], relevance: ['关联性', 'Relevance'], accepted: ['认可', 'Accept'], disputedWord: ['有异议', 'Dispute'], silent: ['不发表', 'Say nothing'],
+  opinions: ['发表质证意见', 'Say what you hold'], authenticity: ['真实性', 'Authenticity'], legality: ['合法性', 'Legality'], relevance: ['关联性', 'Relevance'], accepted: ['认可', 'Accept'], disputedWord: ['有异议', 'Dispute'], silent: ['不发表', 'No word'],
   differs: ['与原件不一致', 'The copy differs from the original'], differsNote: ['说明理由后，法院会要求对方出示原件（在线诉讼规则第十二条）', 'With reasons, the court asks for the original (Online Litigation Rules, article 12)'], objectsLate: ['对逾期提交有异议', 'Object that it came late'], objectsLateNote: ['各方都没有异议的，视为未逾期（民诉法解释第一百零一条）', 'If nobody objects it counts as in time (Interpretation, article 101)'], fixed: ['前一轮已经认可', 'accepted in an earlier round'], byCourt: ['法院代录', 'entered by the court'], incomplete: ['请先补充来源和证明目的', 'Add source and purpose first'], opinionReason: ['理由和意见', 'Reasons'], needReason: ['有异议的，请写明理由', 'Say why you dispute it'],
   acceptAll: ['全部认可', 'Accept all'], acceptAllTitle: ['全部认可', 'Accept all'], acceptAllText: ['还没有发表意见的 {n} 项证据，真实性、合法性、关联性全部认可。认可的证据，法院一般会予以确认（证据规定第八十九条）。', 'Authenticity, legality and relevance of the {n} items not spoken of are accepted. What is accepted the court as a rule confirms (Evidence Rules, article 89).'], acceptAllYes: ['全部认可并提交', 'Accept and send'],
   sendOpinions: ['提交意见（{n} 项）', 'Send ({n})'], opinionStands: ['已提交，质证结束前可以修改', 'Sent; it may be changed until the exchange closes'], opinionsSent: ['意见已提交', 'Sent'], noOpinions: ['没有等您质证的证据', 'Nothing waits for your opinion'], keptHere: ['写下的意见保存在本机，提交前对方看不到', 'What you write is kept on this device; the others see it once it is sent'],
@@ -44,7 +44,7 @@ export const words = {
   'basis.undisputed': ['对方对一致性没有异议', 'the other side does not dispute it'], 'basis.notarised': ['经过公证', 'notarised'], 'basis.confirmed-before': ['已在先前诉讼中确认', 'confirmed in earlier proceedings'], 'basis.compared': ['已与原件比对一致', 'compared with the original'], 'basis.other-proof': ['有其他证据证明一致', 'shown by other proof'],
   bring: ['请在 {when} 带原件核对', 'Bring the original: {when}'],
   submitter: ['提交人', 'Handed in by'], submittedAt: ['提交时间', 'Handed in at'], opinionsSaid: ['质证意见', 'Opinions'], notYours: ['这项证据不存在，或者您不能查看', 'There is no such item, or it is not for you to see'], offlineNow: ['没有网络，显示的是上次的内容', 'No network; this is what was known last'],
-  count: ['{n} 项', '{n} items'], itemLine: ['{kind} · {form}', '{kind} · {form}'],
+  count: ['{n} 项', 'items: {n}'], itemLine: ['{kind} · {form}', '{kind} · {form}'],
 } satisfies Book<string>;
 
 /** Words of photographing pages. */

@@ -11,7 +11,7 @@ type Props = { readonly group: SideGroup; readonly caseId: string; /** The rows 
 /** The items of one side under its name. */
 export function SideItems({ group: { side, mine, items }, caseId, sorting, aside }: Props) {
   const w = useWords(words);
-  const name = mine ? `${w.mine}（${w[side]}）` : w[side];
+  const name = mine ? fill(w.mine, { side: w[side] }) : w[side];
   return (
     <>
       <View className="side">
