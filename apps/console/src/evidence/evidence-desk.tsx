@@ -1,6 +1,6 @@
 import { list, type EvidenceView } from '@microcourt/domain/evidence/contract';
 import { Button } from 'antd';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useWords } from '../shared/language.ts';
 import { Answered } from '../shared/parts.tsx';
 import { go } from '../shared/route.ts';
@@ -12,17 +12,26 @@ import { ItemsDesk } from './items-desk.tsx';
 import { OpinionsTable } from './opinions.tsx';
 import { Period } from './period.tsx';
 import { Questions } from './questions.tsx';
+import { refreshEvidence } from './refresh.ts';
 import { texts } from './texts.ts';
 import '../shared/matter.css';
 import './evidence.css';
 
 const TABS = ['items', 'opinions', 'issues', 'exchange', 'questions'] as const;
+/** A covered copy is made in the background; nobody is told when it is done. */
+const SOON = 3_000;
 type Props = { readonly caseId: string; readonly rest: readonly string[]; readonly standingOf: (fileId: string) => ReactNode };
 
 /** The evidence of a case: `…/evidence/<item or tab>`. */
 export function EvidenceDesk({ caseId, rest: [wanted], standingOf }: Props) {
   const t = useWords(texts);
   const known = useAsk(list, { caseId });
+  const making = known.value?.items.some(({ redacting }) => redacting) === true;
+  useEffect(() => {
+    if (!making) return;
+    const timer = setInterval(refreshEvidence, SOON);
+    return () => clearInterval(timer);
+  }, [making]);
   const tab = TABS.find((one) => one === wanted) ?? 'items';
   const open = (part: string) => go('cases', caseId, 'evidence', part);
   const file = ({ fileId, page }: Spoken, beside?: string) => go('cases', caseId, 'file', fileId, String(page), ...(beside === undefined ? [] : [beside]));

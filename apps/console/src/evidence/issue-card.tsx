@@ -1,6 +1,7 @@
 import type { ItemView } from '@microcourt/domain/evidence/contract';
 import { useState, type DragEvent } from 'react';
 import { Area } from '../shared/area.tsx';
+import { takesFocus } from '../shared/focus.ts';
 import { useWords } from '../shared/language.ts';
 import type { Draft } from './by-issue.ts';
 import { texts } from './texts.ts';
@@ -43,7 +44,7 @@ export function IssueCard({ issue, n, items, chosen, may, onChoose, onChange, on
           </span>
         )}
       </header>
-      {may ? <Area aria-label={`${label} ${t('issues.text')}`} rows={1} maxLength={500} value={issue.text} onFocus={onChoose} onChange={({ target }) => onChange({ ...issue, text: target.value })} /> : <p className="prose">{issue.text}</p>}
+      {may ? <Area {...(issue.issueId === null && issue.text === '' ? { ref: takesFocus } : {})} aria-label={`${label} ${t('issues.text')}`} rows={1} maxLength={500} value={issue.text} onFocus={onChoose} onChange={({ target }) => onChange({ ...issue, text: target.value })} /> : <p className="prose">{issue.text}</p>}
       <p className="issue__items">
         {under.map((item) => <span key={item.itemId} className="mark">{item.number} {item.name} {may && <button type="button" className="issue__out" aria-label={`${t('issues.remove')} ${item.name}`} onClick={() => onAssign(item.itemId, false)}>×</button>}</span>)}
         {under.length === 0 && may && <span className="muted">{t('issues.drop')}</span>}

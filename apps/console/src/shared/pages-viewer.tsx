@@ -81,7 +81,7 @@ function Pages({ fileId, name, at, onRead, marks = NONE, onDraw, onPoint, onMark
   return (
     <>
       <div className="viewer__tools">
-        <button type="button" className="chip" aria-pressed={look.thumbs} onClick={() => setLook({ ...look, thumbs: !look.thumbs })}>{t('thumbs')}</button>
+        {pages.count > 1 && <button type="button" className="chip" aria-pressed={look.thumbs} onClick={() => setLook({ ...look, thumbs: !look.thumbs })}>{t('thumbs')}</button>}
         <PageField page={stand.page} count={pages.count} onPage={go} />
         <Button size="small" onClick={() => zoom(1 / STEP)} aria-label={t('smaller')}>−</Button>
         <Button size="small" onClick={() => zoom(STEP)} aria-label={t('larger')}>+</Button>
