@@ -32,7 +32,7 @@ const noted = ({ what, note }: Record<string, unknown>): unknown[] => (typeof wh
 export function figures(where: string, seen: unknown, path = ''): Shown[] {
   if (Array.isArray(seen)) return seen.flatMap((one) => figures(where, one, path));
   if (typeof seen !== 'object' || seen === null) return [];
-  const { why = {}, ...rest } = seen as Record<string, unknown> & { why?: Record<string, Why> }, inside = (name: string) => (path === '' ? name : `${path}.${name}`);
+  const { why: asked, ...rest } = seen as Record<string, unknown> & { why?: Record<string, Why> | string }, why = typeof asked === 'object' ? asked : {}, inside = (name: string) => (path === '' ? name : `${path}.${name}`);
   const named = Object.keys(rest).filter((name) => (LEGAL.test(name) && isFigure(bare(rest[name])) && !excepted(inside(name))) || name in why)
     .map((name): Shown => ({ where, name, at: inside(name), figure: bare(rest[name]), why: why[name] }));
   const told = noted(rest).map((figure): Shown => {
