@@ -16,6 +16,7 @@ import { expectAnswered, figures, type Shown } from './explained.suite.ts';
 import { createPerson, staffByUser } from './identity/index.ts';
 import { modules } from './modules.ts';
 import { seedDemo } from './seed/index.ts';
+import { sealsIn } from './story.suite.ts';
 import { DEMO_COURT, PARTIES } from './seed/people.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'microcourt-explained-'));
@@ -46,7 +47,7 @@ async function everythingShown(): Promise<Shown[]> {
 
 beforeAll(async () => {
   court = await openCourt({ modules });
-  await seedDemo({ databaseUrl: court.url, keyRing: court.keyRing, modules, ports: {}, store: await openObjectStore({ kind: 'disk', folder }) }, () => {});
+  await seedDemo({ databaseUrl: court.url, keyRing: court.keyRing, modules, ports: await sealsIn(folder), store: await openObjectStore({ kind: 'disk', folder }) }, () => {});
   shown = await everythingShown();
 }, 180_000);
 afterAll(async () => { await court.close(); rmSync(folder, { recursive: true, force: true }); });

@@ -50,6 +50,9 @@ export const newCase = (people: People, more: Partial<NewCase> = {}): NewCase =>
 /** An image as a phone would take it. */
 const photo = (): Promise<Buffer> => sharp({ create: { width: 40, height: 30, channels: 3, background: '#abc' } }).jpeg().toBuffer();
 
+/** The seal and the timestamps of a story, by the quickest of the suites; its keys lie in the folder of the story. */
+export const sealsIn = (folder: string): Promise<Pick<Ports, 'seal' | 'timestamp'>> => openSeal({ folder, env: { SIGNATURE_SUITE: 'ecdsa' }, say: () => undefined });
+
 /** Uploads a file as a client does: begun, brought, ended. */
 const keeper = (court: TestCourt, objects: Objects): Story['keep'] => async (owner, text, kind = 'text', place = { caseId: null, stream: 'self' }) => {
   const bytes = kind === 'image' ? await photo() : Buffer.from(text), identity = { personId: owner, sessionId: owner, posts: [], steppedUpAt: null };
@@ -67,8 +70,7 @@ export async function openStory(): Promise<Story> {
   const court = await openCourt({ modules: modulesOf({ sms: true }), ports });
   const objects = createObjects(await openObjectStore({ kind: 'disk', folder }), court.kernel.vault);
   ports.objects = objects;
-  // The quickest of the suites; what it signs stands in the folder of the story.
-  Object.assign(ports, await openSeal({ folder, env: { SIGNATURE_SUITE: 'ecdsa' }, say: () => undefined }));
+  Object.assign(ports, await sealsIn(folder));
   const within = withinOf(court);
   const people = await within(async (ctx) => {
     await serveCourt(ctx, { code: COURT, name: '样本区人民法院', issuesNumbers: true, demonstration: true });

@@ -23,6 +23,7 @@ import { modulesOf } from '../modules.ts';
 import { machineOf, type Machine } from '../operations/index.ts';
 import type { Ids } from '../sample.suite.ts';
 import { seedDemo } from '../seed/index.ts';
+import { sealsIn } from '../story.suite.ts';
 
 /** The court whose things are tried, and the one to which the strangers among the staff belong. */
 export const HERE = '浙9901', THERE = '浙9902';
@@ -108,7 +109,7 @@ export async function openWorld(): Promise<World> {
   const modules = modulesOf({ sms: true, machine: () => machine! }), folder = mkdtempSync(join(tmpdir(), 'microcourt-hostile-')), ports: Ports = {};
   const court = await openCourt({ modules, ports }), store = await openObjectStore({ kind: 'disk', folder });
   machine = machineOf(court.kernel);
-  await seedDemo({ databaseUrl: court.url, keyRing: court.keyRing, modules, ports: {}, store }, () => {});
+  await seedDemo({ databaseUrl: court.url, keyRing: court.keyRing, modules, ports: await sealsIn(folder), store }, () => {});
   const objects = ports.objects = createObjects(store, court.kernel.vault), upload = uploadTo(court, objects);
   const within: Within = (deed) => court.kernel.within({ actor: SYSTEM, requestId: randomUUID(), ask: 'test.deed' }, deed);
   const who = await cast(within), ids = await idsOf(court, who, upload);
