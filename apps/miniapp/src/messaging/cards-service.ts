@@ -5,12 +5,12 @@ import type { NewsItem } from '@microcourt/domain/shared/wire';
 import type * as z from 'zod/mini';
 import { addSentences, say } from '../shared/refusals';
 import { dayText } from '../shared/time';
-import { waysBook } from '../shared/ways';
 import { fill, type Words, wordsOf } from '../shared/words';
 import { card, notice } from './card-parts';
 import { cardOfDocument, lineOfDocument } from './cards-documents';
 import type { CardFigure, Content, Reading } from './kinds';
 import { words as book } from './texts-service';
+import { mayBegin } from './threads';
 
 addSentences(texts);
 
@@ -19,7 +19,6 @@ type Told = BodyOf<typeof Sent>;
 type TookEffect = BodyOf<typeof Effective>;
 type Reason = Parameters<typeof explained>[0]['reason'];
 type W = Words<keyof typeof book>;
-type Spoken = { readonly w: W; readonly ways: Words<keyof typeof waysBook> };
 
 /** How a service stands by all that was told of it. */
 export type ServiceStanding = {
@@ -27,6 +26,8 @@ export type ServiceStanding = {
   readonly effect: TookEffect['effect']; readonly moved: boolean; readonly clocks: TookEffect['clocks']; readonly says: readonly string[];
 };
 
+/** A way to serve, by name. */
+const wayText = (way: string): string => say(`service-of-process.way.${way}`);
 /** The page of a service. */
 export const pageOfDelivery = (caseId: string, deliveryId: string): string => `/service-of-process/delivery/index?case=${caseId}&id=${deliveryId}`;
 
@@ -38,13 +39,13 @@ function afterEffect({ effect, moved, clocks }: TookEffect): ServiceStanding {
 }
 
 /** How a service stands after one more news of it. */
-function after(was: ServiceStanding, { name, body }: NewsItem, { w, ways }: Spoken): ServiceStanding {
-  if (name === 'service-of-process.sent') return was.effect ? was : { ...before, says: [fill(w.sentBy, { way: ways[(body as Told).way] })] };
+function after(was: ServiceStanding, { name, body }: NewsItem, w: W): ServiceStanding {
+  if (name === 'service-of-process.sent') return was.effect ? was : { ...before, says: [fill(w.sentBy, { way: wayText((body as Told).way) })] };
   if (name === 'service-of-process.effective') return afterEffect(body as TookEffect);
   if (name === 'service-of-process.failed') {
-    const { way, next, reason } = body as BodyOf<typeof Failed>;
+    const { way, next } = body as BodyOf<typeof Failed>;
     // A second way that fails takes nothing from a service that stands.
-    return was.effect ? was : { ...was, state: 'failed', says: [fill(w.failedBy, { way: ways[way], reason: say(reason) }), ...(next ? [fill(w.nextWay, { way: ways[next] })] : [])] };
+    return was.effect ? was : { ...was, state: 'failed', says: [fill(w.failedBy, { way: wayText(way) }), ...(next ? [fill(w.nextWay, { way: wayText(next) })] : [])] };
   }
   const { decision, reason, name: who } = body as BodyOf<typeof Rebutted>;
   if (decision === 'refused') return { ...was, state: was.effect && !was.effect.presumed ? 'effective' : 'presumed', says: [fill(w.refusedText, { reason })] };
@@ -53,8 +54,8 @@ function after(was: ServiceStanding, { name, body }: NewsItem, { w, ways }: Spok
 
 /** How a service stands, from its news in order. */
 export function standingOf(items: readonly NewsItem[], language: 'zh' | 'en'): ServiceStanding {
-  const spoken = { w: wordsOf(book, language), ways: wordsOf(waysBook, language) };
-  return items.reduce((was, item) => after(was, item, spoken), before);
+  const w = wordsOf(book, language);
+  return items.reduce((was, item) => after(was, item, w), before);
 }
 
 const TONES = { sending: 'waits', effective: 'done', presumed: 'done', failed: 'wrong', contested: 'waits', fellAway: 'over' } as const;
@@ -101,7 +102,7 @@ const isDelivery = (name: string) => ['sent', 'effective', 'failed', 'rebutted']
 /** The card of a service or of a document, from its news in order; nothing for news of another kind. */
 export function cardOfServed(items: readonly NewsItem[], reading: Reading): Content | undefined {
   const { name, body } = items[0]!, { language } = reading, w = wordsOf(book, language);
-  if (isDelivery(name)) return deliveryCard(items, reading);
+  if (isDelivery(name)) return mayBegin(items[0]!) ? deliveryCard(items, reading) : deliveryLine(items[0]!, reading);
   if (name === 'service-of-process.address-confirmed') {
     const told = body as BodyOf<typeof AddressConfirmed>;
     return notice(fill(told.electronic ? w.addressElectronic : w.addressPaper, { name: told.name }));
@@ -110,7 +111,7 @@ export function cardOfServed(items: readonly NewsItem[], reading: Reading): Cont
     const { title, on, article } = body as BodyOf<typeof StatementEffective>;
     return notice(fill(w.statementEffective, { title, article, day: dayText(on, language) }));
   }
-  return name.startsWith('documents.') ? cardOfDocument(items, reading) : undefined;
+  return name.startsWith('documents.') ? (mayBegin(items[0]!) ? cardOfDocument(items, reading) : lineOfDocument(items[0]!, reading)) : undefined;
 }
 
 /** What a later word on a service or a document says at its own place in the stream. */

@@ -1,7 +1,7 @@
 import type { Book } from '../shared/words';
 
 /** Which text of the explanation of electronic service a person was shown; it goes to the court with the answer. Changed with the words below. */
-export const TEXT_VERSION = '2026-11-26';
+export const TEXT_VERSION = 'phone-2026-11-26';
 
 /** Words of 送达地址确认书. */
 export const words = {

@@ -1,19 +1,22 @@
 import { checkCode } from '@microcourt/domain/service-of-process/contract';
+import { texts } from '@microcourt/domain/service-of-process/texts';
 import type { OutputOf } from '@microcourt/domain/shared/contract';
 import { ScrollView, View } from '@tarojs/components';
 import { navigateTo, useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { court } from '../../court';
 import { documentKinds } from '../../shared/document-kinds';
+import { addSentences, say } from '../../shared/refusals';
 import { momentText } from '../../shared/time';
 import { Action, Group, Line, Note, Problem } from '../../shared/ui/blocks';
 import { Field } from '../../shared/ui/field';
 import { useDeed } from '../../shared/use-court';
-import { waysBook } from '../../shared/ways';
 import { useWords } from '../../shared/words';
 import { usePreferences } from '../../theme/preferences';
 import { Screen } from '../../theme/screen';
 import { words } from '../texts-check';
+
+addSentences(texts);
 
 /** 核对法院消息: whether a message that someone got is the court's, by the code in it; open to anyone. */
 export default function CheckPage() {
@@ -44,7 +47,7 @@ export default function CheckPage() {
 }
 
 function Answer({ answer: { found, courtName, kind, sentAt, way } }: { readonly answer: OutputOf<typeof checkCode> }) {
-  const w = useWords(words), ways = useWords(waysBook), kinds = useWords(documentKinds);
+  const w = useWords(words), kinds = useWords(documentKinds);
   const { language } = usePreferences();
   if (!found) return <View ariaLive="polite"><Problem text={`${w.notFound}。${w.notFoundText}`} /></View>;
   return (
@@ -54,7 +57,7 @@ function Answer({ answer: { found, courtName, kind, sentAt, way } }: { readonly 
         {courtName && <Line title={w.court} value={courtName} />}
         {kind && <Line title={w.kind} value={kinds[kind]} />}
         {sentAt && <Line title={w.sentAt} value={momentText(sentAt, language)} />}
-        {way && <Line title={w.way} value={ways[way]} />}
+        {way && <Line title={w.way} value={say(`service-of-process.way.${way}`)} />}
       </Group>
     </View>
   );

@@ -4,7 +4,6 @@ import type * as z from 'zod/mini';
 import { say } from '../../shared/refusals';
 import { dayText, momentText } from '../../shared/time';
 import { Group } from '../../shared/ui/blocks';
-import { waysBook } from '../../shared/ways';
 import { fill, useWords } from '../../shared/words';
 import { usePreferences } from '../../theme/preferences';
 import { words } from '../texts';
@@ -25,13 +24,13 @@ const stepText = (what: string): string => {
 };
 
 function One({ one: { way, to, on, state, counts, events, tracking, noticeUntil } }: { readonly one: Attempt }) {
-  const w = useWords(words), ways = useWords(waysBook);
+  const w = useWords(words);
   const { language } = usePreferences();
   const about = [w[on], to, tracking && fill(w.tracking, { number: tracking }), noticeUntil && fill(w.noticeUntil, { day: dayText(noticeUntil, language) })].filter(Boolean).join(' · ');
   return (
     <View className="attempt">
       <View className="attempt__head">
-        <Text className="attempt__way">{ways[way]}</Text>
+        <Text className="attempt__way">{say(`service-of-process.way.${way}`)}</Text>
         <Text className={`chip ${counts ? 'chip_open' : ''}`}>{counts ? w.counts : say(`service-of-process.state.${state}`)}</Text>
       </View>
       <Text className="line__note">{about}</Text>

@@ -8,7 +8,6 @@ import { Choice, Toggle } from '../../shared/ui/choice';
 import { Field } from '../../shared/ui/field';
 import { Sheet } from '../../shared/ui/sheet';
 import { useDeed } from '../../shared/use-court';
-import { waysBook } from '../../shared/ways';
 import { fill, useWords } from '../../shared/words';
 import { words } from '../texts';
 import { know } from '../use-deliveries';
@@ -17,13 +16,13 @@ type Props = { readonly caseId: string; readonly one: DeliveryView };
 
 /** What the court has to do next about a service that failed, and doing it. */
 export function Retry({ caseId, one }: Props) {
-  const w = useWords(words), ways = useWords(waysBook);
+  const w = useWords(words);
   const [open, setOpen] = useState(false);
   const { next, may } = one;
   if (!may.includes('retry')) return null;
   return (
     <>
-      {next && <Group title={w.next}><Line icon="clock" title={next.way ? fill(w.nextWay, { way: ways[next.way] }) : w.retry} note={say(next.reason)} /></Group>}
+      {next && <Group title={w.next}><Line icon="clock" title={next.way ? fill(w.nextWay, { way: say(`service-of-process.way.${next.way}`) }) : w.retry} note={say(next.reason)} /></Group>}
       <Action quiet={!next} onClick={() => setOpen(true)}>{w.retry}</Action>
       {open && <RetrySheet caseId={caseId} one={one} onClose={() => setOpen(false)} />}
     </>
@@ -31,7 +30,7 @@ export function Retry({ caseId, one }: Props) {
 }
 
 function RetrySheet({ caseId, one, onClose }: Props & { readonly onClose: () => void }) {
-  const w = useWords(words), ways = useWords(waysBook);
+  const w = useWords(words);
   const [way, setWay] = useState<Way | undefined>(one.next?.way ?? undefined);
   const [reason, setReason] = useState('');
   const [facts, setFacts] = useState({ whereaboutsUnknown: false, refused: false, witnessed: false });
@@ -42,7 +41,7 @@ function RetrySheet({ caseId, one, onClose }: Props & { readonly onClose: () => 
   });
   return (
     <Sheet title={w.retry} onClose={onClose}>
-      <Choice row label={w.retryWay} value={way} onChange={setWay} options={WAYS.map((value) => ({ value, label: ways[value] }))} />
+      <Choice row label={w.retryWay} value={way} onChange={setWay} options={WAYS.map((value) => ({ value, label: say(`service-of-process.way.${value}`) }))} />
       {way === 'public-notice' && <Toggle label={w.whereaboutsUnknown} on={facts.whereaboutsUnknown} onChange={(on) => setFacts({ ...facts, whereaboutsUnknown: on })} />}
       {way === 'left' && <Toggle label={w.refusedToTake} on={facts.refused} onChange={(on) => setFacts({ ...facts, refused: on })} />}
       {way === 'left' && <Toggle label={w.witnessed} on={facts.witnessed} onChange={(on) => setFacts({ ...facts, witnessed: on })} />}

@@ -7,7 +7,6 @@ import { Action, Group, Line, Note, Problem, Skeleton } from '../../shared/ui/bl
 import { Field } from '../../shared/ui/field';
 import { Confirm } from '../../shared/ui/sheet';
 import { useAsk, useDeed } from '../../shared/use-court';
-import { waysBook } from '../../shared/ways';
 import { fill, useWords } from '../../shared/words';
 import { words } from '../texts-serve';
 import type { Names } from './names';
@@ -16,7 +15,7 @@ type Props = { readonly caseId: string; readonly documentIds: readonly string[];
 
 /** How each document would reach each person, or why it cannot be served; then doing it. */
 export function Plan({ caseId, documentIds, participantIds, names, onResult, onBack }: Props) {
-  const w = useWords(words), ways = useWords(waysBook);
+  const w = useWords(words);
   const input = { caseId, documentIds: [...documentIds], participantIds: [...participantIds] };
   const { value, error } = useAsk(plan, input);
   const [asking, setAsking] = useState(false);
@@ -28,7 +27,7 @@ export function Plan({ caseId, documentIds, participantIds, names, onResult, onB
   const titled = ({ documentId, participantId }: { documentId: string; participantId: string }) => ({ title: names.titles.get(documentId) ?? '', name: names.people.get(participantId) ?? '' });
   return (
     <>
-      {go.length > 0 && <Group title={w.plan}>{go.map((one) => <Line key={`${one.documentId} ${one.participantId}`} title={titled(one).title} note={[titled(one).name, one.reason && say(one.reason)].filter(Boolean).join('\n')} value={ways[one.way!]} />)}</Group>}
+      {go.length > 0 && <Group title={w.plan}>{go.map((one) => <Line key={`${one.documentId} ${one.participantId}`} title={titled(one).title} note={[titled(one).name, one.reason && say(one.reason)].filter(Boolean).join('\n')} value={say(`service-of-process.way.${one.way}`)} />)}</Group>}
       {blocked.length > 0 && <Group title={w.blocked}>{blocked.map((one) => <Line key={`${one.documentId} ${one.participantId}`} title={titled(one).title} note={[titled(one).name, one.reason ? say(one.reason) : w.noWay].join('\n')} />)}</Group>}
       {go.length === 0 ? <Note strong>{w.allBlocked}</Note> : <Field label={w.note} optional max={200} value={note} onChange={setNote} />}
       {go.length > 0 && <Action onClick={() => setAsking(true)}>{fill(w.confirm, { n: go.length })}</Action>}
