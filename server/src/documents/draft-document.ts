@@ -9,7 +9,7 @@ import { closeTask } from '../worklist/index.ts';
 import { knownOf } from './known.ts';
 import { lockSeen, meIn } from './me.ts';
 import { sealWritten } from './sealed.ts';
-import { addDocuments, addSigners, saveDocument, type DocumentRow } from './store.ts';
+import { addDocuments, addSigners, saveDocument, signAnew, type DocumentRow } from './store.ts';
 import { shownOne, viewsOf } from './views.ts';
 import { byHand, fit, mayBeDrafted, paperBrought, readWritten, signersFit } from './written.ts';
 
@@ -66,6 +66,7 @@ export async function changeDocument(ctx: Ctx, { caseId, documentId, values: giv
   byHand(row.draftedBy);
   mayBeDrafted(ctx, row.kind, known, false);
   const state = agree(step(row.state, 'change', 'drafter')), values = readWritten(row.kind, given);
+  if (row.state === 'failed') await signAnew(ctx.tx, documentId);
   await fit(ctx, known, row, values);
   await saveDocument(ctx.tx, documentId, { state, written: await sealWritten(ctx, row, values), failure: null });
   await closeTask(ctx, 'document-failed', documentId);

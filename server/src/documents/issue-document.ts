@@ -10,7 +10,7 @@ import { knownOf } from './known.ts';
 import { makeDocument } from './make-document.ts';
 import { meIn } from './me.ts';
 import { openWritten, sealModel } from './sealed.ts';
-import { lockDocuments, saveDocument, type DocumentRow } from './store.ts';
+import { lockDocuments, saveDocument, signAnew, type DocumentRow } from './store.ts';
 import { viewsOf } from './views.ts';
 import { fit, mayBeDrafted } from './written.ts';
 
@@ -18,6 +18,7 @@ import { fit, mayBeDrafted } from './written.ts';
 export async function begin(ctx: Ctx, row: DocumentRow, known: Omit<Known, 'to' | 'fee'>): Promise<void> {
   const state = agree(step(row.state, 'issue', 'drafter')), values = await openWritten(ctx, row);
   const whole = await fit(ctx, known, row, values);
+  if (row.state === 'failed') await signAnew(ctx.tx, row.documentId);
   await saveDocument(ctx.tx, row.documentId, { state, model: await sealModel(ctx, row, { known: whole, values }), code: row.code ?? codeOf([...randomBytes(10)]), failure: null });
   await closeTask(ctx, 'document-failed', row.documentId);
   await ctx.book(makeDocument, { caseId: row.caseId, documentId: row.documentId }, { subject: row.caseId });

@@ -14,8 +14,8 @@ import type { Spot } from './set.ts';
 /** A paper that was set, with the places for its signatures; or why it was not. */
 type Ready = { pdf: Uint8Array; pages: number; spots: readonly Spot[] } | { failure: Failure };
 const failed = (code: string, facts: Record<string, unknown> = {}): { failure: Failure } => ({ failure: { code, facts } });
-/** Setting is tried so often before it is given up: the machine may just have been busy. */
-const TRIES = 3;
+/** Setting is tried so often before it is given up: the machine may just have been busy. A vendor that is away is asked longer, and then the clerk is told. */
+const TRIES = 3, LONGER = 8;
 
 async function ready(ctx: JobCtx, m: Making): Promise<Ready> {
   try {
@@ -33,14 +33,14 @@ async function ready(ctx: JobCtx, m: Making): Promise<Ready> {
 }
 
 const CODES: Readonly<Record<string, string>> = { 'pdf-unreadable': 'documents.paper-unreadable', 'pdf-encrypted': 'documents.paper-unreadable' };
-/** Why the seal was refused for good; what may go another time is thrown on. */
-export function sealRefused(error: unknown): { failure: Failure } {
-  if (!(error instanceof SealFailure) || error.retryable) throw error;
+/** Why the seal was refused for good; what may go another time is thrown on, to be tried again. */
+export function sealRefused(error: unknown, attempt: number): { failure: Failure } {
+  if (!(error instanceof SealFailure) || (error.retryable && attempt < LONGER)) throw error;
   return failed(CODES[error.status] ?? 'documents.not-sealed', { status: error.status });
 }
 
 /** The file with its waiting fields, where people sign first; else under the seal. */
-async function finished(seal: SealPort, m: Making, set: Exclude<Ready, { failure: Failure }>): Promise<{ pdf: Uint8Array; sealed: Sealed | null } | { failure: Failure }> {
+async function finished(seal: SealPort, attempt: number, m: Making, set: Exclude<Ready, { failure: Failure }>): Promise<{ pdf: Uint8Array; sealed: Sealed | null } | { failure: Failure }> {
   const spotOf = (key: string): Spot | null => set.spots.find((s) => s.key === key) ?? null;
   try {
     if (m.signers.length === 0) {
@@ -50,7 +50,7 @@ async function finished(seal: SealPort, m: Making, set: Exclude<Ready, { failure
     const fields = m.signers.map((s) => ({ name: `sign-${s.position}`, spot: spotOf(`sign-${s.position}`), label: `${s.label}签名` }));
     return { pdf: await seal.placeFields(set.pdf, fields), sealed: null };
   } catch (error) {
-    return sealRefused(error);
+    return sealRefused(error, attempt);
   }
 }
 
@@ -62,7 +62,7 @@ export const makeDocument = job('documents.make', z.object({ caseId: id, documen
   if (!seal) return give({ code: 'documents.no-seal', facts: {} });
   const set = await ready(ctx, m);
   if ('failure' in set) return give(set.failure);
-  const done = await finished(seal, m, set);
+  const done = await finished(seal, ctx.attempt, m, set);
   if ('failure' in done) return give(done.failure);
   const file = { caseId, stream: 'court', name: m.fileName, type: 'application/pdf', bytes: done.pdf, owner: null } as const;
   try {

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as tasks from '@microcourt/domain/worklist/contract';
+import { SealFailure } from '../providers/seal/port.ts';
 import { openDesk, read, STROKES, words, type Desk } from './documents.suite.ts';
+import { stampSignatures } from './stamp-signatures.ts';
 
 let desk: Desk;
 beforeAll(async () => { desk = await openDesk(); });
@@ -78,6 +80,23 @@ describe('a record that several sign', () => {
     const done = await view(people.judge);
     expect(done).toMatchObject({ state: 'issued', signatures: [{ by: 'person', name: '王样本' }, { by: 'court' }] });
     expect(done.signers.find((s) => s.role === '被告')).toMatchObject({ state: 'refused', reason: '记录与我的陈述不一致' });
+  });
+  test('where the seal gives up, everyone signs anew, and nothing signed before is left', async () => {
+    const { people } = desk, { caseId, documentId, sign, view } = await waiting({ plaintiff: 1, defendant: 1 }), job = { within: desk.within, now: new Date(), attempt: 1 };
+    await sign(people.wang);
+    await desk.court.runJobs();
+    await sign(desk.li);
+    const broken = { ...desk.ports.seal!, signAsPerson: () => Promise.reject(new SealFailure('vendor-away', true)) };
+    await expect(stampSignatures.run({ ...job, ports: { ...desk.ports, seal: broken } }, { caseId, documentId })).rejects.toThrow('vendor-away');
+    await stampSignatures.run({ ...job, attempt: 8, ports: { ...desk.ports, seal: broken } }, { caseId, documentId });
+    expect(await view(people.clerk)).toMatchObject({ state: 'failed', failure: { code: 'documents.not-sealed', facts: { status: 'vendor-away' } } });
+    await desk.court.ask(words.issue, { caseId, documentIds: [documentId] }, desk.as(people.clerk));
+    await desk.court.runJobs();
+    expect(await view(people.clerk)).toMatchObject({ state: 'signing', signatures: [], signers: [{ state: 'next' }, { state: 'next' }] });
+    await sign(people.wang);
+    await sign(desk.li);
+    await desk.court.runJobs();
+    expect(await view(people.clerk)).toMatchObject({ state: 'issued', signatures: [{ by: 'person' }, { by: 'person' }, { by: 'court' }] });
   });
   test('an agreement that someone does not sign does not come about', async () => {
     const { people } = desk, { refuse, sign, view } = await waiting({ plaintiff: 1, defendant: 1, judge: 2 }, 'mediation-agreement');

@@ -67,6 +67,6 @@ export const stampSignatures: Job<typeof Which> = job('documents.stamp', Which, 
   } catch (error) {
     // Someone was faster: the next run sees what is left.
     if (error instanceof Overtaken) return ctx.within((c) => c.book(stampSignatures, { caseId, documentId }, { subject: caseId }));
-    await ctx.within((c) => noteFailure(c, m, sealRefused(error).failure));
+    await ctx.within((c) => noteFailure(c, m, sealRefused(error, ctx.attempt).failure));
   }
 });

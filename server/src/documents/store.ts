@@ -68,6 +68,12 @@ export async function saveSigner(tx: Tx, { documentId, participantId }: Pick<Sig
   await own(tx).updateTable('documents.signer').set(changed).where('documentId', '=', documentId).where('participantId', '=', participantId).execute();
 }
 
+/** Everyone is to sign anew: what was signed before was another file. */
+export async function signAnew(tx: Tx, documentId: string): Promise<void> {
+  await own(tx).updateTable('documents.signer').set({ state: 'waiting', personId: null, at: null, shown: null, strokes: null, reason: null, stamped: false }).where('documentId', '=', documentId).execute();
+  await own(tx).deleteFrom('documents.signature').where('documentId', '=', documentId).execute();
+}
+
 /** Keeps a signature that stands in the file now. */
 export async function addSignature(tx: Tx, row: SignatureRow): Promise<void> {
   await own(tx).insertInto('documents.signature').values(row).execute();
