@@ -21,6 +21,7 @@ import { ocrProcesses, tesseractOcr } from './providers/ocr/tesseract.ts';
 import { openSeal, SEAL_VARIABLES, SealSettingsRefused } from './providers/seal/open.ts';
 import { embeddedSms } from './providers/sms/embedded.ts';
 import { seedDemo, seededPeople } from './seed/index.ts';
+import { clamav, clamavAddress } from './providers/virus-scan/clamav.ts';
 import { TENCENT_CALLBACK, TENCENT_VARIABLES, tencentAccount, tencentSms } from './providers/sms/tencent.ts';
 import { smsCallbacks } from './service-of-process/index.ts';
 
@@ -62,6 +63,13 @@ async function seals({ data }: Config): Promise<Ports> {
   }
 }
 
+/** The scanner of viruses, where one is set; an upload waits while it is away. */
+function scanner(): ReturnType<typeof clamav> | undefined {
+  const address = clamavAddress(process.env);
+  if (address === undefined) throw new CannotStart('CLAMAV_SOCKET must be the path of a socket or host:port. For example: CLAMAV_SOCKET=/run/clamav/clamd.ctl');
+  return address === null ? undefined : clamav(address);
+}
+
 /** What stands only once the server runs: the machine that the offices look after, and the sockets it holds. */
 class Running {
   server: CourtServer | null = null;
@@ -91,6 +99,7 @@ async function main(): Promise<void> {
   const config = settings(), ground = await openGround(config);
   try {
     const ports = { ...portsOf(config), ...await seals(config) }, store = await openObjectStore(config.objects);
+    const viruses = scanner();
     const running = new Running(), modules = modulesOf({ sms: ports.sms !== undefined, machine: running.operated });
     const server = running.server = await startServer({
       config, databaseUrl: ground.databaseUrl, keyRing: ground.keyRing, ports, modules, apps: APPS, migrations: MIGRATIONS,
@@ -106,7 +115,7 @@ async function main(): Promise<void> {
       },
       raw: ({ kernel }) => {
         const bytes = { kernel, objects: createObjects(store, kernel.vault), keyRing: ground.keyRing };
-        return [...filesRaw(bytes), ...documentsRaw(bytes), ...custodyRaw({ ...bytes, seal: ports.seal, timestamp: ports.timestamp }), ...smsCallbacks({ kernel, secret: process.env[TENCENT_CALLBACK]?.trim() ?? '' })];
+        return [...filesRaw({ ...bytes, viruses }), ...documentsRaw(bytes), ...custodyRaw({ ...bytes, seal: ports.seal, timestamp: ports.timestamp }), ...smsCallbacks({ kernel, secret: process.env[TENCENT_CALLBACK]?.trim() ?? '' })];
       },
     });
     stopOnSignals(server, () => ground.stop());

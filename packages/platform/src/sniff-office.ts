@@ -1,7 +1,7 @@
+import type { Danger } from './danger.ts';
+import { dangerInside } from './sniff-parts.ts';
 import { entriesOf, type ZipEntry } from './zip.ts';
 
-/** What may be wrong with a file that is of an accepted kind. */
-export type Danger = 'script' | 'launch' | 'sends-data' | 'film' | 'encrypted' | 'bomb' | 'two-files' | 'too-many-pages' | 'macros' | 'damaged' | 'image-too-large' | 'virus';
 type Found = { type: string } | { danger: Danger } | null;
 
 const MOST_ENTRIES = 5_000;
@@ -24,12 +24,15 @@ export function sniffZip(b: Buffer): Found {
   const form = FORMS.find(([part]) => entries.some(({ name }) => name === part));
   if (!form || (form[1] !== 'application/ofd' && !entries.some(({ name }) => name === '[Content_Types].xml'))) return null;
   const sum = (of: (e: ZipEntry) => number): number => entries.reduce((total, e) => total + of(e), 0);
+  // Entries that overlap claim more than the file has.
+  if (sum((e) => e.packed) > b.length) return { danger: 'bomb' };
   const [packed, unpacked] = [sum((e) => e.packed), sum((e) => e.unpacked)];
   if (entries.length > MOST_ENTRIES || unpacked > MOST_UNPACKED || (unpacked > HARMLESS && unpacked > packed * MOST_RATIO)) return { danger: 'bomb' };
   if (entries.some(({ name }) => name.split(/[\\/]/).includes('..') || name.startsWith('/'))) return { danger: 'damaged' };
   if (entries.some(({ locked }) => locked)) return { danger: 'encrypted' };
-  if (entries.some(({ name }) => /vbaProject\.bin$|\.(exe|dll|js|vbs|bat|cmd|ps1|scr|hta)$|activeX\//i.test(name))) return { danger: 'macros' };
-  return { type: form[1] };
+  if (entries.some(({ name }) => /vbaProject\.bin$|\.(exe|dll|js|vbs|bat|cmd|ps1|scr|hta|lnk|jar)$|activeX\/|xl\/macrosheets\//i.test(name))) return { danger: 'macros' };
+  const inside = dangerInside(b, entries, MOST_UNPACKED);
+  return inside ? { danger: inside } : { type: form[1] };
 }
 
 const wide = (word: string): Buffer => Buffer.from(word, 'utf16le');

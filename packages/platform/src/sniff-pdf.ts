@@ -1,5 +1,6 @@
 import { inflateSync } from 'node:zlib';
-import type { Danger } from './sniff-office.ts';
+import type { Danger } from './danger.ts';
+import { EICAR } from './sniff-parts.ts';
 
 const MOST_PAGES = 5_000;
 const MOST_INFLATED = 32 * 1024 * 1024;
@@ -26,6 +27,7 @@ function* objectStreams(b: Buffer): Generator<string> {
     const begin = b.indexOf('stream', at, 'latin1');
     const end = b.indexOf('endstream', begin, 'latin1');
     if (begin < 0 || end < 0) return;
+    if (HIDES.test(b.toString('latin1', Math.max(0, b.lastIndexOf('obj', at, 'latin1')), begin))) yield HIDDEN;
     const from = begin + 6 + (b[begin + 6] === 13 ? 2 : 1);
     try {
       const text = inflateSync(b.subarray(from, end), { maxOutputLength: MOST_INFLATED - inflated, finishFlush: 2 });
@@ -37,12 +39,18 @@ function* objectStreams(b: Buffer): Generator<string> {
     }
   }
 }
-const BOMB = '\u0000bomb';
+const BOMB = '\u0000bomb', HIDDEN = '/JavaScript ';
+
+/** Whether bytes end as a zip does: the same bytes would open as another file. */
+export const hasSecondFile = (b: Buffer): boolean => b.lastIndexOf('PK\u0005\u0006', undefined, 'latin1') >= Math.max(0, b.length - 65_600);
+
+/** Packings that hide dictionaries from whoever looks for them; no program that makes PDFs packs objects so. */
+const HIDES = /\/(ASCIIHexDecode|ASCII85Decode|LZWDecode|RunLengthDecode|Crypt|AHx|A85|LZW|RL)\b/;
 
 /** What is dangerous about a PDF, or null: scripts, programs, encryption (nobody could look inside), bombs, a second file behind it. */
 export function dangersOfPdf(b: Buffer): Danger | null {
-  // A zip's end mark: the same bytes would open as another file.
-  if (b.lastIndexOf('PK\u0005\u0006', undefined, 'latin1') >= Math.max(0, b.length - 65_600)) return 'two-files';
+  if (hasSecondFile(b)) return 'two-files';
+  if (b.includes(EICAR, 0, 'latin1')) return 'virus';
   const text = b.toString('latin1');
   const found = danger(text);
   if (found) return found;

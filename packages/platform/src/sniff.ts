@@ -1,18 +1,22 @@
 import { fileTypeFromBuffer } from 'file-type';
-import { type Danger, sniffCompound, sniffZip } from './sniff-office.ts';
+import type { Danger } from './danger.ts';
+import { sniffCompound, sniffZip } from './sniff-office.ts';
 import { pixelsOf } from './sniff-image.ts';
-import { dangersOfPdf } from './sniff-pdf.ts';
+import { EICAR } from './sniff-parts.ts';
+import { dangersOfPdf, hasSecondFile } from './sniff-pdf.ts';
 
 /** What a file is, by its bytes: the court takes these kinds and no others. */
 export type Kind = 'image' | 'audio' | 'video' | 'pdf' | 'office' | 'text';
 /** A file as its bytes show it, or why it is not taken: `type` for a kind that the court does not take, else the danger found. */
 export type Sniffed =
   | { ok: true; type: string; kind: Kind; width?: number; height?: number }
-  | { ok: false; why: 'type' | 'dangerous'; reason: string };
+  | { ok: false; why: 'type'; reason: string }
+  | { ok: false; why: 'dangerous'; reason: Danger };
 /** Bytes that can be read at any place: `to` is not counted. */
 export type Bytes = { size: number; read(from: number, to: number): Promise<Buffer> };
 
-const HEAD = 4_100;
+/** Enough for the mark of any kind, and for the end of a zip with the longest comment. */
+const HEAD = 4_100, TAIL = 65_600;
 const MOST_DOCUMENT = 64 * 1024 * 1024;
 const MOST_SIDE = 30_000;
 const MOST_PIXELS = 100_000_000;
@@ -51,7 +55,6 @@ async function container(bytes: Bytes, type: string): Promise<Sniffed> {
 }
 
 const MARKUP = /^\s*(<|\{\\rtf|#!|%!PS|MZ|\u{feff}\s*<)/iu;
-const EICAR = 'EICAR-STANDARD-ANTIVIRUS-TEST-FILE';
 
 /** Text without a mark of its own: taken if all of it is readable UTF-8 and no program or page. */
 function text(whole: Buffer): Sniffed {
@@ -64,6 +67,8 @@ function text(whole: Buffer): Sniffed {
   if (/[\u0000-\u0008\u000e-\u001f\u007f]/.test(content)) return refused('unknown');
   if (MARKUP.test(content)) return refused('markup');
   if (content.includes(EICAR)) return dangerous('virus');
+  // A cell that starts a program when the table is opened in a spreadsheet.
+  if (/(^|[,\n"])\s*[=+\-@][^,\n]*\|[^,\n]*!/.test(content)) return dangerous('macros');
   const lines = content.split(/\r?\n/, 3).filter((line) => line.includes(','));
   return { ok: true, type: lines.length >= 2 ? 'text/csv' : 'text/plain', kind: 'text' };
 }
@@ -76,6 +81,7 @@ export async function sniff(bytes: Bytes): Promise<Sniffed> {
   const type = found ?? 'unknown';
   if (IMAGES.has(type)) return image(bytes, head, type);
   const audio = AUDIO[type];
+  if ((audio || VIDEO.has(type) || type === 'video/webm') && hasSecondFile(await bytes.read(Math.max(0, bytes.size - TAIL), bytes.size))) return dangerous('two-files');
   if (audio) return { ok: true, type: audio, kind: 'audio' };
   if (VIDEO.has(type) || type === 'video/webm') return container(bytes, type);
   if (bytes.size > MOST_DOCUMENT) return refused(type);

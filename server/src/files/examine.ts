@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { Danger } from '@microcourt/platform/danger';
+import { Refused } from '@microcourt/platform/module';
 import { objectName } from '@microcourt/platform/objects';
+import { ScannerAway, type VirusScanPort } from '../providers/virus-scan/port.ts';
 import type { Examined } from './found.ts';
 import { LIMIT } from './look.ts';
 import type { Bytes, Staged } from './stage.ts';
@@ -11,12 +14,31 @@ const VOICE = 'audio/mpeg';
 /** Sound files brought as evidence that every client plays too. */
 const SOUND = new Set([VOICE, 'audio/mp4', 'audio/wav']);
 
+/** What is said of each danger. */
+const DANGERS: Record<Danger, string> = {
+  script: 'files.dangerous', launch: 'files.dangerous', 'sends-data': 'files.dangerous', film: 'files.dangerous', macros: 'files.macros', encrypted: 'files.encrypted', bomb: 'files.bomb',
+  'two-files': 'files.two-files', 'too-many-pages': 'files.too-many-pages', damaged: 'files.damaged', 'image-too-large': 'files.image-too-large', virus: 'files.virus', embedded: 'files.embedded', external: 'files.external',
+};
+
+/** What the scanner of viruses holds against a file, or null. One that does not answer lets nothing pass: the last piece is not taken, and comes again. */
+async function refusalOfScan(viruses: VirusScanPort, whole: Staged): Promise<string | null> {
+  try {
+    const found = await viruses.scan(whole.all());
+    return found === 'clean' ? null : found === 'infected' ? 'files.virus' : 'files.not-scanned';
+  } catch (error) {
+    if (error instanceof ScannerAway) throw new Refused({ code: 'files.scanner-away', kind: 'conflict' });
+    throw error;
+  }
+}
+
 /** Looks at a whole upload by its bytes alone, in a process of its own, disarms images, and keeps it sealed under a name that follows from its content. */
-export async function examine({ objects, keyRing, room }: Pick<Bytes, 'objects' | 'keyRing' | 'room'>, row: Pick<UploadRow, 'caseId' | 'duration'>, whole: Staged): Promise<Examined> {
+export async function examine({ objects, keyRing, room, viruses }: Pick<Bytes, 'objects' | 'keyRing' | 'room' | 'viruses'>, row: Pick<UploadRow, 'caseId' | 'duration'>, whole: Staged): Promise<Examined> {
+  const infected = viruses ? await refusalOfScan(viruses, whole) : null;
+  if (infected) return refused(infected);
   const looked = await room.look(whole);
   if (looked === null) return refused('files.too-costly');
   const { sniffed, image } = looked;
-  if (!sniffed.ok) return refused(sniffed.why === 'dangerous' ? 'files.dangerous' : 'files.type-refused');
+  if (!sniffed.ok) return refused(sniffed.why === 'dangerous' ? DANGERS[sniffed.reason] : 'files.type-refused');
   const { type, kind } = sniffed;
   if (kind !== 'video' && whole.size > LIMIT) return refused('files.too-large');
   if (kind === 'audio' && row.duration !== null && type !== VOICE) return refused('files.voice-format');

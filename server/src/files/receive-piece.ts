@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Readable } from 'node:stream';
+import { FileRefused } from '@microcourt/domain/files/contract';
 import { notFound, Unavailable } from '@microcourt/platform/failures';
 import type { Raw, RawAnswer, RawRequest } from '@microcourt/platform/http';
 import { isUuid } from '@microcourt/platform/ids';
@@ -59,7 +60,12 @@ async function keep(bytes: Bytes, request: RawRequest, row: UploadRow, piece: Bu
   const isLast = row.got + piece.length === row.size;
   const whole = isLast ? await examine(bytes, row, staged(objects, row, piece)) : null;
   if (!isLast) await objects.put(row.caseId, object, single(piece));
-  const taken = await kernel.within(asker(request), (ctx) => takePiece(ctx.tx, row.id, row.got, { object, bytes: piece.length }, whole, ctx.now));
+  const taken = await kernel.within(asker(request), async (ctx) => {
+    const counted = await takePiece(ctx.tx, row.id, row.got, { object, bytes: piece.length }, whole, ctx.now);
+    const caseId = row.caseId === row.owner ? null : row.caseId;
+    if (counted && whole?.state === 'refused') await ctx.tell(FileRefused, { uploadId: row.id, caseId, reason: whole.refusal }, { caseId: row.owner, stream: 'self' });
+    return counted;
+  });
   if (!taken) {
     if (!isLast) await objects.delete(object);
     return whereItStands(bytes, request, row);

@@ -1,11 +1,12 @@
 import type { KeyRing } from '@microcourt/platform/key-ring';
 import type { Kernel } from '@microcourt/platform/kernel';
 import type { Objects } from '@microcourt/platform/objects';
+import type { VirusScanPort } from '../providers/virus-scan/port.ts';
 import type { LookingRoom } from './looking.ts';
 import type { UploadRow } from './store-uploads.ts';
 
 /** What handlers of bytes need: the database, the object store and the keyed hash. They work outside of any transaction of an ask. */
-export type Bytes = { kernel: Pick<Kernel, 'within'>; objects: Objects; keyRing: Pick<KeyRing, 'mac'>; room: Pick<LookingRoom, 'look'> };
+export type Bytes = { kernel: Pick<Kernel, 'within'>; objects: Objects; keyRing: Pick<KeyRing, 'mac'>; room: Pick<LookingRoom, 'look'>; viruses?: VirusScanPort | undefined };
 
 /** A piece of an upload as its row names it. */
 export function pieceOf(text: string): { object: string; bytes: number } {

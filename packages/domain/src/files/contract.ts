@@ -28,7 +28,7 @@ export const begin = command('files.begin', {
 });
 /** How far an upload has come. */
 export const uploadState = query('files.upload-state', { input: z.object({ uploadId: id }), output: z.object({ offset: z.int() }) });
-/** Ends an upload: the type is sniffed, images are re-encoded without EXIF. What is recorded here (`duration` given at the beginning) is MP3, the one format that every client plays; sound files brought along may be MP3, M4A or WAV. Refusals: files.type-refused, files.voice-format, files.sound-format, files.too-large, files.image-unreadable, files.incomplete, files.dangerous; a full disk refuses the piece with files.disk-full. */
+/** Ends an upload: the type is sniffed, images are re-encoded without EXIF. What is recorded here (`duration` given at the beginning) is MP3, the one format that every client plays; sound files brought along may be MP3, M4A or WAV. Refusals: files.type-refused, files.voice-format, files.sound-format, files.too-large, files.image-unreadable, files.incomplete, and for what is dangerous or broken files.dangerous, files.macros, files.embedded, files.external, files.encrypted, files.bomb, files.two-files, files.too-many-pages, files.damaged, files.image-too-large, files.virus, files.too-costly, files.not-scanned; a scanner that is away refuses the last piece with files.scanner-away; a full disk refuses the piece with files.disk-full. */
 export const finish = command('files.finish', { input: z.object({ uploadId: id }), output: FileView });
 /** An address under which the file can be fetched for two minutes by anyone who holds it (`<img src>`, download). `rendition: 'thumb'` gives a small JPEG of an image. */
 export const ticket = query('files.ticket', {

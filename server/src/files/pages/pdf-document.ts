@@ -47,6 +47,20 @@ export class PdfDocument {
     return null;
   }
 
+  /** Whether the document carries scripts that run when it is opened. */
+  get scripts(): boolean { return this.#p.FPDFDoc_GetJavaScriptActionCount(this.#doc) > 0; }
+
+  /** The names of the files that are packed into the document. */
+  get attachments(): string[] {
+    const { pdfium, FPDFDoc_GetAttachmentCount, FPDFDoc_GetAttachment, FPDFAttachment_GetName } = this.#p, room = 1_024, at = pdfium.wasmExports.malloc(room);
+    const names = Array.from({ length: Math.max(0, Math.min(200, FPDFDoc_GetAttachmentCount(this.#doc))) }, (_, i) => {
+      const size = FPDFAttachment_GetName(FPDFDoc_GetAttachment(this.#doc, i), at, room);
+      return size > 2 && size <= room ? pdfium.UTF16ToString(at) : '';
+    });
+    pdfium.wasmExports.free(at);
+    return names;
+  }
+
   get pages(): number { return this.#p.FPDF_GetPageCount(this.#doc); }
 
   close(): void {
