@@ -91,6 +91,8 @@ async function idsOf(court: TestCourt, who: Record<Who, Asking>, upload: Upload)
     participantId: await one(court, `select participant_id as id from cases.participant where case_id = '${caseId}' and role = 'plaintiff'`),
     fileId: await upload(who.plaintiff, { caseId, stream: 'side:plaintiff' }, '底单.pdf', pdf('底单')),
     questionId: await one(court, `select question_id as id from messaging.question where case_id = '${caseId}' limit 1`),
+    itemId: await one(court, `select item_id as id from evidence.item where case_id = '${caseId}' and side = 'plaintiff' limit 1`),
+    exchangeId: await one(court, `select exchange_id as id from evidence.exchange where case_id = '${caseId}' limit 1`),
     cannedId: await one(court, `select canned_id as id from messaging.canned limit 1`),
     sessionId: await one(court, `select id from identity.session where person_id = '${who.registrar.as}' and ended_at is null limit 1`),
   };
