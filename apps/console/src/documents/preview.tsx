@@ -17,10 +17,10 @@ export function Preview({ caseId, documentId, of }: { readonly caseId: string; r
     };
   }, [caseId, documentId, of]);
   return (
-    <section className="preview" aria-label={t('preview')} aria-busy={got.of !== of}>
+    <section className="draft-pages" aria-label={t('preview')} aria-busy={got.of !== of}>
       {got.error !== undefined && <Failure error={got.error} />}
       {got.url ? <iframe className="stage__frame" src={`${got.url}#toolbar=0&navpanes=0&view=FitH`} title={t('preview')} /> : got.error === undefined && <p className="viewer__told" aria-busy="true">{t('preview.opening')}</p>}
-      <p className="muted preview__foot">{t('preview.what')}</p>
+      <p className="muted draft-pages__foot">{t('preview.what')}</p>
     </section>
   );
 }

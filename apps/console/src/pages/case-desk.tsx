@@ -11,6 +11,7 @@ import { Failure, Key } from '../shared/parts.tsx';
 import { go, hrefOf } from '../shared/route.ts';
 import { useAsk } from '../shared/use-ask.ts';
 import { texts } from './texts.ts';
+import '../shared/form/form.css';
 import '../shared/matter.css';
 
 const desk = <P,>(load: () => Promise<ComponentType<P>>) => lazy(() => load().then((found) => ({ default: found })));

@@ -14,6 +14,7 @@ import { useAsk } from '../shared/use-ask.ts';
 import { DeliveryPanel, State } from './delivery-panel.tsx';
 import { ImportDialog } from './import-dialog.tsx';
 import { texts } from './texts.ts';
+import '../shared/form/form.css';
 import '../shared/matter.css';
 import './service-of-process.css';
 

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type UIEvent } from 'react';
 import { inView, layOut, pageAt, pictureWidth, type Box, type Size, type Turn } from './layout.ts';
 import type { Mark } from './marks.ts';
-import { Sheet } from './sheet.tsx';
+import { Leaf } from './leaf.tsx';
 
 type Point = { readonly x: number; readonly y: number };
 type Props = {
@@ -49,7 +49,7 @@ export function Scroller({ base, count, sizes, zoom, turn, page, jump, onRead, n
     <div className="scroller" ref={scroller} tabIndex={0} role="region" aria-label={label} onScroll={scrolled}>
       <div className="scroller__all" style={{ height: layout.total, width: Math.max(room.width, layout.wide + 32) }}>
         {shown.map((i) => (
-          <Sheet
+          <Leaf
             key={i} src={`${base}/${i + 1}?w=${pictureWidth((turn % 2 === 1 ? layout.heights[i]! : layout.widths[i]!) * devicePixelRatio)}`} page={i + 1} label={nameOf(i + 1)} top={layout.tops[i]!} width={layout.widths[i]!} height={layout.heights[i]!} turn={turn}
             marks={marks.filter((mark) => mark.page === i + 1)} onDraw={onDraw && ((box) => onDraw(i + 1, box))} onPoint={onPoint && ((at) => onPoint(i + 1, at))} onMark={onMark} onMove={onMove}
           />

@@ -20,12 +20,12 @@ const share = (event: PointerEvent<HTMLElement>, turn: Turn): Point => {
 const place = ({ x, y, w, h }: Box): CSSProperties => ({ left: `${x / 10}%`, top: `${y / 10}%`, width: `${w / 10}%`, height: `${h / 10}%` });
 
 /** One page with what is drawn over it; turned as a whole, so that what is drawn turns along. */
-export function Sheet({ src, page, label, top, width, height, turn, marks, onDraw, onPoint, onMark, onMove }: Props) {
+export function Leaf({ src, page, label, top, width, height, turn, marks, onDraw, onPoint, onMark, onMove }: Props) {
   const [from, setFrom] = useState<Point>();
   const [to, setTo] = useState<Point>();
   const lies = turn % 2 === 1;
   const down = (event: PointerEvent<HTMLElement>) => {
-    if (!onDraw || event.button !== 0 || (event.target as HTMLElement).closest('.sheet__mark')) return;
+    if (!onDraw || event.button !== 0 || (event.target as HTMLElement).closest('.leaf__mark')) return;
     event.currentTarget.setPointerCapture(event.pointerId);
     setFrom(share(event, turn));
     setTo(share(event, turn));
@@ -39,20 +39,20 @@ export function Sheet({ src, page, label, top, width, height, turn, marks, onDra
   };
   return (
     <div
-      className={onDraw ? 'sheet sheet_drawn' : 'sheet'} style={{ width, height, transform: `translateX(-50%) translateY(${top}px)` }} data-page={page} role="group" aria-label={label}
+      className={onDraw ? 'leaf leaf_drawn' : 'leaf'} style={{ width, height, transform: `translateX(-50%) translateY(${top}px)` }} data-page={page} role="group" aria-label={label}
       onPointerDown={down} onPointerMove={(event) => from && setTo(share(event, turn))} onPointerUp={up} onPointerCancel={() => setFrom(undefined)}
     >
-      <div className="sheet__paper" style={{ width: lies ? height : width, height: lies ? width : height, transform: `translate(-50%, -50%) rotate(${turn * 90}deg)` }}>
+      <div className="leaf__paper" style={{ width: lies ? height : width, height: lies ? width : height, transform: `translate(-50%, -50%) rotate(${turn * 90}deg)` }}>
         <img src={src} alt="" draggable={false} />
         {marks.map((mark) => <Drawn key={mark.key} mark={mark} onMark={onMark} onMove={onMove} />)}
-        {from && to && <span className="sheet__mark sheet__mark_new" style={place(boxBetween(from, to))} />}
+        {from && to && <span className="leaf__mark leaf__mark_new" style={place(boxBetween(from, to))} />}
       </div>
     </div>
   );
 }
 
 function Drawn({ mark, onMark, onMove }: { readonly mark: Mark } & Pick<Props, 'onMark' | 'onMove'>) {
-  const style = place(mark), look = `sheet__mark sheet__mark_${mark.look}`;
+  const style = place(mark), look = `leaf__mark leaf__mark_${mark.look}`;
   if (mark.look === 'found' || mark.look === 'spoken') return <span className={look} style={style} />;
   const pressed = (event: KeyboardEvent) => {
     const box = onMove && nudged(mark, event.key, event.shiftKey);
