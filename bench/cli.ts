@@ -11,10 +11,10 @@ import { reconnect } from './scenarios/reconnect.ts';
 import { throughput } from './scenarios/throughput.ts';
 
 const SCENARIOS: Record<string, Scenario> = { throughput, history, idle, reconnect, import: importScenario };
-const KNOWN = ['folder', 'rooms', 'members', 'port', 'repeat', 'rates', 'seconds', 'warmup', 'p99', 'archive', 'page', 'missed', 'missed-page', 'samples', 'room', 'settle', 'rows', 'year'];
+const KNOWN = ['documents', 'people', 'folder', 'rooms', 'members', 'port', 'repeat', 'rates', 'seconds', 'warmup', 'p99', 'archive', 'page', 'missed', 'missed-page', 'samples', 'room', 'settle', 'rows', 'year'];
 const { values, positionals } = parseArgs({ allowPositionals: true, options: Object.fromEntries(KNOWN.map((name) => [name, { type: 'string' as const }])) });
-if (positionals[0] === 'rules') {
-  await import('./rules.ts');
+if (positionals[0] === 'rules' || positionals[0] === 'service') {
+  await import(positionals[0] === 'rules' ? './rules.ts' : './serving.ts');
   process.exit(0);
 }
 if (positionals[0] === 'documents') {

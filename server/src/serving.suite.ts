@@ -12,6 +12,8 @@ import { createPerson } from './identity/index.ts';
 import { embeddedMail } from './providers/mail/embedded.ts';
 import { embeddedSms } from './providers/sms/embedded.ts';
 import { openSeal } from './providers/seal/open.ts';
+import { castOf } from './service-of-process/people.ts';
+import { insertAddress } from './service-of-process/store-addresses.ts';
 import { asking, COURT, newCase, NUMBERS, openStory, type Story } from './story.suite.ts';
 
 type Asking = ReturnType<typeof asking>;
@@ -25,6 +27,8 @@ export type Serving = Omit<Story, 'caseId'> & {
   /** Issues a document of the court for everyone. */
   issued(caseId: string, kind?: documents.DocumentKind, values?: Record<string, unknown>, participantIds?: string[]): Promise<string>;
   confirm(room: Room, who: 'plaintiff' | 'defendant', given: Confirm): Promise<void>;
+  /** Has everyone in a case who can sign in agree to be served in the app, without writing it down; gives who they are. */
+  addressed(caseId: string): Promise<string[]>;
   serve(room: Room, documentIds: string[], participantIds: string[], more?: Partial<InputOf<typeof words.serve>>): Promise<{ begun: number; refused: { code: string }[] }>;
   one(room: Room, documentId: string, participantId: string, as?: Asking): Promise<DeliveryView>;
   /** Sets the clock of the court. */
@@ -56,6 +60,13 @@ export async function openServing(): Promise<Serving> {
     async confirm({ caseId, ...who }, side, given) {
       const usual = { electronic: true, platform: true, mobile: '', email: '', postal: '', recipient: '', basis: 'express' as const, textVersion: '1' };
       await court.ask(words.confirmAddress, { caseId, participantId: who[side], ...usual, ...given }, clerk);
+    },
+    async addressed(caseId) {
+      return within(async (ctx) => {
+        const { parties } = await castOf(ctx, caseId), joined = [...parties.values()].filter((p) => p.member.joined);
+        for (const p of joined) await insertAddress(ctx.tx, { caseId, participantId: p.member.participantId, n: 1, electronic: true, platform: true, confirmed: true, basis: 'express', contact: null, textVersion: '1', reason: null, documentId: null, notedBy: null, at: ctx.now });
+        return joined.map((p) => p.member.participantId);
+      });
     },
     serve: ({ caseId }, documentIds, participantIds, more = {}) => court.ask(words.serve, { caseId, documentIds, participantIds, way: null, note: '', ...more }, clerk),
     at: (moment) => { court.clock.offsetMs = new Date(moment).getTime() - Date.now(); },

@@ -4,7 +4,7 @@ import type { CaseRole, Side } from '@microcourt/domain/cases/rules';
 import type { Day } from '@microcourt/domain/shared/calendar';
 import type { Ctx, Tx } from '@microcourt/platform/module';
 import { onPaperAmong } from './on-paper.ts';
-import { removeDeadline, saveDeadline } from './store-deadlines.ts';
+import { removeDeadline, saveDeadlines } from './store-deadlines.ts';
 import { saveLine, type LineSwitches } from './store-lines.ts';
 import { openName, openTitle } from './sealed.ts';
 import { participantsOf, readCase, standingRows, type CaseRow } from './store.ts';
@@ -56,9 +56,11 @@ export async function seatsOf(tx: Tx, caseId: string): Promise<{ judge: string |
 export type NotedLabel = 'cases.limit.fee' | 'cases.limit.evidence' | 'cases.limit.appeal' | 'cases.limit.answer' | 'cases.limit.jurisdiction';
 /** A day that is noted on a case. `participantId` keeps it to one party of the side; `source` names the service it is counted from, so that a party has one a service. */
 export type NewDeadline = { label: NotedLabel; on: Day; article: string; side: Side | null; why?: Why; participantId?: string; source?: string };
-/** Notes a day of a case that the caller knows, with its article; told again under the same label and source it is the new day. `label` is a sentence of this module; `side` keeps it to one side. */
-export const noteDeadline = (ctx: Ctx, caseId: string, d: NewDeadline): Promise<void> =>
-  saveDeadline(ctx.tx, { caseId, label: d.label, onDay: d.on, article: d.article, side: d.side, why: d.why ?? null, participantId: d.participantId ?? null, source: d.source ?? caseId });
+/** Notes days of a case that the caller knows, each with its article; told again under the same label and source one is the new day. `label` is a sentence of this module; `side` keeps it to one side. */
+export const noteDeadlines = (ctx: Ctx, caseId: string, days: readonly NewDeadline[]): Promise<void> =>
+  saveDeadlines(ctx.tx, days.map((d) => ({ caseId, label: d.label, onDay: d.on, article: d.article, side: d.side, why: d.why ?? null, participantId: d.participantId ?? null, source: d.source ?? caseId })));
+/** Notes one day of a case. */
+export const noteDeadline = (ctx: Ctx, caseId: string, d: NewDeadline): Promise<void> => noteDeadlines(ctx, caseId, [d]);
 /** Takes a noted day away, as what it was for is done. */
 export const dropDeadline = (ctx: Ctx, caseId: string, label: NotedLabel): Promise<void> => removeDeadline(ctx.tx, caseId, { label });
 /** Takes all days away that were counted from a service, as its effect fell away or moved. */

@@ -1,7 +1,7 @@
 import type { Way } from '@microcourt/domain/service-of-process/rules';
 import type { Ground } from '@microcourt/domain/service-of-process/rules-ways';
 import type { Ctx } from '@microcourt/platform/module';
-import { showTo } from './papers.ts';
+import { show, type About } from './about.ts';
 import { eventRow, type Happened } from './record.ts';
 import { sealAttempt } from './sealed.ts';
 import { sendMessage } from './send-message.ts';
@@ -18,21 +18,25 @@ async function attemptRow(ctx: Ctx, d: DeliveryRow, t: Try): Promise<AttemptRow>
   };
 }
 
-/**
- * Begins attempts. In the app the document is there at once, in this very transaction: it is sent and has arrived. What goes by e-mail or as a message is sent by a job; what goes on paper waits for the clerk.
- */
-export async function beginAttempts(ctx: Ctx, d: DeliveryRow, tries: readonly Try[]): Promise<{ attempts: AttemptRow[]; events: EventRow[] }> {
-  const attempts = await Promise.all(tries.map((t) => attemptRow(ctx, d, t))), happened: Happened[] = [];
-  await insertAttempts(ctx.tx, attempts);
+/** Attempts as they begin, with what happens at once: in the app the document is sent and has arrived in this very transaction. Nothing is written yet. */
+export async function prepareAttempts(ctx: Ctx, d: DeliveryRow, tries: readonly Try[]): Promise<{ attempts: AttemptRow[]; events: EventRow[] }> {
+  const attempts = await Promise.all(tries.map((t) => attemptRow(ctx, d, t)));
+  const happened = attempts.flatMap(({ way, attemptId }): Happened[] => (way === 'platform' ? [{ what: 'sent', attemptId, by: 'court' }, { what: 'arrived', attemptId, by: 'carrier' }] : []));
+  return { attempts, events: await Promise.all(happened.map((h) => eventRow(ctx, d, h))) };
+}
+
+/** Sets attempts on their way: the app shows the document, what goes by e-mail or as a message is sent by a job, what goes on paper waits for the clerk. */
+export async function launch(ctx: Ctx, d: DeliveryRow, about: Pick<About, 'later'>, attempts: readonly AttemptRow[]): Promise<void> {
   for (const { way, attemptId } of attempts) {
-    if (way === 'platform') {
-      await showTo(ctx, d.documentId, [d.participantId]);
-      happened.push({ what: 'sent', attemptId, by: 'court' }, { what: 'arrived', attemptId, by: 'carrier' });
-    } else if (way === 'email' || way === 'messenger') {
-      await ctx.book(sendMessage, { caseId: d.caseId, deliveryId: d.deliveryId, attemptId, as: way }, { key: attemptId });
-    }
+    if (way === 'platform') await show(ctx, d, about);
+    if (way === 'email' || way === 'messenger') await ctx.book(sendMessage, { caseId: d.caseId, deliveryId: d.deliveryId, attemptId, as: way }, { key: attemptId });
   }
-  const events = await Promise.all(happened.map((h) => eventRow(ctx, d, h)));
+}
+
+/** Begins attempts of a service that stands. */
+export async function beginAttempts(ctx: Ctx, d: DeliveryRow, about: Pick<About, 'later'>, tries: readonly Try[]): Promise<void> {
+  const { attempts, events } = await prepareAttempts(ctx, d, tries);
+  await insertAttempts(ctx.tx, attempts);
   await insertEvents(ctx.tx, events);
-  return { attempts, events };
+  await launch(ctx, d, about, attempts);
 }

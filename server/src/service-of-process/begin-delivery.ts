@@ -1,22 +1,21 @@
 import * as words from '@microcourt/domain/service-of-process/contract';
 import { ELECTRONIC } from '@microcourt/domain/service-of-process/rules';
 import { addDays } from '@microcourt/domain/shared/calendar';
-import { refused, type Refusal } from '@microcourt/domain/shared/decision';
 import type { Ctx } from '@microcourt/platform/module';
 import type { CaseHead } from '../cases/index.ts';
-import { toldOf, type About } from './about.ts';
-import { beginAttempts, type Try } from './begin-attempt.ts';
+import { toldOf, type About, type Later } from './about.ts';
+import { launch, prepareAttempts, type Try } from './begin-attempt.ts';
 import { DAYS_TO_SIGN, watchStatement } from './check-statement.ts';
 import { codeFor, codeHash } from './codes.ts';
 import { ring } from './people.ts';
 import { groundFor, isStatement, type Planned } from './plan.ts';
 import { sealTitle } from './sealed.ts';
 import { sendMessage } from './send-message.ts';
-import { settle } from './settle.ts';
-import { insertDelivery, insertReference, type DeliveryRow, type Facts } from './store.ts';
+import { tellOf, workOut, type WorkedOut } from './settle.ts';
+import { insertAttempts, insertDeliveries, insertEvents, insertReferences, type AttemptRow, type DeliveryRow, type EventRow, type Facts } from './store.ts';
 
 /** What the clerk said besides: of a ruling that it may be appealed, of anyone that there is no domicile in the country. */
-export type Order = { note: string; appealable?: boolean | undefined; abroad?: boolean | undefined; by: string | null };
+export type Order = { note: string; appealable?: boolean | undefined; abroad?: boolean | undefined; by: string | null; later: Later };
 
 const days = (values: Record<string, unknown>): number | null => (typeof values['days'] === 'number' ? values['days'] : null);
 function factsOf(head: CaseHead, { document, reach }: Planned, order: Order): Facts {
@@ -44,19 +43,34 @@ function triesOf(head: CaseHead, { reach, way, ground, contact, document }: Plan
   })];
 }
 
-/** Begins the service of one document on one party; gives why not where it was begun a moment ago. */
-export async function beginDelivery(ctx: Ctx, head: CaseHead, planned: Planned, order: Order): Promise<Refusal | null> {
-  const d = await rowOf(ctx, head, planned, order), { reach, document, way } = planned;
-  if (!(await insertDelivery(ctx.tx, d))) {
-    const again = refused('service-of-process.begun-already', 'conflict');
-    return again.ok ? null : again.refusal;
-  }
-  await insertReference(ctx.tx, { hash: codeHash(ctx, d.code), kind: 'code', caseId: d.caseId, deliveryId: d.deliveryId, attemptId: null, courtCode: d.courtCode, at: ctx.now });
-  const about: About = { head, party: reach.party, reach, title: document.title }, known = await beginAttempts(ctx, d, triesOf(head, planned, d, order));
-  await ctx.tell(words.Sent, { ...toldOf(d, about), way }, { caseId: d.caseId, stream: 'main' });
+/** A service about to begin, worked out before it is written. */
+type Ready = { planned: Planned; before: DeliveryRow; out: WorkedOut; attempts: AttemptRow[]; events: EventRow[]; about: About };
+async function ready(ctx: Ctx, head: CaseHead, planned: Planned, order: Order): Promise<Ready> {
+  const before = await rowOf(ctx, head, planned, order), { reach, document } = planned, about: About = { head, party: reach.party, reach, title: document.title, later: order.later };
+  const { attempts, events } = await prepareAttempts(ctx, before, triesOf(head, planned, before, order)), out = await workOut(ctx, before, attempts, events, about);
+  const standing = new Map(out.standings.map((one) => [one.attempt, one]));
+  return { planned, before, out, about, events, attempts: attempts.map((a) => ({ ...a, state: standing.get(a.attemptId)!.state })) };
+}
+
+/** What is told and set on its way when a service begins. */
+async function go(ctx: Ctx, { planned: { reach, way }, before, out, about, attempts }: Ready): Promise<void> {
+  const d = out.after, { caseId, deliveryId, documentId } = d;
+  await launch(ctx, d, about, attempts);
+  await ctx.tell(words.Sent, { ...toldOf(d, about), way }, { caseId, stream: 'main' });
   ring(ctx, reach.party);
-  if (way === 'platform' && reach.contact.mobile !== null) await ctx.book(sendMessage, { caseId: d.caseId, deliveryId: d.deliveryId, attemptId: null, as: 'reminder' }, { key: d.deliveryId });
-  if (d.facts.statement) await ctx.book(watchStatement, { caseId: d.caseId, documentId: d.documentId }, { on: addDays(ctx.today, DAYS_TO_SIGN), key: d.documentId });
-  await settle(ctx, d, { about, ...known });
-  return null;
+  if (way === 'platform' && reach.contact.mobile !== null) await ctx.book(sendMessage, { caseId, deliveryId, attemptId: null, as: 'reminder' }, { key: deliveryId });
+  if (d.facts.statement) await ctx.book(watchStatement, { caseId, documentId }, { on: addDays(ctx.today, DAYS_TO_SIGN), key: documentId });
+  await tellOf(ctx, before, out, about);
+}
+
+/** Begins services, each of one document on one party, many in a few statements; gives those that someone else began a moment ago. */
+export async function beginDeliveries(ctx: Ctx, head: CaseHead, planned: readonly Planned[], order: Order): Promise<Planned[]> {
+  const all: Ready[] = [];
+  for (const one of planned) all.push(await ready(ctx, head, one, order));
+  const won = await insertDeliveries(ctx.tx, all.map((one) => one.out.after)), begun = all.filter((one) => won.has(one.before.deliveryId));
+  await insertReferences(ctx.tx, begun.map(({ before: d }) => ({ hash: codeHash(ctx, d.code), kind: 'code', caseId: d.caseId, deliveryId: d.deliveryId, attemptId: null, courtCode: d.courtCode, at: ctx.now })));
+  await insertAttempts(ctx.tx, begun.flatMap((one) => one.attempts));
+  await insertEvents(ctx.tx, begun.flatMap((one) => one.events));
+  for (const one of begun) await go(ctx, one);
+  return all.filter((one) => !won.has(one.before.deliveryId)).map((one) => one.planned);
 }

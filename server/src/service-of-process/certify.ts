@@ -28,13 +28,16 @@ async function valuesOf(ctx: Ctx, d: DeliveryRow, effect: KeptEffect, about: Abo
   };
 }
 
-/** Makes the certificate of a service 送达凭证, which has the force of a proof of service (在线诉讼规则（2021）第三十一条第三款; 民事诉讼法（2023）第八十七条); a new one where the effect has moved meanwhile, none where it fell away. */
-export const certify = job('service-of-process.certify', z.object({ caseId: z.uuid(), deliveryId: z.uuid() }), async (ctx, { caseId, deliveryId }) => {
-  await ctx.within(async (deed) => {
-    const d = await lockDelivery(deed.tx, caseId, deliveryId);
-    if (!d?.effect || d.certified === keyOf(d.effect)) return;
-    const values = await valuesOf(deed, d, d.effect, await aboutOf(deed, d), await documentOf(deed, d.documentId));
-    const [made] = await draftFor(deed, { caseId, kind: 'service-certificate', values, participantIds: [d.participantId] });
-    if (made) await saveDelivery(deed.tx, d, { certificateId: made.documentId, certified: keyOf(d.effect) });
-  });
+/** Makes the certificate of one service; a new one where the effect has moved meanwhile, none where it fell away. */
+async function certifyOne(ctx: Ctx, caseId: string, deliveryId: string): Promise<void> {
+  const d = await lockDelivery(ctx.tx, caseId, deliveryId);
+  if (!d?.effect || d.certified === keyOf(d.effect)) return;
+  const values = await valuesOf(ctx, d, d.effect, await aboutOf(ctx, d), await documentOf(ctx, d.documentId));
+  const [made] = await draftFor(ctx, { caseId, kind: 'service-certificate', values, participantIds: [d.participantId] });
+  if (made) await saveDelivery(ctx.tx, d, { certificateId: made.documentId, certified: keyOf(d.effect) });
+}
+
+/** Makes certificates of service 送达凭证, each in a transaction of its own: they have the force of a proof of service (在线诉讼规则（2021）第三十一条第三款; 民事诉讼法（2023）第八十七条). */
+export const certify = job('service-of-process.certify', z.object({ caseId: z.uuid(), deliveryIds: z.array(z.uuid()) }), async (ctx, { caseId, deliveryIds }) => {
+  for (const deliveryId of deliveryIds) await ctx.within((deed) => certifyOne(deed, caseId, deliveryId));
 });

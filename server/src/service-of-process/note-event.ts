@@ -10,7 +10,7 @@ import { endNotice } from './end-notice.ts';
 import { record } from './record.ts';
 import { sealAttempt } from './sealed.ts';
 import { settle } from './settle.ts';
-import { eventsOf, insertReference, saveAttempt, type AttemptRow } from './store.ts';
+import { eventsOf, insertReferences, saveAttempt, type AttemptRow } from './store.ts';
 import { shown } from './view.ts';
 
 type Input = InputOf<typeof words.noteEvent>;
@@ -20,8 +20,8 @@ export const trackingHash = (ctx: Pick<Ctx, 'blind'>, courtCode: string, trackin
 
 /** Notes the number of a consignment, by which its outcome is found when the carrier tells it. A number stands on one attempt. */
 async function noteTracking(ctx: Ctx, { d }: Held, a: AttemptRow, tracking: string): Promise<void> {
-  const fresh = await insertReference(ctx.tx, { hash: trackingHash(ctx, d.courtCode, tracking), kind: 'tracking', caseId: d.caseId, deliveryId: d.deliveryId, attemptId: a.attemptId, courtCode: d.courtCode, at: ctx.now });
-  if (!fresh) throw new Refused({ code: 'service-of-process.tracking-known', kind: 'conflict' });
+  const fresh = await insertReferences(ctx.tx, [{ hash: trackingHash(ctx, d.courtCode, tracking), kind: 'tracking', caseId: d.caseId, deliveryId: d.deliveryId, attemptId: a.attemptId, courtCode: d.courtCode, at: ctx.now }]);
+  if (fresh.size === 0) throw new Refused({ code: 'service-of-process.tracking-known', kind: 'conflict' });
   await saveAttempt(ctx.tx, a, { tracking: await sealAttempt(ctx, a, 'tracking', tracking) });
 }
 

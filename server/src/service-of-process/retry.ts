@@ -21,7 +21,7 @@ export async function retry(ctx: Ctx, input: InputOf<typeof words.retry>): Promi
   const progress: Progress = { statement: d.facts.statement, replaced: d.state === 'replaced', attempts, effect: d.effect };
   agree(mayServe(progress, way, found.ground));
   const place = way === 'public-notice' ? noticeText({ name: about.party?.member.name ?? '', title: about.head.title, document: about.title, kind: d.kind, reason, abroad: d.facts.abroad, appealable: d.facts.appealable }) : found.contact;
-  await beginAttempts(ctx, d, [{ way, ground: found.ground, contact: place, reason, by: ctx.actor.personId }]);
+  await beginAttempts(ctx, d, about, [{ way, ground: found.ground, contact: place, reason, by: ctx.actor.personId }]);
   await ctx.tell(words.Sent, { ...toldOf(d, about), way }, { caseId: d.caseId, stream: 'main' });
   await settle(ctx, d, { about });
   return shown(ctx, d.caseId, d.deliveryId);

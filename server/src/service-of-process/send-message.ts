@@ -10,7 +10,7 @@ import { aboutOf } from './about.ts';
 import { record } from './record.ts';
 import { openAttempt } from './sealed.ts';
 import { settle } from './settle.ts';
-import { attemptsOf, insertReference, lockDelivery, type AttemptRow, type DeliveryRow } from './store.ts';
+import { attemptsOf, insertReferences, lockDelivery, type AttemptRow, type DeliveryRow } from './store.ts';
 
 const Body = z.object({ caseId: z.uuid(), deliveryId: z.uuid(), attemptId: z.nullable(z.uuid()), as: z.enum(['email', 'messenger', 'reminder']) });
 type Body = z.infer<typeof Body>;
@@ -70,7 +70,7 @@ export const sendMessage = job('service-of-process.send-message', Body, async (c
     const { id, reports } = await handOver(ctx, out, body);
     if (body.attemptId === null) return;
     await ctx.within((deed) => noted(deed, body, async (d, { attemptId }) => {
-      if (id !== null) await insertReference(deed.tx, { hash: out.hash(id), kind: 'message', caseId: d.caseId, deliveryId: d.deliveryId, attemptId, courtCode: d.courtCode, at: deed.now });
+      if (id !== null) await insertReferences(deed.tx, [{ hash: out.hash(id), kind: 'message', caseId: d.caseId, deliveryId: d.deliveryId, attemptId, courtCode: d.courtCode, at: deed.now }]);
       await record(deed, d, { what: 'sent', attemptId, by: 'court' }, ...(reports ? [] : [{ what: 'arrived' as const, attemptId, by: 'carrier' as const }]));
     }));
   } catch (error) {

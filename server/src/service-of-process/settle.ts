@@ -20,27 +20,7 @@ export const basisOf = (a: AttemptRow): Basis => ({ attempt: a.attemptId, way: a
 const kept = (effect: Effect | null): KeptEffect | null => effect && { ...effect, at: effect.at.toISOString() };
 const sameEffect = (a: KeptEffect | null, b: KeptEffect | null): boolean => a?.at === b?.at && a?.attempt === b?.attempt && a?.reason === b?.reason;
 
-/** The days that hang on an effect of this service. */
-async function clocksFor(ctx: Ctx, d: DeliveryRow, effect: Effect | null): Promise<Clock[]> {
-  return effect === null ? [] : clocksOf(effect.on, { kind: d.kind, ...d.facts }, await calendarOf(ctx));
-}
-
-async function outcomeNow(ctx: Ctx, d: DeliveryRow, attempts: readonly AttemptRow[], events: readonly EventRow[]): Promise<Outcome> {
-  return outcomeOf({ statement: d.facts.statement, issuedAt: d.issuedAt, attempts: attempts.map(basisOf) }, events.map(eventOf), { calendar: await calendarOf(ctx), now: ctx.now });
-}
-
-/** Notes how each attempt stands now; gives the ways that have just failed. */
-async function saveStandings(ctx: Ctx, attempts: readonly AttemptRow[], outcome: Outcome): Promise<Way[]> {
-  const failed: Way[] = [];
-  for (const a of attempts) {
-    const { state, noticeUntil } = outcome.attempts.find((one) => one.attempt === a.attemptId)!;
-    if (state === a.state && noticeUntil === a.noticeUntil) continue;
-    if (state === 'failed' || state === 'returned') failed.push(a.way);
-    await saveAttempt(ctx.tx, a, { state, noticeUntil });
-  }
-  return failed;
-}
-
+const FELL: readonly string[] = ['failed', 'returned'];
 const NO_NOTICE: readonly string[] = ['summary', 'small-claims'];
 /** What is to be done next, by the ways open to this party. */
 function nextFor(d: DeliveryRow, progress: Progress, about: About): DeliveryRow['next'] {
@@ -51,23 +31,36 @@ function nextFor(d: DeliveryRow, progress: Progress, about: About): DeliveryRow[
   return nextStep(progress, standingOf(progress), { electronic: open ?? null, postal: about.reach?.row?.confirmed === true && about.reach.contact.postal !== null, summary: NO_NOTICE.includes(about.head.procedure) });
 }
 
-/**
- * Works a service out anew from all that was recorded of it, keeps what follows, and tells what changed: that it took effect, that the effect moved or fell away, that a way failed. The row is locked by
- * the caller; `known` spares reading again what has just been written.
- */
-export async function settle(ctx: Ctx, d: DeliveryRow, known: Partial<{ about: About; attempts: readonly AttemptRow[]; events: readonly EventRow[] }> = {}): Promise<DeliveryRow> {
-  const attempts = known.attempts ?? (await attemptsOf(ctx.tx, d.caseId, [d.deliveryId])), events = known.events ?? (await eventsOf(ctx.tx, d.caseId, [d.deliveryId]));
-  const about = known.about ?? (await aboutOf(ctx, d)), outcome = await outcomeNow(ctx, d, attempts, events), failed = await saveStandings(ctx, attempts, outcome);
-  const progress: Progress = {
-    statement: d.facts.statement, replaced: outcome.replaced, effect: outcome.effect,
-    attempts: attempts.map((a) => ({ way: a.way, state: outcome.attempts.find((one) => one.attempt === a.attemptId)!.state })),
-  };
-  const effect = kept(outcome.effect), changed = !sameEffect(d.effect, effect), state = standingOf(progress), noticeUntil = outcome.attempts.find((a) => a.state === 'published')?.noticeUntil ?? null;
-  const clocks = changed ? await clocksFor(ctx, d, outcome.effect) : d.clocks, next = nextFor(d, progress, about);
-  const after: DeliveryRow = { ...d, state, effect, clocks, next, noticeUntil, ...(effect === null && d.certificateId !== null ? { certificateId: null, certified: null } : {}), updatedAt: ctx.now };
-  await saveDelivery(ctx.tx, d, { state, effect, clocks, next, noticeUntil, certificateId: after.certificateId, certified: after.certified, updatedAt: ctx.now });
-  if (changed) await followEffect(ctx, d, after, about);
-  if (effect === null && !outcome.replaced) for (const way of failed) await ctx.tell(words.Failed, { ...toldOf(after, about), way, next: next?.way ?? null, reason: next?.reason ?? '' }, { caseId: d.caseId, stream: 'court' });
-  await noteWork(ctx, d, after, about);
-  return after;
+/** What a service comes to by all that was recorded of it, nothing of it written yet: its row, how its attempts stand, the ways that have just failed, and whether its effect is another. */
+export type WorkedOut = { after: DeliveryRow; standings: Outcome['attempts']; failed: Way[]; changed: boolean; replaced: boolean };
+/** Works a service out from its attempts and events. */
+export async function workOut(ctx: Ctx, d: DeliveryRow, attempts: readonly AttemptRow[], events: readonly EventRow[], about: About): Promise<WorkedOut> {
+  const calendar = about.later?.calendar ?? (await calendarOf(ctx)), { effect: found, replaced, attempts: standings } = outcomeOf({ statement: d.facts.statement, issuedAt: d.issuedAt, attempts: attempts.map(basisOf) }, events.map(eventOf), { calendar, now: ctx.now });
+  const stateOf = new Map(standings.map((one) => [one.attempt, one.state])), failed = attempts.filter((a) => FELL.includes(stateOf.get(a.attemptId)!) && a.state !== stateOf.get(a.attemptId)).map((a) => a.way);
+  const progress: Progress = { statement: d.facts.statement, replaced, effect: found, attempts: attempts.map((a) => ({ way: a.way, state: stateOf.get(a.attemptId)! })) };
+  const effect = kept(found), changed = !sameEffect(d.effect, effect), clocks: Clock[] = !changed ? d.clocks : found === null ? [] : clocksOf(found.on, { kind: d.kind, ...d.facts }, calendar);
+  const certificate = effect === null ? { certificateId: null, certified: null } : { certificateId: d.certificateId, certified: d.certified };
+  const after: DeliveryRow = { ...d, ...certificate, state: standingOf(progress), effect, clocks, next: nextFor(d, progress, about), noticeUntil: standings.find((a) => a.state === 'published')?.noticeUntil ?? null, updatedAt: ctx.now };
+  return { after, standings, failed, changed, replaced };
+}
+
+/** Tells what changed: that the service took effect, that its effect moved or fell away, that a way failed. */
+export async function tellOf(ctx: Ctx, before: DeliveryRow, { after, failed, changed, replaced }: WorkedOut, about: About): Promise<void> {
+  if (changed) await followEffect(ctx, before, after, about);
+  const { next } = after;
+  if (after.effect === null && !replaced) for (const way of failed) await ctx.tell(words.Failed, { ...toldOf(after, about), way, next: next?.way ?? null, reason: next?.reason ?? '' }, { caseId: after.caseId, stream: 'court' });
+  await noteWork(ctx, before, after, about);
+}
+
+/** Works a service out anew from all that was recorded of it, keeps what follows, and tells what changed. The row is locked by the caller. */
+export async function settle(ctx: Ctx, d: DeliveryRow, known: { about?: About } = {}): Promise<DeliveryRow> {
+  const attempts = await attemptsOf(ctx.tx, d.caseId, [d.deliveryId]), about = known.about ?? (await aboutOf(ctx, d)), out = await workOut(ctx, d, attempts, await eventsOf(ctx.tx, d.caseId, [d.deliveryId]), about);
+  for (const a of attempts) {
+    const { state, noticeUntil } = out.standings.find((one) => one.attempt === a.attemptId)!;
+    if (state !== a.state || noticeUntil !== a.noticeUntil) await saveAttempt(ctx.tx, a, { state, noticeUntil });
+  }
+  const { state, effect, clocks, next, noticeUntil, certificateId, certified, updatedAt } = out.after;
+  await saveDelivery(ctx.tx, d, { state, effect, clocks, next, noticeUntil, certificateId, certified, updatedAt });
+  await tellOf(ctx, d, out, about);
+  return out.after;
 }

@@ -40,10 +40,11 @@ const asJson = <T extends Partial<DeliveryRow>>(row: T): T => {
   return { ...row, ...changed } as T;
 };
 
-/** Writes a new service; false where this version of the document is being served on that party already. */
-export async function insertDelivery(tx: Tx, row: DeliveryRow): Promise<boolean> {
-  const written = await own(tx).insertInto('serviceOfProcess.delivery').values(asJson(row)).onConflict((c) => c.columns(['caseId', 'documentId', 'participantId']).doNothing()).returning('deliveryId').execute();
-  return written.length === 1;
+/** Writes new services; gives those that were not there yet: a version of a document is served on a party once. */
+export async function insertDeliveries(tx: Tx, rows: readonly DeliveryRow[]): Promise<Set<string>> {
+  if (rows.length === 0) return new Set();
+  const written = await own(tx).insertInto('serviceOfProcess.delivery').values(rows.map(asJson)).onConflict((c) => c.columns(['caseId', 'documentId', 'participantId']).doNothing()).returning('deliveryId').execute();
+  return new Set(written.map((r) => r.deliveryId));
 }
 /** Writes what has changed of a service. */
 export async function saveDelivery(tx: Tx, { caseId, deliveryId }: Pick<DeliveryRow, 'caseId' | 'deliveryId'>, changed: Partial<DeliveryRow>): Promise<void> {
@@ -80,9 +81,11 @@ export async function insertEvents(tx: Tx, rows: readonly EventRow[]): Promise<n
 export const eventsOf = (tx: Tx, caseId: string, deliveryIds: readonly string[]): Promise<EventRow[]> =>
   deliveryIds.length === 0 ? Promise.resolve([]) : own(tx).selectFrom('serviceOfProcess.event').selectAll().where('caseId', '=', caseId).where('deliveryId', 'in', [...deliveryIds]).orderBy('at').orderBy('eventId').execute();
 
-/** Lets a service be found from outside; false where another is found by that already. */
-export async function insertReference(tx: Tx, row: Reference): Promise<boolean> {
-  return (await own(tx).insertInto('serviceOfProcess.reference').values(row).onConflict((c) => c.column('hash').doNothing()).returning('hash').execute()).length === 1;
+/** Lets services be found from outside; gives the hashes by which nothing else was found already. */
+export async function insertReferences(tx: Tx, rows: readonly Reference[]): Promise<Set<string>> {
+  if (rows.length === 0) return new Set();
+  const written = await own(tx).insertInto('serviceOfProcess.reference').values([...rows]).onConflict((c) => c.column('hash').doNothing()).returning('hash').execute();
+  return new Set(written.map((r) => r.hash));
 }
 /** What is found by one of these keyed hashes. */
 export const referencesBy = (tx: Tx, hashes: readonly string[]): Promise<Reference[]> =>
