@@ -17,7 +17,7 @@ const say = (words: string): void => { process.stderr.write(`  ${words}\n`); };
 const court = await openServing();
 try {
   say('people and documents are being made …');
-  const parties: NewParticipant[] = [...newCase(court.people).parties.slice(0, 1)];
+  const parties: NewParticipant[] = newCase(court.people).parties.slice(0, 1);
   for (let i = 1; i < people; i++) {
     const name = `样本${i}`, personId = await court.within((ctx) => createPerson(ctx, { mobile: `139${String(i).padStart(8, '0')}`, name }));
     parties.push({ role: 'defendant', kind: 'person', name, personId, idNumber: null, phone: null, address: null });

@@ -44,7 +44,7 @@ export async function showWithSwitches(ctx: Ctx, caseId: string): Promise<{ view
   const row = await readWhole(ctx.tx, caseId, ctx.actor.personId);
   const forCourt = sitsForCourt(ctx.actor.roles) || ctx.actor.posts.some((p) => p.court === row.courtCode && CONTACT_POSTS.includes(p.post));
   const people = (await participantsOf(ctx.tx, caseId)).filter((p) => p.leftAt === null), unreached = await onPaperAmong(ctx, people);
-  const sides = ctx.actor.roles.map(sideOf), own = people.filter((p) => p.personId !== null && p.personId === ctx.actor.personId).flatMap((p) => [p.participantId, p.represents]);
+  const sides = ctx.actor.roles.map(sideOf), own = people.flatMap((p) => (p.personId !== null && p.personId === ctx.actor.personId ? [p.participantId, p.represents] : []));
   const noted = row.noted.filter((d) => (d.side === null || sides.includes(d.side)) && (d.participantId === null || own.includes(d.participantId)));
   const view: CaseView = {
     caseId, title: await openTitle(ctx, row), number: row.number, courtCode: row.courtCode, courtName: await courtName(ctx, row.courtCode),
