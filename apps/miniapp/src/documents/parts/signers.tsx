@@ -1,6 +1,6 @@
 import type { DocumentView } from '@microcourt/domain/documents/contract';
 import { Text } from '@tarojs/components';
-import { say } from '../../shared/refusals';
+import { roleText } from '../../shared/roles';
 import { momentText } from '../../shared/time';
 import { Group, Line } from '../../shared/ui/blocks';
 import { useWords } from '../../shared/words';
@@ -19,7 +19,7 @@ export function Signers({ one: { signers } }: { readonly one: Pick<DocumentView,
   return (
     <Group title={ordered ? w.signersOrder : w.signers}>
       {inTurn(signers).map(({ participantId, name, role, turn, state, at, reason }) => (
-        <Line key={participantId} title={ordered ? `${turn}. ${name}` : name} note={[say(`role.${role}`), at && momentText(at, language), reason].filter(Boolean).join(' · ')} aside={<Text className={`chip ${LOOKS[state]}`}>{w[state]}</Text>} />
+        <Line key={participantId} title={ordered ? `${turn}. ${name}` : name} note={[roleText(role), at && momentText(at, language), reason].filter(Boolean).join(' · ')} aside={<Text className={`chip ${LOOKS[state]}`}>{w[state]}</Text>} />
       ))}
     </Group>
   );

@@ -3,7 +3,8 @@ import { ScrollView, View } from '@tarojs/components';
 import { navigateBack, useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { court } from '../../court';
-import { say, sayUnread } from '../../shared/refusals';
+import { sayUnread } from '../../shared/refusals';
+import { roleText } from '../../shared/roles';
 import { Empty, Group, Line, Problem, Skeleton } from '../../shared/ui/blocks';
 import { SignedIn } from '../../shared/ui/signed-in';
 import { useAsk, useSession } from '../../shared/use-court';
@@ -36,7 +37,7 @@ function Address() {
         {!value && (error === undefined ? <Skeleton rows={5} /> : <Problem text={sayUnread(error)} onRetry={() => court.cache.refresh(addresses)} />)}
         {value?.length === 0 && <Empty icon="pin" text={w.none} />}
         {value && value.length > 1 && !one && (
-          <Group title={w.whose}>{value.map((each) => <Line key={each.participantId} icon="me" title={each.name} note={say(`role.${each.role}`)} value={each.confirmed ? w.confirmed : w.notConfirmed} onClick={() => setPicked(each.participantId)} />)}</Group>
+          <Group title={w.whose}>{value.map((each) => <Line key={each.participantId} icon="me" title={each.name} note={roleText(each.role)} value={each.confirmed ? w.confirmed : w.notConfirmed} onClick={() => setPicked(each.participantId)} />)}</Group>
         )}
         {one && <One key={one.participantId} caseId={caseId} one={one} filling={filling} onFilling={setFilling} />}
         <View className="bottom-space" />

@@ -23,6 +23,9 @@ const stepText = (what: string): string => {
   return text === code ? what : text;
 };
 
+/** In the order of time; of one moment, the sending comes first. */
+const inTime = (events: Attempt['events']) => [...events].sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || Number(b.what === 'sent') - Number(a.what === 'sent'));
+
 function One({ one: { way, to, on, state, counts, events, tracking, noticeUntil } }: { readonly one: Attempt }) {
   const w = useWords(words);
   const { language } = usePreferences();
@@ -34,7 +37,7 @@ function One({ one: { way, to, on, state, counts, events, tracking, noticeUntil 
         <Text className={`chip ${counts ? 'chip_open' : ''}`}>{counts ? w.counts : say(`service-of-process.state.${state}`)}</Text>
       </View>
       <Text className="line__note">{about}</Text>
-      {events.map(({ what, at, by, note }) => (
+      {inTime(events).map(({ what, at, by, note }) => (
         <View key={`${what} ${at}`} className="attempt__event">
           <Text className="attempt__at">{momentText(at, language)}</Text>
           <Text className="attempt__what">{[stepText(what), by, note].filter(Boolean).join(' · ')}</Text>

@@ -1,6 +1,7 @@
 import type { DeliveryView } from '@microcourt/domain/service-of-process/contract';
 import { Button, Text, View } from '@tarojs/components';
 import { say } from '../../shared/refusals';
+import { roleText } from '../../shared/roles';
 import { dayText, momentText } from '../../shared/time';
 import { Group, Line } from '../../shared/ui/blocks';
 import { useExplain } from '../../shared/ui/explanation';
@@ -27,7 +28,7 @@ export function Effect({ one }: { readonly one: DeliveryView }) {
       </View>
       <Clocks one={one} />
       <Group>
-        <Line title={w.to} value={mine ? fill(w.toMe, { name }) : `${name}${language === 'zh' ? `（${say(`role.${role}`)}）` : ` (${say(`role.${role}`)})`}`} />
+        <Line title={w.to} value={mine ? fill(w.toMe, { name }) : `${name}${language === 'zh' ? `（${roleText(role)}）` : ` (${roleText(role)})`}`} />
         {one.openedAt && <Line title={w.openedAt} value={momentText(one.openedAt, language)} />}
         {one.openedAt && one.pages !== null && one.pages > 1 && one.readTo !== null && <Line title={w.readTo} value={fill(w.pageOf, { n: one.readTo, of: one.pages })} />}
         {one.acknowledgedAt && <Line title={w.acknowledgedAt} value={momentText(one.acknowledgedAt, language)} />}

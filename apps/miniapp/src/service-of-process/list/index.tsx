@@ -5,6 +5,7 @@ import { navigateTo, useRouter } from '@tarojs/taro';
 import { useCallback, useEffect, useState } from 'react';
 import { court } from '../../court';
 import { say, sayUnread } from '../../shared/refusals';
+import { roleText } from '../../shared/roles';
 import { dayText } from '../../shared/time';
 import { Action, Empty, Group, Line, Problem, Skeleton } from '../../shared/ui/blocks';
 import { Choice } from '../../shared/ui/choice';
@@ -86,7 +87,7 @@ function Row({ caseId, one }: { readonly caseId: string; readonly one: DeliveryV
   const { language } = usePreferences();
   const { title, state, effect, clocks, mine, name, role, deliveryId, next } = one;
   const note = [
-    mine ? '' : `${name} · ${say(`role.${role}`)}`, effect ? `${w.servedOn} ${dayText(effect.on, language)}` : '', ...clocks.map(({ label, on }) => `${say(label)} ${dayText(on, language)}`), next ? `${w.next}：${say(next.reason)}` : '',
+    mine ? '' : `${name} · ${roleText(role)}`, effect ? `${w.servedOn} ${dayText(effect.on, language)}` : '', ...clocks.map(({ label, on }) => `${say(label)} ${dayText(on, language)}`), next ? `${w.next}：${say(next.reason)}` : '',
   ].filter(Boolean).join('\n');
   const tone = TONES[state] === 'plain' ? '' : `chip_${TONES[state]}`;
   return (
