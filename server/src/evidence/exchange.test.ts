@@ -234,6 +234,17 @@ describe('the time for evidence', () => {
   });
 });
 
+test('whoever hands in gets a list to sign and the court’s receipt, with name, pages, copies, form and time (CPL 69); the other side gets neither', async () => {
+  const caseId = await story.fresh();
+  await hand(story, caseId, story.people.wang, 'plaintiff', { pages: 3, copies: 2 });
+  await story.court.runJobs();
+  const { listId, receiptId } = await seenBy(story, caseId, wang()), mine = await story.court.ask(documents.list, { caseId }, wang());
+  expect(mine.find((d) => d.documentId === receiptId)).toMatchObject({ kind: 'evidence-receipt', state: 'issued', signatures: [{ by: 'court' }] });
+  expect(mine.find((d) => d.documentId === listId)).toMatchObject({ kind: 'evidence-list', state: 'signing', signers: [{ name: '王样本', state: 'next' }] });
+  expect((await story.court.ask(documents.view, { caseId, documentId: receiptId! }, story.clerk)).values).toMatchObject({ submitter: '王样本', items: [{ number: '原告-1', name: '借条', form: '复制件', pages: 3, copies: 2 }] });
+  expect([await seenBy(story, caseId, li()), await story.court.ask(documents.list, { caseId }, li())]).toMatchObject([{ listId: null, receiptId: null }, []]);
+});
+
 test('in a case tried by others’ numbers nothing is found: a stranger, a registrar and another side’s ids answer alike', async () => {
   const { caseId } = await story.within(async (ctx) => (await import('../cases/index.ts')).registerCase(ctx, newCase(story.people, { parties: [{ role: 'plaintiff', kind: 'person', name: '王样本', personId: story.people.wang, idNumber: NUMBERS.wang }, { role: 'defendant', kind: 'person', name: '丙', personId: null }] })));
   for (const who of [li(), asking(story.people, story.people.stranger), { as: story.people.stranger, posts: [{ court: COURT, post: 'registrar' }] }]) expect(await why('evidence.list', { caseId }, who)).toBe('shared.not-found');

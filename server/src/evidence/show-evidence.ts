@@ -1,4 +1,5 @@
 import { whysOf } from '@microcourt/domain/calculators/why';
+import { SIDES } from '@microcourt/domain/cases/rules';
 import { CASE_CLOSED } from '@microcourt/domain/case-spaces/rules';
 import type { EvidenceView, ExchangeView, ItemView, list as words } from '@microcourt/domain/evidence/contract';
 import { isOwn, maySee, viewerOf } from '@microcourt/domain/evidence/rules';
@@ -30,10 +31,12 @@ async function around(ctx: Ctx, caseId: string): Promise<Around> {
   return { whole, people, standpoint: standpointOf(ctx, whole, people) };
 }
 
+/** In which order the catalogues follow one another. */
+const SIDE_ORDER = [...SIDES, 'court'] as const;
 /** The items that the viewer may see, each with its place among those of its side that the viewer sees, so that no gap tells of others. */
 function seen({ whole, standpoint }: Around): { row: ItemRow; place: number }[] {
-  const counts = new Map<string, number>();
-  return whole.items.filter((row) => maySee(standpoint.viewer, row)).map((row) => {
+  const counts = new Map<string, number>(), bySide = SIDE_ORDER.flatMap((side) => whole.items.filter((row) => row.side === side));
+  return bySide.filter((row) => maySee(standpoint.viewer, row)).map((row) => {
     const place = (counts.get(row.side) ?? 0) + 1;
     counts.set(row.side, place);
     return { row, place };
