@@ -23,7 +23,7 @@ export function Period({ caseId, view }: Props) {
       <h2 className="card__title">{t('period')}</h2>
       {until === null ? <p className="muted">{t('period.none')}</p> : (
         <p className="period__day">
-          <Explained why={why?.['until']}>{dayText(until, language)}</Explained> · <DaysLeft day={until} /> {provisional && <span className="mark mark_warn">{t('period.provisional')}</span>}{over && <span className="mark mark_bad">{t('period.over')}</span>}{suspended && <span className="mark mark_warn">{t('period.suspended')}</span>}
+          <Explained why={why?.['until']}>{dayText(until, language)}</Explained> {!over && <>· <DaysLeft day={until} /> </>}{provisional && <span className="mark mark_warn">{t('period.provisional')}</span>}{over && <span className="mark mark_bad">{t('period.over')}</span>}{suspended && <span className="mark mark_warn">{t('period.suspended')}</span>}
         </p>
       )}
       {view.may.includes('set-period') && <SetPeriod key={until} caseId={caseId} until={until} />}

@@ -1,4 +1,4 @@
-import { board } from '@microcourt/domain/service-of-process/contract';
+import { board, delivery } from '@microcourt/domain/service-of-process/contract';
 import type { OutputOf } from '@microcourt/domain/shared/contract';
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
@@ -30,7 +30,13 @@ export function ServiceBoard({ desk, rest: [wanted] }: { readonly desk: Desk; re
   const [importing, setImporting] = useState(false);
   const known = useAsk(board, { courtCode: desk.code, show, ...(after === undefined ? {} : { after }) });
   useEffect(() => court.onBell((topic) => { if (topic === `court:${desk.code}`) court.cache.refresh(board); }), [desk.code]);
-  const items = known.value?.items ?? [], item = items.find((one) => keyOf(one) === wanted);
+  const items = known.value?.items ?? [], listed = items.find((one) => keyOf(one) === wanted);
+  // What was just done takes it out of this list; it stays in sight until another one is chosen.
+  const [held, setHeld] = useState(listed);
+  if (listed && listed !== held) setHeld(listed);
+  const gone = !listed && held && keyOf(held) === wanted ? held : undefined;
+  const now = useAsk(delivery, gone ? { caseId: gone.caseId, deliveryId: keyOf(gone) } : null).value;
+  const item = listed ?? (gone && { ...gone, delivery: now ?? gone.delivery });
   const open = (one: Item | undefined) => { if (one) go('service', keyOf(one)); };
   const turn = (to: typeof show) => {
     setAfter(undefined);

@@ -61,6 +61,7 @@ function Batch({ caseId, rows, columns, ticked }: { readonly caseId: string; rea
     const done = await deed.run(serve, { caseId, documentIds, participantIds, way: way === '' ? null : way, note, ...(ruling ? { appealable: more.appealable } : {}), ...(more.abroad ? { abroad: true } : {}) });
     if (!done) return;
     setResult(done);
+    setRows(new Set());
     notice(t('batch.done', { begun: done.begun }));
     refreshServed();
   };
