@@ -34,8 +34,8 @@ export class Press {
   /** The picture of a court's seal (PNG, transparent), with a code below it where one is given. */
   async seal(courtName: string, code: string | null): Promise<Uint8Array> {
     const svg = await (this.#ask({ n: ++this.#count, seal: courtName, code }) as Promise<string>);
-    // Four pixels to the point: 288 to the inch, as a seal is printed.
-    return new Uint8Array(await sharp(Buffer.from(svg), { density: 72 }).png().toBuffer());
+    // Drawn large and brought to four pixels a point: 288 to the inch, as a seal is printed.
+    return new Uint8Array(await sharp(Buffer.from(svg), { density: 288 }).resize({ width: 476 }).png().toBuffer());
   }
 
   /** Where the seal goes on a paper that was brought; null where it cannot be read. */
@@ -51,8 +51,9 @@ export class Press {
   }
 
   #next(): void {
-    clearTimeout(this.#timer);
+    // What is being done keeps its own time, whoever else asks meanwhile.
     if (this.#now) return;
+    clearTimeout(this.#timer);
     this.#now = this.#queue.shift() ?? null;
     if (!this.#now) {
       this.#thread?.unref();
