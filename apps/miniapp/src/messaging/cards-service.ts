@@ -66,7 +66,7 @@ function effectLines({ effect, moved, clocks }: ServiceStanding, { language }: R
   if (effect === null) return [];
   const why = explained({ at: new Date(effect.at), reason: effect.reason as Reason, rebuttable: effect.presumed })[language];
   return [
-    fill(moved ? w.movedTo : w.effectiveOn, { day: dayText(effect.on, language) }), why, fill(w.by, { article: effect.article }),
+    fill(moved ? w.movedTo : w.effectiveOn, { day: dayText(effect.on, language) }), why,
     ...clocks.map(({ label, on, provisional }) => fill(provisional ? w.clockMaybe : w.clock, { label: say(label), day: dayText(on, language) })),
   ];
 }

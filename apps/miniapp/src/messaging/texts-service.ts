@@ -4,7 +4,7 @@ import type { Book } from '../shared/words';
 export const words = {
   titled: ['《{title}》', '“{title}”'], toMe: ['送达给您（{name}）', 'Served on you ({name})'], toOther: ['送达给 {name}（{role}）', 'Served on {name} ({role})'],
   service: ['送达', 'Service'], sending: ['送达中', 'On its way'], effective: ['已送达', 'Served'], presumed: ['推定送达', 'Presumed served'], failed: ['未能送达', 'Not served'], contested: ['有异议', 'Contested'], fellAway: ['送达不算数', 'Fell away'],
-  sentBy: ['已发出：{way}', 'Sent: {way}'], effectiveOn: ['自 {day} 起生效', 'In effect from {day}'], movedTo: ['生效时间改为 {day}，期限随之重算', 'The moment is now {day}; the limits were counted anew'], by: ['依据：{article}', 'Basis: {article}'],
+  sentBy: ['已发出：{way}', 'Sent: {way}'], effectiveOn: ['自 {day} 起生效', 'In effect from {day}'], movedTo: ['生效时间改为 {day}，期限随之重算', 'The moment is now {day}; the limits were counted anew'],
   clock: ['{label}：{day}', '{label}: {day}'], clockMaybe: ['{label}：{day}（暂定）', '{label}: {day} (provisional)'],
   mineEffective: ['送达已经生效，期限照常计算，不用再做什么确认。请尽快阅读。', 'It is in effect and time runs; no confirmation is needed. Read it soon.'],
   minePresumed: ['系统显示您已经阅读，因此推定送达。您实际没有收到的，可以在里面说明。', 'It is shown as read, so it counts as served. If it did not reach you, say so inside.'],

@@ -32,7 +32,7 @@ const go = (url: string) => void navigateTo({ url });
 function OfCase({ caseId }: { readonly caseId: string }) {
   const w = useWords(words);
   const { value, error } = useDeliveries(caseId);
-  const forCourt = value?.some(({ may }) => may.includes('note') || may.includes('retry')) ?? false;
+  const forCourt = (useSession()?.me.posts.length ?? 0) > 0;
   const [show, setShow] = useState<'all' | 'needed'>('all');
   const shown = value && inOrder(value).filter((one) => !forCourt || show === 'all' || needsCourt(one));
   const received = shown?.filter(({ mine }) => mine) ?? [], others = shown?.filter(({ mine }) => !mine) ?? [];
