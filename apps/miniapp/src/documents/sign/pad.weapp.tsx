@@ -36,8 +36,10 @@ export function Pad({ lines, onLines, label }: PadProps) {
     onLines((all) => change(all, point));
   };
   return (
-    <View className="pad__field" id="sign-field" ariaLabel={label} catchMove onTouchStart={on(begun)} onTouchMove={on(drawn)}>
+    <View className="pad__field" id="sign-field">
       <Canvas type="2d" id="sign-canvas" canvasId="sign-canvas" className="pad__ink" />
+      {/* Touches of a turned canvas would be told in its own frame; those of a view are told in that of the screen. */}
+      <View className="pad__touch" ariaLabel={label} catchMove onTouchStart={on(begun)} onTouchMove={on(drawn)} />
     </View>
   );
 }
