@@ -21,7 +21,6 @@ export function Camera({ taken, onShots, onDone }: Props) {
       stream = given;
       if (left || !video.current) return given.getTracks().forEach((track) => track.stop());
       video.current.srcObject = given;
-      setState('ready');
     }, () => setState('none'));
     return () => {
       left = true;
@@ -30,7 +29,6 @@ export function Camera({ taken, onShots, onDone }: Props) {
   }, []);
   const shoot = () => {
     const { videoWidth: width, videoHeight: height } = video.current!;
-    if (width === 0) return;
     const canvas = Object.assign(document.createElement('canvas'), { width, height });
     canvas.getContext('2d')!.drawImage(video.current!, 0, 0);
     canvas.toBlob((blob) => blob && onShots([browserFile(blob, `page-${Date.now()}.jpg`)]), 'image/jpeg', 0.92);
@@ -52,7 +50,7 @@ export function Camera({ taken, onShots, onDone }: Props) {
   }
   return (
     <>
-      <div className="capture__body capture__finder"><video ref={video} className="capture__video" autoPlay muted playsInline aria-label={w.finder} /></div>
+      <div className="capture__body capture__finder"><video ref={video} className="capture__video" autoPlay muted playsInline aria-label={w.finder} onLoadedData={() => setState('ready')} /></div>
       <div className="capture__foot">
         <button type="button" className="plain capture__side" onClick={() => void own(false)}>{w.addPhotos}</button>
         <button type="button" className="plain capture__shutter" aria-label={w.shoot} disabled={state !== 'ready'} onClick={shoot}><span className="capture__ring" /></button>
