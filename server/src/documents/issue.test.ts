@@ -15,7 +15,7 @@ describe('a document', () => {
     expect(making).toMatchObject({ state: 'making' });
     await court.runJobs();
     const issued = await court.ask(words.view, { caseId, documentId: draft!.documentId }, clerk);
-    expect(issued).toMatchObject({ state: 'issued', failure: null, pages: 1, signatures: [{ by: 'court', name: '样本区人民法院', suite: 'ecdsa' }] });
+    expect(issued).toMatchObject({ state: 'issued', failure: null, pages: 1, may: ['correct', 'serve'], signatures: [{ by: 'court', name: '样本区人民法院', suite: 'ecdsa' }] });
     const file = await desk.file(issued.fileId!), { signatures } = await desk.ports.seal!.verify(file);
     expect(signatures).toMatchObject([{ by: 'court', courtCode: '浙0192', holds: true, problems: [] }]);
     const text = read('pdftotext', file), before = read('pdftotext', preview);

@@ -40,7 +40,7 @@ describe('a record that several sign', () => {
     await sign(people.clerk);
     await desk.court.runJobs();
     const done = await view(people.clerk), file = await desk.file(done.fileId!), { signatures } = await desk.ports.seal!.verify(file);
-    expect(done).toMatchObject({ state: 'issued', may: ['correct', 'serve'] });
+    expect(done).toMatchObject({ state: 'issued', may: ['correct'] });
     expect(done.signatures.map((s) => [s.by, s.name])).toEqual([['person', '王样本'], ['person', '李样本'], ['person', '赵法官'], ['person', '钱书记'], ['court', '样本区人民法院']]);
     expect(signatures.map((s) => [s.by, s.holds, s.problems.length])).toEqual([['person', true, 0], ['person', true, 0], ['person', true, 0], ['person', true, 0], ['court', true, 0]]);
     expect(signatures.every((s) => s.personRef === null || !s.personRef.includes(people.wang))).toBe(true);

@@ -23,7 +23,8 @@ export function mayOf(d: DocumentRow, signers: readonly SignerRow[], me: Me, rol
   const mine = signers.filter((s) => me.participants.includes(s.participantId) && s.state === 'waiting');
   if (d.state === 'signing' && mine.some((s) => s.turn === turnNow(signers))) may.push('sign');
   if (d.state === 'signing' && mine.length > 0) may.push('refuse');
-  if (d.state === 'issued' && me.court && !kind.personal) may.push('serve');
+  // What all signed is in their hands already, and a certificate of service is not served itself.
+  if (d.state === 'issued' && me.court && kind.signing === 'never' && !kind.by.every((by) => by === 'system')) may.push('serve');
   return may;
 }
 
