@@ -2,11 +2,11 @@ import { texts } from '@microcourt/domain/evidence/texts';
 import { texts as filesTexts } from '@microcourt/domain/files/texts';
 import { open } from '@microcourt/domain/case-spaces/contract';
 import * as evidence from '@microcourt/domain/evidence/contract';
-import type { NewsItem } from '@microcourt/domain/shared/wire';
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { court } from '../court';
 import { addSentences } from '../shared/refusals';
 import { useAsk, useSession } from '../shared/use-court';
+import { useNews } from '../shared/use-news';
 import { sideOf } from './catalogue';
 
 addSentences(texts);
@@ -17,16 +17,6 @@ for (const { news } of [Submitted, Withdrawn, LateDecided, PeriodSet, ExtensionA
   court.cache.refreshOn(news, [evidence.list]);
 }
 
-/** Calls back with the news of a case's main stream while a screen is open. */
-export function useNews(caseId: string, since: number | undefined, told: (items: readonly NewsItem[]) => void): void {
-  useEffect(() => {
-    if (since === undefined) return;
-    const anew = () => court.cache.refresh();
-    return court.follow({ caseId, stream: 'main' }, since, { news: told, skipped: anew, gone: anew });
-    // How far the stream was is asked once: a later answer of the space must not begin the following anew.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [caseId, since === undefined, told]);
-}
 const nothing = () => {};
 
 /** The evidence of a case as this person may see it, kept fresh by the news of the case, with the side to which the person belongs. */

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { record } from '../shared/devices';
 import { DeviceRefused, LONGEST_VOICE, type Recording } from '../shared/devices-words';
 import { useWords } from '../shared/words';
-import { HoldArea } from './hold-area';
+import { HoldArea } from '../shared/ui/hold-area';
 import { words } from './texts';
 
 type Props = { readonly onVoice: (source: FileSource, seconds: number) => void };

@@ -11,14 +11,26 @@ function board(width: number, height: number) {
   return { canvas, context };
 }
 
+/** A picture that can be drawn, upright; older browsers turn only what they show as an image. */
+async function drawable(blob: Blob): Promise<ImageBitmap | HTMLImageElement> {
+  try {
+    return await createImageBitmap(blob, { imageOrientation: 'from-image' });
+  } catch {
+    const image = new Image();
+    image.src = URL.createObjectURL(blob);
+    await image.decode().finally(() => URL.revokeObjectURL(image.src));
+    return image;
+  }
+}
+
 /** The picture of a file, upright, no longer than `most` points. */
 export async function readPicture(source: FileSource, most = LONGEST_SIDE): Promise<Raw> {
-  const bitmap = await createImageBitmap(new Blob([await source.read(0, source.size)]), { imageOrientation: 'from-image' });
+  const bitmap = await drawable(new Blob([await source.read(0, source.size)]));
   const scale = Math.min(1, most / Math.max(bitmap.width, bitmap.height));
   const width = Math.max(1, Math.round(bitmap.width * scale)), height = Math.max(1, Math.round(bitmap.height * scale));
   const { context } = board(width, height);
   context.drawImage(bitmap, 0, 0, width, height);
-  bitmap.close();
+  if ('close' in bitmap) bitmap.close();
   return { width, height, data: context.getImageData(0, 0, width, height).data };
 }
 

@@ -1,6 +1,6 @@
 import { Button, Text, View } from '@tarojs/components';
 import { type ReactNode, useState } from 'react';
-import { HoldArea } from '../../messaging/hold-area';
+import { HoldArea } from '../../shared/ui/hold-area';
 import { fill, useWords } from '../../shared/words';
 import { usePreferences } from '../../theme/preferences';
 import { movedTo } from '../catalogue';

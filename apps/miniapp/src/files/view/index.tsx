@@ -1,14 +1,17 @@
-import { show } from '@microcourt/domain/evidence/contract';
+import { open } from '@microcourt/domain/case-spaces/contract';
+import { list, show } from '@microcourt/domain/evidence/contract';
+import { texts } from '@microcourt/domain/evidence/texts';
+import { texts as filesTexts } from '@microcourt/domain/files/texts';
 import { sitsForCourt } from '@microcourt/domain/cases/rules';
 import { Button, Text, View } from '@tarojs/components';
 import { showToast, useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { court } from '../../court';
-import { useEvidence } from '../../evidence/use-evidence';
-import { sayError } from '../../shared/refusals';
+import { addSentences, sayError } from '../../shared/refusals';
 import { Line } from '../../shared/ui/blocks';
 import { SignedIn } from '../../shared/ui/signed-in';
 import { Sheet } from '../../shared/ui/sheet';
+import { useAsk } from '../../shared/use-court';
 import { fill, useWords } from '../../shared/words';
 import { Screen } from '../../theme/screen';
 import { words } from '../texts';
@@ -17,6 +20,9 @@ import type { Target } from './props';
 import { useShown } from './use-shown';
 import { useWide } from './use-wide';
 import './index.css';
+
+addSentences(texts);
+addSentences(filesTexts);
 
 /** The files of a case: pages, pictures, sound and film, alone or two side by side, and the page that is shown to all. */
 export default function FilesPage() {
@@ -31,7 +37,7 @@ function Files() {
   const caseId = params['case'] ?? '';
   const w = useWords(words);
   const wide = useWide();
-  const { view, space } = useEvidence(caseId);
+  const { value: space } = useAsk(open, caseId ? { caseId } : undefined), { value: view } = useAsk(list, caseId ? { caseId } : undefined);
   const [at, setAt] = useState<At>({ fileId: params['file'] ?? '', target: params['page'] ? { page: Number(params['page']), turn: 1 } : undefined });
   const [beside, setBeside] = useState('');
   const [picking, setPicking] = useState(false);

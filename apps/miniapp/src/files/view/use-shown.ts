@@ -1,7 +1,7 @@
 import { Shown } from '@microcourt/domain/evidence/contract';
 import type { NewsItem } from '@microcourt/domain/shared/wire';
 import { useCallback, useState } from 'react';
-import { useNews } from '../../evidence/use-evidence';
+import { useNews } from '../../shared/use-news';
 import type { Dot } from './pane';
 
 /** A page that is shown to all: which file, which page, and perhaps the place that is spoken of. */
