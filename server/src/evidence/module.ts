@@ -2,6 +2,7 @@ import { CASE_ROLES, COURT_ROLES } from '@microcourt/domain/cases/rules';
 import * as words from '@microcourt/domain/evidence/contract';
 import { Issued, Signed } from '@microcourt/domain/documents/contract';
 import { FileRedacted, NotRedacted } from '@microcourt/domain/files/contract';
+import { Effective } from '@microcourt/domain/service-of-process/contract';
 import { evidenceRooms } from '@microcourt/domain/evidence/rules';
 import { defineModule, route, when, type Ctx } from '@microcourt/platform/module';
 import { annotate, listMarks, showPage } from './annotate.ts';
@@ -13,6 +14,7 @@ import { consentTo, openExchange, planExchange } from './hold-exchange.ts';
 import { noteIssued, noteSigned } from './note-signed.ts';
 import { opine } from './opine.ts';
 import { requireOriginal, settleOriginal } from './originals.ts';
+import { noteServed } from './note-served.ts';
 import { noteNotRedacted, noteRedacted, redact } from './redact.ts';
 import { setIssues } from './set-issues.ts';
 import { askExtension, decideExtension, setPeriod } from './set-period.ts';
@@ -64,7 +66,7 @@ export const evidence = defineModule({
     words.Submitted, words.Withdrawn, words.LateDecided, words.PeriodSet, words.ExtensionAsked, words.ExtensionDecided, words.ExchangePlanned, words.Consented, words.ExchangeOpened, words.Opined,
     words.IssuesSet, words.Asked, words.Answered, words.ExchangeClosed, words.OriginalRequired, words.OriginalSettled, words.Shown,
   ],
-  reacts: [when(Signed, noteSigned), when(Issued, noteIssued), when(FileRedacted, noteRedacted), when(NotRedacted, noteNotRedacted)],
+  reacts: [when(Signed, noteSigned), when(Issued, noteIssued), when(Effective, noteServed), when(FileRedacted, noteRedacted), when(NotRedacted, noteNotRedacted)],
   pushes: [], jobs: [],
   streams: evidenceRooms,
 });

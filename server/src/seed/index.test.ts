@@ -17,15 +17,15 @@ import { openObjectStore } from '@microcourt/platform/objects';
 import { numberForm } from '@microcourt/domain/identity/rules-numbers';
 import { day } from '@microcourt/domain/shared/calendar';
 import { sql } from 'kysely';
-import { openSeal } from '../providers/seal/open.ts';
 import { createPerson, staffByUser } from '../identity/index.ts';
 import { modules } from '../modules.ts';
+import { sealsIn } from '../story.suite.ts';
 import { seedDemo, seededPeople } from './index.ts';
 import { DEMO_COURT, PARTIES } from './people.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'microcourt-story-'));
 let court: TestCourt;
-const told = async () => seedDemo({ databaseUrl: court.url, keyRing: court.keyRing, modules, ports: await openSeal({ folder, env: { SIGNATURE_SUITE: 'ecdsa' }, say: () => undefined }), store: await openObjectStore({ kind: 'disk', folder }) }, () => {});
+const told = async () => seedDemo({ databaseUrl: court.url, keyRing: court.keyRing, modules, ports: await sealsIn(folder), store: await openObjectStore({ kind: 'disk', folder }) }, () => {});
 const who = async (userId: string, post: string): Promise<Asking> => {
   const staff = await court.kernel.within({ actor: SYSTEM, requestId: newId(), ask: 'courts.list' }, (ctx) => staffByUser(ctx, DEMO_COURT.code));
   return { as: staff.get(userId)!, posts: [{ court: DEMO_COURT.code, post }] };
@@ -83,7 +83,7 @@ describe('the story of the demonstration, which two processes began to tell at o
 test.each(['2026-10-12T01:00:00Z', '2027-02-16T15:00:00Z', '2027-01-04T22:00:00Z'])('can be told on any day, also after a long holiday: %s', async (now) => {
   const other = await openCourt({ modules });
   try {
-    await seedDemo({ databaseUrl: other.url, keyRing: other.keyRing, modules, ports: await openSeal({ folder, env: { SIGNATURE_SUITE: 'ecdsa' }, say: () => undefined }), store: await openObjectStore({ kind: 'disk', folder }) }, () => {}, new Date(now));
+    await seedDemo({ databaseUrl: other.url, keyRing: other.keyRing, modules, ports: await sealsIn(folder), store: await openObjectStore({ kind: 'disk', folder }) }, () => {}, new Date(now));
     const { rows } = await sql<{ n: number }>`select count(distinct state)::int n from filing.filing`.execute(other.db);
     expect(rows[0]!.n).toBe(11);
   } finally {

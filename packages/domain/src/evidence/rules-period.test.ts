@@ -5,7 +5,7 @@ import { calculatorNamed } from '../calculators/catalogue.ts';
 import { baseGround } from '../law/ground.suite.ts';
 import { addDays, day, daysBetween } from '../shared/calendar.ts';
 import type { Decision } from '../shared/decision.ts';
-import { beginAnew, endWithExchange, extend, isOver, isSecondInstance, limitOf, mayAskExtension, NO_PERIOD, resume, setPeriod, suspend, type Period, type Tried, type Wanted } from './rules-period.ts';
+import { beginAnew, endWithExchange, extend, isOver, isSecondInstance, limitOf, mayAskExtension, NO_PERIOD, resume, servedPeriod, setPeriod, suspend, type Period, type Tried, type Wanted } from './rules-period.ts';
 
 const no = (d: Decision<unknown>) => (d.ok ? 'agreed' : d.refusal.code.replace('evidence.', ''));
 const today = day('2026-11-24'), { calendar } = baseGround(today), civil = (procedure: string, secondInstance = false): Tried => ({ kind: 'civil', procedure, secondInstance });
@@ -64,6 +64,15 @@ describe('the period', () => {
     expect([no(endWithExchange(running, day('2026-12-08'), today)), no(endWithExchange({ ...running, least: null }, day('2026-12-08'), today))]).toEqual(['exchange-too-early', 'agreed']);
     expect(value(endWithExchange(running, day('2026-12-10'), today)).period).toMatchObject({ until: '2026-12-10', why: { of: 'rawEnd', shown: '2026-12-10' } });
     expect(value(endWithExchange(NO_PERIOD, today, today)).period.until).toBe(today);
+  });
+  test('runs from the service of the notice until the last side has had its time, unless the court decided otherwise', () => {
+    const article = '民诉法解释（2022）第九十九条第一款', served = (on: string, last: string) => ({ servedOn: day(on), on: day(last), article, why: { ask: 'calculators.period', input: { length: 15, from: on }, of: 'lastDay', shown: last, set: article } });
+    const first = servedPeriod(NO_PERIOD, served('2026-11-24', '2026-12-09'), civil('ordinary'))!.period;
+    expect([first.until, first.least]).toEqual(['2026-12-09', '2026-12-09']);
+    const second = servedPeriod(first, served('2026-11-30', '2026-12-15'), civil('ordinary'))!;
+    expect([second.period.until, second.cause, servedPeriod(second.period, served('2026-11-20', '2026-12-07'), civil('ordinary'))]).toEqual(['2026-12-15', 'set', null]);
+    const own = value(set(civil('ordinary'), wanted('2026-12-14'))).period;
+    expect([servedPeriod(own, served('2026-11-30', '2026-12-30'), civil('ordinary')), servedPeriod({ ...first, suspendedOn: today }, served('2026-11-30', '2026-12-15'), civil('ordinary')), servedPeriod(NO_PERIOD, served('2026-11-24', '2026-12-01'), civil('summary'))!.period.least]).toEqual([null, null, null]);
   });
   test('knows the limits of each procedure', () => {
     expect([civil('ordinary'), civil('summary'), civil('small-claims'), civil('summary', true), { ...civil('ordinary'), kind: 'administrative' }].map(limitOf)).toEqual(['T-EVI', 'T-EVI-SIMP', 'T-EVI-SMALL', 'T-EVI-2ND', null]);

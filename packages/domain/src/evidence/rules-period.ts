@@ -89,6 +89,19 @@ function setAgain({ until, reason }: Wanted, { today, calendar }: Ground): Decis
   return agreed({ period: { until: last, least: null, from: today, suspendedOn: null, why: explained(null, today, last, until, AGAIN, calendar) }, article: AGAIN, cause: 'set' });
 }
 
+/** The last day that the service of a notice of evidence on a party gave, with the question that counts it from there. */
+export type Served = { readonly servedOn: Day; readonly on: Day; readonly why: Why; readonly article: Article };
+/**
+ * The period as it runs from the service of the notice: for all sides until the last of them has had its time. Null where it does not move: this service ends
+ * earlier, the period stands still, or the court set it by another decision.
+ */
+export function servedPeriod(p: Period, { servedOn, on, why, article }: Served, tried: Tried): PeriodSet | null {
+  const byService = p.until === null || p.why?.set === article, code = limitOf(tried);
+  if (!byService || p.suspendedOn !== null || (p.until !== null && on <= p.until)) return null;
+  const least = code === 'T-EVI' || code === 'T-EVI-2ND' ? countedEnd(code, servedOn).last : null;
+  return { period: { until: on, least: least !== null && least > on ? on : least, from: servedOn, suspendedOn: null, why }, article, cause: 'set' };
+}
+
 /** Begins the period anew for all, as a party joined or a claim changed: 证据规定（2019）第五十五条第二项、第四项. */
 export function beginAnew(about: 'new-party' | 'new-claim', wanted: Wanted, ground: Ground): Decision<PeriodSet> {
   const found = newPeriod(wanted, 'begun-anew', ground), article = `证据规定（2019）第五十五条第${about === 'new-party' ? '二' : '四'}项`;
