@@ -1000,7 +1000,6 @@ create table service_of_process.attempt (
   attempt_id uuid not null,
   delivery_id uuid not null,
   way text not null,
-  address text not null,
   served_on text not null,
   consented boolean not null,
   abroad boolean not null,
@@ -1011,7 +1010,7 @@ create table service_of_process.attempt (
   notice_until date,
   begun_by uuid,
   begun_at timestamp with time zone not null,
-  constraint attempt_address_check CHECK ((address = ANY (ARRAY['given'::text, 'found'::text]))),
+  given boolean not null,
   constraint attempt_pkey PRIMARY KEY (case_id, attempt_id),
   constraint attempt_served_on_check CHECK ((served_on = ANY (ARRAY['party'::text, 'agent'::text, 'nominee'::text])))
 );

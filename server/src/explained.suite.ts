@@ -10,6 +10,7 @@ const LEGAL = /(?:By|On|Fen)$|^(?:fee|fen|due|on)$/;
 const NOT_COUNTED: Readonly<Record<string, string>> = {
   'draft.act.knownOn': 'as the filer wrote it', 'draft.act.madeOn': 'as the filer wrote it', 'draft.claims.amountFen': 'what the filer claims',
   'evidence.asked.answerBy': 'the moment that the judge named', 'evidence.exchange-planned.answerBy': 'the moment that the court named',
+  'service-of-process.effective.effect.on': 'the day on which it arrived', 'service-of-process.statement-effective.on': 'the day of the last signature',
   'fee.fee': 'stands with its whole working', 'fee.results.fen': 'a line of that working', 'feeDue.paidOn': 'the day of the receipt', 'filing.fee-noted.on': 'the day of the receipt',
   'filing.draft-expiring.on': 'a rule of this product', 'filing.notice-served.on': 'the day on which it arrived', 'messaging.noted-on-paper.on': 'the day on which it arrived',
   'notices.madeOn': 'the day on which the court wrote it', 'notices.servedOn': 'the day on which it arrived', 'progress.on': 'the day on which it happened', registeredOn: 'the day on which it happened',

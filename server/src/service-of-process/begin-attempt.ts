@@ -13,7 +13,7 @@ export type Try = { way: Way; ground: Ground; contact: string; reason?: string; 
 async function attemptRow(ctx: Ctx, d: DeliveryRow, t: Try): Promise<AttemptRow> {
   const key = { caseId: d.caseId, attemptId: ctx.newId() };
   return {
-    ...key, deliveryId: d.deliveryId, way: t.way, address: t.ground.address, servedOn: t.ground.on, consented: t.ground.electronicConsent, abroad: t.ground.abroad, contact: await sealAttempt(ctx, key, 'contact', t.contact),
+    ...key, deliveryId: d.deliveryId, way: t.way, given: t.ground.address === 'given', servedOn: t.ground.on, consented: t.ground.electronicConsent, abroad: t.ground.abroad, contact: await sealAttempt(ctx, key, 'contact', t.contact),
     tracking: null, reason: await sealAttempt(ctx, key, 'reason', t.reason ?? ''), state: 'prepared', noticeUntil: null, begunBy: t.by, begunAt: ctx.now,
   };
 }

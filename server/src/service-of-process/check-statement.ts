@@ -3,8 +3,8 @@ import { statementEffect } from '@microcourt/domain/service-of-process/rules-sta
 import { dayOf } from '@microcourt/domain/shared/calendar';
 import { job, type Ctx } from '@microcourt/platform/module';
 import * as z from 'zod/mini';
-import type { About } from './about.ts';
-import { aboutOf } from './about.ts';
+import { aboutOf, type About } from './about.ts';
+import { documentsOf } from './papers.ts';
 import { castOf, type Party } from './people.ts';
 import { noteUnsigned } from './note-work.ts';
 import { lockOfDocument, type DeliveryRow } from './store.ts';
@@ -20,11 +20,18 @@ function signatories(parties: ReadonlyMap<string, Party>, services: readonly Del
     .map((p) => ({ party: p.member.participantId, bound: true, guarantor: false, signedAt: signed.get(p.member.participantId) ?? null }));
 }
 
+/** When the agreement behind the statement took effect by itself, where all agreed that signing it binds: then the statement need not be signed for. 民事诉讼法（2023）第一百零一条; 民诉法解释（2022）第一百五十一条. */
+async function boundBySignature(ctx: Ctx, caseId: string): Promise<Date | null> {
+  const found = (await documentsOf(ctx, caseId)).find((d) => d.kind === 'mediation-agreement' && d.values['bySignature'] === true && d.state === 'issued' && d.issuedAt !== null);
+  return found?.issuedAt ? new Date(found.issuedAt) : null;
+}
+
 /** Looks, after a signature, whether a mediation statement has taken effect by the last one: 民诉法解释（2022）第一百四十九条. Those who sign at once wait for each other. */
 export async function checkStatement(ctx: Ctx, d: DeliveryRow, about: About): Promise<void> {
   const services = (await lockOfDocument(ctx.tx, d.caseId, d.documentId)).map((one) => (one.deliveryId === d.deliveryId ? d : one));
   const found = statementEffect(signatories((await castOf(ctx, d.caseId)).parties, services), null);
-  if (!found.ok) return;
+  // What binds by the agreement's own signatures has taken effect already, and does not begin to with the statement.
+  if (!found.ok || (await boundBySignature(ctx, d.caseId)) !== null) return;
   await noteUnsigned(ctx, d, about, false);
   await ctx.tell(words.StatementEffective, { documentId: d.documentId, title: about.title, on: dayOf(found.value.at), article: found.value.article }, { caseId: d.caseId, stream: 'main' });
 }
@@ -34,6 +41,7 @@ export const watchStatement = job('service-of-process.watch-statement', z.object
   await ctx.within(async (deed) => {
     const services = await lockOfDocument(deed.tx, caseId, documentId), [first] = services;
     if (!first || services.some((d) => d.state === 'replaced')) return;
-    if (!statementEffect(signatories((await castOf(deed, caseId)).parties, services), null).ok) await noteUnsigned(deed, first, await aboutOf(deed, first), true);
+    const found = statementEffect(signatories((await castOf(deed, caseId)).parties, services), await boundBySignature(deed, caseId));
+    if (!found.ok) await noteUnsigned(deed, first, await aboutOf(deed, first), true);
   });
 });

@@ -12,7 +12,7 @@ import { importMail } from './import-mail.ts';
 import { noteEvent } from './note-event.ts';
 import { acknowledge, askPaper, open, readTo } from './open-delivery.ts';
 import { showPlan } from './plan.ts';
-import { noteIssued, noteSigned } from './react.ts';
+import { noteIssued } from './react.ts';
 import { decideRebuttal, proveArrival, rebut } from './rebut.ts';
 import { retry } from './retry.ts';
 import { sendMessage } from './send-message.ts';
@@ -49,6 +49,6 @@ export const serviceOfProcess = defineModule({
   ],
   tells: [words.Sent, words.Effective, words.Failed, words.Rebutted, words.AddressConfirmed, words.StatementEffective],
   pushes: [],
-  reacts: [when(documents.Issued, noteIssued), when(documents.Signed, noteSigned)],
+  reacts: [when(documents.Issued, noteIssued)],
   jobs: [writeConfirmation, sendMessage, serveRest, endNotice, watchStatement, certify],
 });

@@ -23,7 +23,7 @@ export async function rebut(ctx: Ctx, { caseId, deliveryId, ground, reason }: In
   if (!d.effect?.rebuttable) throw new Refused({ code: 'service-of-process.not-rebuttable', kind: 'conflict' });
   if (d.rebuttal?.decision === null) throw new Refused({ code: 'service-of-process.rebutted-already', kind: 'conflict' });
   if ((ground === 'no-fault') !== (d.effect.reason === 'mail-returned')) throw new Refused({ code: 'service-of-process.ground-not-fitting', kind: 'invalid' });
-  await saveDelivery(ctx.tx, d, { rebuttal: { ground, at: ctx.now.toISOString(), decision: null }, rebuttalWords: await sealRebuttal(ctx, d, { reason, decisionReason: '' }), updatedAt: ctx.now });
+  await saveDelivery(ctx.tx, d, { rebuttal: { ground, at: ctx.now.toISOString(), decision: null, attempt: d.effect.attempt }, rebuttalWords: await sealRebuttal(ctx, d, { reason, decisionReason: '' }), updatedAt: ctx.now });
   await noteRebuttal(ctx, d, about, true);
   await tellBoth(ctx, d, about, null, reason);
   return shown(ctx, caseId, deliveryId);
@@ -32,10 +32,10 @@ export async function rebut(ctx: Ctx, { caseId, deliveryId, ground, reason }: In
 /** The judge's decision: accepted, the presumption falls with all that hangs on it, unless another way was complete. */
 export async function decideRebuttal(ctx: Ctx, { caseId, deliveryId, accepted, reason }: InputOf<typeof words.decideRebuttal>): Promise<words.DeliveryView> {
   const { d, about } = await hold(ctx, caseId, deliveryId);
-  if (!d.rebuttal || d.rebuttal.decision !== null || !d.effect) throw new Refused({ code: 'service-of-process.no-rebuttal', kind: 'conflict' });
+  if (!d.rebuttal || d.rebuttal.decision !== null) throw new Refused({ code: 'service-of-process.no-rebuttal', kind: 'conflict' });
   const decision = accepted ? 'accepted' : 'refused', decided = { rebuttal: { ...d.rebuttal, decision }, rebuttalWords: await sealRebuttal(ctx, d, { ...(await openRebuttal(ctx, d)), decisionReason: reason }) } as const;
   await saveDelivery(ctx.tx, d, decided);
-  await record(ctx, d, { what: 'rebuttal-decided', attemptId: d.effect.attempt, by: 'judge', accepted, note: reason });
+  await record(ctx, d, { what: 'rebuttal-decided', attemptId: d.rebuttal.attempt, by: 'judge', accepted, note: reason });
   await settle(ctx, { ...d, ...decided }, { about });
   await noteRebuttal(ctx, d, about, false);
   await tellBoth(ctx, d, about, decision, reason);
@@ -46,7 +46,7 @@ export async function decideRebuttal(ctx: Ctx, { caseId, deliveryId, accepted, r
 /** The judge finds another moment of arrival proved; found anew, the last finding stands. 民诉法解释（2022）第一百三十五条第二款. */
 export async function proveArrival(ctx: Ctx, { caseId, deliveryId, attemptId, at, reason }: InputOf<typeof words.proveArrival>): Promise<words.DeliveryView> {
   const held = await hold(ctx, caseId, deliveryId), { d, about } = held, a = attemptIn(held, attemptId), moment = new Date(at);
-  if (!ELECTRONIC.includes(a.way) || a.address !== 'given' || d.facts.statement) throw new Refused({ code: 'service-of-process.not-electronic', kind: 'conflict' });
+  if (!ELECTRONIC.includes(a.way) || !a.given || d.facts.statement) throw new Refused({ code: 'service-of-process.not-electronic', kind: 'conflict' });
   if (moment > ctx.now) throw new Refused({ code: 'service-of-process.in-the-future', kind: 'invalid' });
   const sent = (await eventsOf(ctx.tx, caseId, [deliveryId])).find((e) => e.attemptId === attemptId && e.what === 'sent');
   if (!sent || moment < sent.at) throw new Refused({ code: 'service-of-process.before-it-was-sent', kind: 'invalid' });

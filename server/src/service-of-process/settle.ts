@@ -9,13 +9,13 @@ import type { Ctx } from '@microcourt/platform/module';
 import { calendarOf } from '../law/index.ts';
 import { aboutOf, toldOf, type About } from './about.ts';
 import { followEffect } from './follow-effect.ts';
-import { noteWork } from './note-work.ts';
+import { noteUnsigned, noteWork } from './note-work.ts';
 import { groundFor } from './plan.ts';
 import { eventOf } from './record.ts';
 import { attemptsOf, eventsOf, saveAttempt, saveDelivery, type AttemptRow, type DeliveryRow, type EventRow, type KeptEffect } from './store.ts';
 
 /** An attempt as the rules read it. */
-export const basisOf = (a: AttemptRow): Basis => ({ attempt: a.attemptId, way: a.way, address: a.address, on: a.servedOn, consented: a.consented, abroad: a.abroad });
+export const basisOf = (a: AttemptRow): Basis => ({ attempt: a.attemptId, way: a.way, address: a.given ? 'given' : 'found', on: a.servedOn, consented: a.consented, abroad: a.abroad });
 /** The effect as it is kept. */
 const kept = (effect: Effect | null): KeptEffect | null => effect && { ...effect, at: effect.at.toISOString() };
 const sameEffect = (a: KeptEffect | null, b: KeptEffect | null): boolean => a?.at === b?.at && a?.attempt === b?.attempt && a?.reason === b?.reason;
@@ -50,6 +50,8 @@ export async function tellOf(ctx: Ctx, before: DeliveryRow, { after, failed, cha
   const { next } = after;
   if (after.effect === null && !replaced) for (const way of failed) await ctx.tell(words.Failed, { ...toldOf(after, about), way, next: next?.way ?? null, reason: next?.reason ?? '' }, { caseId: after.caseId, stream: 'court' });
   await noteWork(ctx, before, after, about);
+  // A statement that cannot be signed for has to be judged in time: 民事诉讼法（2023）第一百零二条.
+  if (after.facts.statement && failed.length > 0 && after.effect === null) await noteUnsigned(ctx, after, about, true);
 }
 
 /** Works a service out anew from all that was recorded of it, keeps what follows, and tells what changed. The row is locked by the caller. */

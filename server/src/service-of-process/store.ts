@@ -15,12 +15,12 @@ export type DeliveryRow = {
   caseId: string; deliveryId: string; courtCode: string; documentId: string; kind: DeliveryView['kind']; version: number; title: Buffer; participantId: string; role: string; state: DeliveryView['state'];
   issuedAt: Date; facts: Facts; effect: KeptEffect | null; clocks: Clock[]; next: { way: Way | null; reason: string } | null; noticeUntil: Day | null; fileId: string | null; pages: number | null; code: string;
   readTo: number | null; openedAt: Date | null; acknowledgedAt: Date | null; paperAskedAt: Date | null; certificateId: string | null; certified: string | null;
-  rebuttal: { ground: NonNullable<DeliveryView['rebuttal']>['ground']; at: string; decision: 'accepted' | 'refused' | null } | null; rebuttalWords: Buffer | null;
+  rebuttal: { ground: NonNullable<DeliveryView['rebuttal']>['ground']; at: string; decision: 'accepted' | 'refused' | null; /** The attempt of which it was said. */ attempt: string } | null; rebuttalWords: Buffer | null;
   begunBy: string | null; begunAt: Date; updatedAt: Date;
 };
 /** An attempt as its table keeps it. */
 export type AttemptRow = {
-  caseId: string; attemptId: string; deliveryId: string; way: Way; address: Basis['address']; servedOn: Basis['on']; consented: boolean; abroad: boolean; contact: Buffer | null; tracking: Buffer | null; reason: Buffer | null;
+  caseId: string; attemptId: string; deliveryId: string; way: Way; given: boolean; servedOn: Basis['on']; consented: boolean; abroad: boolean; contact: Buffer | null; tracking: Buffer | null; reason: Buffer | null;
   state: AttemptState; noticeUntil: Day | null; begunBy: string | null; begunAt: Date;
 };
 /** Something recorded as its table keeps it. */

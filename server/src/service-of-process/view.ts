@@ -43,7 +43,7 @@ function mayOf(d: DeliveryRow, attempts: readonly AttemptRow[], eyes: Eyes): Del
   add('ask-paper', eyes.own && mayAskPaper(held));
   add('retry', eyes.court && RETRIED.includes(d.state));
   add('note', eyes.court && d.state !== 'replaced' && attempts.some((a) => a.way !== 'platform'));
-  add('prove-arrival', eyes.judge && !d.facts.statement && attempts.some((a) => ELECTRONIC.includes(a.way) && a.address === 'given' && a.state !== 'prepared' && a.state !== 'superseded'));
+  add('prove-arrival', eyes.judge && !d.facts.statement && attempts.some((a) => ELECTRONIC.includes(a.way) && a.given && a.state !== 'prepared' && a.state !== 'superseded'));
   add('decide-rebuttal', eyes.judge && d.rebuttal?.decision === null);
   return may;
 }
@@ -51,7 +51,8 @@ const rebuttable = (d: DeliveryRow): boolean => d.rebuttal === null || d.rebutta
 
 async function rebuttalShown(ctx: Ctx, d: DeliveryRow, eyes: Eyes): Promise<DeliveryView['rebuttal']> {
   if (d.rebuttal === null || !(eyes.court || eyes.own)) return null;
-  return { ...d.rebuttal, ...(await openRebuttal(ctx, d)) };
+  const { ground, at, decision } = d.rebuttal;
+  return { ground, at, decision, ...(await openRebuttal(ctx, d)) };
 }
 
 async function viewOf(ctx: Ctx, d: DeliveryRow, party: Party | undefined, attempts: readonly AttemptRow[], events: readonly EventRow[], eyes: Eyes): Promise<DeliveryView> {
