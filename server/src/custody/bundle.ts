@@ -21,7 +21,7 @@ export type Plan = { court: { courtCode: string; courtName: string }; texts: { p
 
 const ENDS: Readonly<Record<string, string>> = { 'application/pdf': 'pdf', 'image/jpeg': 'jpg', 'image/png': 'png', 'audio/mpeg': 'mp3', 'video/mp4': 'mp4', 'text/plain': 'txt' };
 const lines = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
-type Proven = { day: string; number: number; head: string; root: string; inclusion: object; place: number; chain: string; inDays: object; growth: string[] };
+type Proven = { courtCode: string; day: string; number: number; head: string; root: string; inclusion: object; place: number; chain: string; inDays: object; growth: string[] };
 
 /** The proofs: for each day of the case, that its head is in the day's tree, the day in the tree of days, and that the tree of days only grew since. */
 async function proofsOf(ctx: Ctx, caseId: string, tokens: Plan['tokens']): Promise<{ days: Proven[]; last: { courtCode: string; day: string; size: number; chain: string }[] }> {
@@ -31,7 +31,7 @@ async function proofsOf(ctx: Ctx, caseId: string, tokens: Plan['tokens']): Promi
     all.set(leaf.courtCode, days);
     const leaves = days.map((d) => dayLeaf(d, sha256));
     proven.push({
-      day: leaf.day, number: leaf.number, head: leaf.head, root: own.root, inclusion: { index: leaf.place, size: heads.length, path: inclusionOf(heads, leaf.place, sha256) }, place: own.place, chain: own.chain,
+      courtCode: leaf.courtCode, day: leaf.day, number: leaf.number, head: leaf.head, root: own.root, inclusion: { index: leaf.place, size: heads.length, path: inclusionOf(heads, leaf.place, sha256) }, place: own.place, chain: own.chain,
       inDays: { index: own.place, size: days.length, path: inclusionOf(leaves, own.place, sha256) }, growth: consistencyOf(leaves, own.place + 1, sha256),
     });
     if (own.token) tokens.push({ path: `timestamps/${leaf.day}.tst`, token: own.token });
@@ -83,7 +83,7 @@ async function* noted(content: AsyncIterable<Uint8Array>, into: (found: { size: 
   into({ size, sha256: hash.digest('hex') });
 }
 
-/** The members of a bundle; the list of them with their hashes is the last but one, a timestamp over that list the last. */
+/** The members of a bundle; after them the list of them with their hashes, a timestamp over that list, and the hashes of both. */
 export async function* membersOf(plan: Plan, { objects, seal, timestamp }: Given): AsyncGenerator<Member> {
   const listed: { path: string; size: number; sha256: string }[] = [];
   const small = (name: string, bytes: Uint8Array): Member => { listed.push({ path: name, size: bytes.length, sha256: sha256(bytes) }); return { name, content: bytes }; };
@@ -102,5 +102,9 @@ export async function* membersOf(plan: Plan, { objects, seal, timestamp }: Given
   }
   const manifest = Buffer.from(`${canonical({ version: 1, members: listed })}\n`);
   yield { name: 'manifest.json', content: manifest };
-  if (timestamp) yield { name: 'manifest.tst', content: (await timestamp.stamp({ algorithm: 'sha256', bytes: createHash('sha256').update(manifest).digest() })).token };
+  const token = timestamp ? Buffer.from((await timestamp.stamp({ algorithm: 'sha256', bytes: createHash('sha256').update(manifest).digest() })).token) : null;
+  if (token) yield { name: 'manifest.tst', content: token };
+  // As `sha256sum -c` reads it: not every byte of a token counts for its signature.
+  const sums = [['manifest.json', manifest], ...(token ? [['manifest.tst', token] as const] : [])] as const;
+  yield { name: 'manifest.sha256', content: Buffer.from(sums.map(([name, bytes]) => `${sha256(bytes)}  ${name}\n`).join('')) };
 }

@@ -17,7 +17,7 @@ export const README = `微法院 存证包 / Microcourt custody bundle
   names.json       文件的原名
   timestamps/      每日树根的时间戳（RFC 3161）
   certificates/    核验用的证书
-  manifest.json    以上各项的哈希；manifest.tst 是它的时间戳
+  manifest.json    以上各项的哈希；manifest.tst 是它的时间戳，manifest.sha256 是这两项的哈希
 
 每条日志的算法
   entry = SHA-256(一行 JSON 列表："microcourt-custody-1", 案件, 序号, 种类, 对象, 文件, 房间, 房间序号, SHA-256, 收到时的 SHA-256, 时间)
@@ -33,5 +33,5 @@ How to check it, without a network
 
 What is inside
   log.json (each entry's hash hangs on the one before; of entries that you may not read there are the hashes alone), proofs.json (RFC 9162), files/, records/, names.json,
-  timestamps/ (RFC 3161, over each day's root), certificates/, manifest.json (hashes of all of these) with its timestamp manifest.tst.
+  timestamps/ (RFC 3161, over each day's root), certificates/, manifest.json (hashes of all of these) with its timestamp manifest.tst, and the hashes of both in manifest.sha256.
 `;

@@ -4,9 +4,10 @@ import { crc32 } from 'node:zlib';
 export type Member = { name: string; content: Uint8Array | AsyncIterable<Uint8Array> };
 const DOS = { time: 0, date: 0x21 }, MOST = 0xffffffff;
 
-type Written = { name: Buffer; crc: number; size: number; at: number };
-// Sizes and sums stand behind each member (flag 8), since they are known only once it has gone by; bytes are kept as they are: pictures and PDF do not shrink.
-function localHead(name: Buffer): Buffer {
+/** A member as it was written: its name, the sum and the size of its bytes, and where in the archive its head stands. */
+export type Written = { name: Buffer; crc: number; size: number; at: number };
+/** What stands before a member. Sizes and sums stand behind it (flag 8), since they are known only once it has gone by; bytes are kept as they are: pictures and PDF do not shrink. */
+export function localHead(name: Buffer): Buffer {
   const head = Buffer.alloc(30);
   head.writeUInt32LE(0x04034b50, 0);
   head.writeUInt16LE(20, 4);
@@ -16,7 +17,8 @@ function localHead(name: Buffer): Buffer {
   head.writeUInt16LE(name.length, 26);
   return Buffer.concat([head, name]);
 }
-function descriptor({ crc, size }: Written): Buffer {
+/** What stands behind a member. */
+export function descriptor({ crc, size }: Written): Buffer {
   const tail = Buffer.alloc(16);
   tail.writeUInt32LE(0x08074b50, 0);
   tail.writeUInt32LE(crc, 4);
@@ -24,7 +26,8 @@ function descriptor({ crc, size }: Written): Buffer {
   tail.writeUInt32LE(size, 12);
   return tail;
 }
-function listed({ name, crc, size, at }: Written): Buffer {
+/** The line of a member in the list at the end. */
+export function listed({ name, crc, size, at }: Written): Buffer {
   const line = Buffer.alloc(46);
   line.writeUInt32LE(0x02014b50, 0);
   line.writeUInt16LE(20, 4);
@@ -42,6 +45,17 @@ function listed({ name, crc, size, at }: Written): Buffer {
 
 /** An archive that grows would be longer than the format can say (4 GB). */
 export class TooLong extends Error {}
+
+/** What stands after the list. */
+export function endOf(members: number, list: number, at: number): Buffer {
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(members, 8);
+  end.writeUInt16LE(members, 10);
+  end.writeUInt32LE(list, 12);
+  end.writeUInt32LE(at, 16);
+  return end;
+}
 
 /** Writes an archive as its members come; nothing but the list at its end is held. */
 export async function* zipOf(members: AsyncIterable<Member>): AsyncGenerator<Buffer> {
@@ -61,11 +75,6 @@ export async function* zipOf(members: AsyncIterable<Member>): AsyncGenerator<Buf
     if (at > MOST) throw new TooLong('longer than 4 GB');
     written.push(one);
   }
-  const list = Buffer.concat(written.map(listed)), end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(written.length, 8);
-  end.writeUInt16LE(written.length, 10);
-  end.writeUInt32LE(list.length, 12);
-  end.writeUInt32LE(at, 16);
-  yield Buffer.concat([list, end]);
+  const list = Buffer.concat(written.map(listed));
+  yield Buffer.concat([list, endOf(written.length, list.length, at)]);
 }
