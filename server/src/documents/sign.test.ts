@@ -58,7 +58,7 @@ describe('a record that several sign', () => {
     await desk.court.runJobs();
     expect(await view(people.clerk)).toMatchObject({ state: 'issued', signatures: [{ by: 'person' }, { by: 'person' }, { by: 'court' }] });
   });
-  test('nobody signs twice, nor another paper, nor unasked, nor unproved', async () => {
+  test('nobody signs twice, nor another paper, nor unasked', async () => {
     const { people } = desk, { sign, view, caseId, documentId } = await waiting({ plaintiff: 1, clerk: 2 });
     await expect(sign(people.wang, '0'.repeat(64))).rejects.toMatchObject(code('documents.changed'));
     // The others of the case see no paper that is not theirs to sign or was not shown to them.
