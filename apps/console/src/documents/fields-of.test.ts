@@ -1,12 +1,17 @@
 import { DOCUMENT_KINDS, type DocumentView } from '@microcourt/domain/documents/contract';
 import { KINDS } from '@microcourt/domain/documents/kinds';
 import { expect, test } from 'vitest';
-import { isBrought, isSigned, issuable, signersOf, typedOf } from './fields-of.ts';
+import { isBrought, isSigned, issuable, signersOf, typedOf, usualSigners } from './fields-of.ts';
 import { lookOf } from './look-of.ts';
 
 test('signers go by their turns, with no turn left empty', () => {
   expect(signersOf({ a: 4, b: 0, c: 2, d: 4 })).toEqual([{ participantId: 'c', turn: 1 }, { participantId: 'a', turn: 2 }, { participantId: 'd', turn: 2 }]);
   expect(signersOf({ a: 0 })).toEqual([]);
+});
+test('a record is signed by the parties who are here, then by the judge and the clerk', () => {
+  const person = (participantId: string, role: 'plaintiff' | 'plaintiff-agent' | 'defendant' | 'judge' | 'assistant' | 'clerk', more: object = {}) => ({ participantId, role, kind: role === 'judge' || role === 'assistant' || role === 'clerk' ? 'staff' as const : 'person' as const, joined: true, represents: null, ...more });
+  const turns = usualSigners([person('z', 'plaintiff'), person('c', 'plaintiff-agent', { represents: 'z' }), person('l', 'defendant', { joined: false }), person('j', 'judge'), person('a', 'assistant'), person('k', 'clerk')]);
+  expect(turns).toEqual({ z: 1, c: 0, l: 0, j: 2, a: 0, k: 2 });
 });
 test('every kind can be drawn as a form, empty or filled', () => {
   for (const kind of DOCUMENT_KINDS) expect(Object.keys(typedOf({ kind, values: {} }))).toEqual(Object.keys(KINDS[kind].fields));

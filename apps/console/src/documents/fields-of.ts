@@ -1,9 +1,15 @@
 import { typedForm, type Typed } from '@microcourt/domain/calculators/form';
+import type { ParticipantView } from '@microcourt/domain/cases/contract';
 import type { DocumentKind, DocumentView } from '@microcourt/domain/documents/contract';
 import { KINDS } from '@microcourt/domain/documents/kinds';
 
 /** Who signs, by person: the turn, or 0 for who does not. */
 export type Turns = Readonly<Record<string, number>>;
+/** Who signs a record as a rule: the parties who are in the space, then the judge and the clerk. */
+export function usualSigners(people: readonly Pick<ParticipantView, 'participantId' | 'kind' | 'role' | 'joined' | 'represents'>[]): Turns {
+  const turnOf = (one: (typeof people)[number]) => (one.kind !== 'staff' ? (one.joined && one.represents === null ? 1 : 0) : one.role === 'judge' || one.role === 'clerk' ? 2 : 0);
+  return Object.fromEntries(people.map((one) => [one.participantId, turnOf(one)]));
+}
 /** The signers as they go over the wire, in the order of their turns; turns are closed up, so that the first is 1. */
 export function signersOf(turns: Turns): { participantId: string; turn: number }[] {
   const used = [...new Set(Object.values(turns).filter((turn) => turn > 0))].sort((a, b) => a - b);

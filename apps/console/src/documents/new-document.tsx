@@ -15,7 +15,7 @@ import { useSentences } from '../shared/sentences.ts';
 import { UploadButton } from '../shared/upload-button.tsx';
 import { useAsk } from '../shared/use-ask.ts';
 import { useDeed } from '../shared/use-deed.ts';
-import { isBrought, isSigned, signersOf, type Turns } from './fields-of.ts';
+import { isBrought, isSigned, signersOf, usualSigners, type Turns } from './fields-of.ts';
 import { Addressees, Signers } from './people.tsx';
 import { refreshDocuments } from './refresh.ts';
 import { texts } from './texts.ts';
@@ -61,7 +61,8 @@ function Fill({ caseId, kind, onDrafted }: { readonly caseId: string; readonly k
   const [typed, setTyped] = useState<Typed>(() => blankForm(fields));
   const [tried, setTried] = useState(false);
   const [to, setTo] = useState<readonly string[]>();
-  const [turns, setTurns] = useState<Turns>({});
+  const [chosen, setTurns] = useState<Turns>();
+  const turns = chosen ?? (signing === 'always' ? usualSigners(people) : {});
   const [file, setFile] = useState<FileView>();
   const reading = readForm(fields, typed), signers = signersOf(turns);
   const complete = reading.ok && (!isBrought(kind) || file !== undefined) && (signing !== 'always' || signers.length > 0) && (to === undefined || to.length > 0);

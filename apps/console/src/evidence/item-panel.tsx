@@ -1,15 +1,17 @@
-import type { EvidenceView, ItemView } from '@microcourt/domain/evidence/contract';
+import { submit, withdraw, type EvidenceView, type ItemView } from '@microcourt/domain/evidence/contract';
 import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { momentText } from '../shared/format.ts';
 import { useWords } from '../shared/language.ts';
 import { useSentences } from '../shared/sentences.ts';
-import { Fact } from '../shared/parts.tsx';
+import { Failure, Fact } from '../shared/parts.tsx';
+import { useDeed } from '../shared/use-deed.ts';
 import { lastOpinions } from './by-issue.ts';
 import { Standing } from './item-list.tsx';
 import { LateDialog } from './late-dialog.tsx';
 import { OpineDialog } from './opine-dialog.tsx';
 import { OriginalDialog, SettleDialog } from './original-dialogs.tsx';
+import { refreshEvidence } from './refresh.ts';
 import { texts } from './texts.ts';
 
 type Props = { readonly caseId: string; readonly item: ItemView; readonly issues: EvidenceView['issues']; readonly onRedact: () => void; readonly children?: ReactNode };
@@ -46,6 +48,7 @@ export function ItemPanel({ caseId, item, issues, onRedact, children }: Props) {
       )}
       <Opinions item={item} />
       <div className="deeds">
+        {(may('submit') || may('withdraw')) && <OwnActs caseId={caseId} item={item} />}
         {may('opine') && <Button size="small" onClick={() => setDoing('opine')}>{t('opine')}</Button>}
         {may('redact') && <Button size="small" onClick={onRedact}>{t('redact')}</Button>}
         {item.redacting && <span className="mark mark_note">{t('redact.making')}</span>}
@@ -55,6 +58,25 @@ export function ItemPanel({ caseId, item, issues, onRedact, children }: Props) {
       {doing === 'require' && <OriginalDialog caseId={caseId} item={item} onClose={close} />}
       {doing === 'settle' && <SettleDialog caseId={caseId} item={item} onClose={close} />}
     </div>
+  );
+}
+
+/** What the court may do with an item that it gathered itself. */
+function OwnActs({ caseId, item: { itemId, may } }: { readonly caseId: string; readonly item: ItemView }) {
+  const t = useWords(texts);
+  const deed = useDeed();
+  const hand = async () => {
+    if (await deed.run(submit, { caseId, itemIds: [itemId] })) refreshEvidence();
+  };
+  const back = async () => {
+    if (await deed.run(withdraw, { caseId, itemId, reason: '' })) refreshEvidence();
+  };
+  return (
+    <>
+      {may.includes('submit') && <Button size="small" type="primary" loading={deed.busy} onClick={() => void hand()}>{t('add.go')}</Button>}
+      {may.includes('withdraw') && <Button size="small" loading={deed.busy} onClick={() => void back()}>{t('withdraw')}</Button>}
+      <Failure error={deed.failure} />
+    </>
   );
 }
 

@@ -3,8 +3,9 @@ import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useKeys } from '../shared/keys.ts';
 import { useWords } from '../shared/language.ts';
-import { Nothing } from '../shared/parts.tsx';
+import { Key, Nothing } from '../shared/parts.tsx';
 import { besides } from '../shared/rows.tsx';
+import { AddDialog } from './add-dialog.tsx';
 import { FileRoom } from './file-room.tsx';
 import type { Spoken } from './follow.ts';
 import { groupsOf, ItemList, type Shown } from './item-list.tsx';
@@ -19,15 +20,20 @@ const keyOf = ({ itemId }: ItemView) => itemId;
 export function ItemsDesk({ caseId, view, chosen, onChoose, onFile, standingOf }: Props) {
   const t = useWords(texts);
   const [shown, setShown] = useState<Shown>({ by: 'side', only: 'all' });
+  const [adding, setAdding] = useState(false);
   const flat = groupsOf(view, shown).flatMap(({ items }) => items), item = view.items.find(({ itemId }) => itemId === chosen);
   const walk = (step: 1 | -1) => {
     const next = besides(flat, keyOf, chosen, step);
     if (next) onChoose(next.itemId);
   };
-  useKeys([{ key: 'j', label: t('down'), run: () => walk(1) }, { key: 'k', label: t('up'), run: () => walk(-1) }]);
+  useKeys([{ key: 'j', label: t('down'), run: () => walk(1) }, { key: 'k', label: t('up'), run: () => walk(-1) }, { key: 'a', label: t('add'), run: () => setAdding(true), off: !view.may.includes('add') }]);
   return (
     <div className="desk">
-      <section className="pane pane_left"><ItemList view={view} shown={shown} onShow={setShown} chosen={chosen} onOpen={({ itemId }) => onChoose(itemId)} /></section>
+      {adding && <AddDialog caseId={caseId} onClose={() => setAdding(false)} />}
+      <section className="pane pane_left">
+        <ItemList view={view} shown={shown} onShow={setShown} chosen={chosen} onOpen={({ itemId }) => onChoose(itemId)} />
+        {view.may.includes('add') && <footer className="pane__foot"><Button size="small" onClick={() => setAdding(true)}>{t('add')} <Key name="a" /></Button></footer>}
+      </section>
       {item ? <Chosen key={item.itemId} caseId={caseId} view={view} item={item} onFile={onFile} standingOf={standingOf} /> : <Nothing title={t('items.choose')} hint={t('items.choose.hint')} />}
     </div>
   );

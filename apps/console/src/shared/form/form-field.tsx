@@ -120,6 +120,6 @@ function Control({ field, label, text, onChange, control }: { readonly field: Fi
   const hint = field.start !== undefined && field.kind !== 'text' ? String(field.start) : field.kind === 'money' ? t('hint.money') : field.kind === 'moment' ? t('hint.moment') : '';
   return (
     <input {...control} className={field.kind === 'text' || field.kind === 'moment' ? 'control' : 'control control_figure'} autoComplete="off" spellCheck={false} placeholder={hint}
-      inputMode={field.kind === 'whole' ? 'numeric' : field.kind === 'decimal' ? 'decimal' : 'text'} value={text} onChange={({ target }) => onChange(target.value)} />
+      inputMode={field.kind === 'whole' ? 'numeric' : field.kind === 'decimal' ? 'decimal' : 'text'} value={field.kind === 'moment' ? text.replace('T', ' ') : text} onChange={({ target }) => onChange(target.value)} />
   );
 }
