@@ -74,6 +74,19 @@ describe('when the effect moves', () => {
   });
 });
 
+test('the effect moves while the certificate is made: in the end there is the certificate of what is true', async () => {
+  const room = await joined(), documentId = await s.issued(room.caseId, 'response-notice');
+  await s.serve(room, [documentId], [room.defendant]);
+  const { deliveryId, attempts } = await s.one(room, documentId, room.defendant);
+  s.court.clock.offsetMs = 2 * 86_400_000;
+  const at = new Date(Date.now() + 86_400_000).toISOString();
+  await Promise.all([s.court.runJobs(), s.court.ask(words.proveArrival, { caseId: room.caseId, deliveryId, attemptId: attempts[0]!.attemptId, at, reason: '查明' }, s.judge)]);
+  await s.court.runJobs();
+  const { certificateId } = await s.one(room, documentId, room.defendant), { values } = await s.court.ask(documents.view, { caseId: room.caseId, documentId: certificateId! }, s.clerk);
+  expect(values).toMatchObject({ effectiveAt: at, article: '民诉法解释（2022）第一百三十五条第二款' });
+  s.court.clock.offsetMs = 0;
+});
+
 describe('where one is served', () => {
   test('the own alone, for the court all; each confirmation is written down; consent taken back holds from then on', async () => {
     const room = await joined(), documentId = await s.issued(room.caseId, 'rights-notice'), more = await s.issued(room.caseId, 'rights-notice');

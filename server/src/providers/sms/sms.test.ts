@@ -50,3 +50,13 @@ test('an account is whole or not there at all', () => {
   const whole = { TENCENT_SMS_SECRET_ID: 'a', TENCENT_SMS_SECRET_KEY: 'b', TENCENT_SMS_APP_ID: 'c', TENCENT_SMS_SIGN_NAME: 'd', TENCENT_SMS_TEMPLATE_ID: 'e' };
   expect(tencentAccount(whole)).toMatchObject({ appId: 'c', region: 'ap-guangzhou' });
 });
+
+test('a message about service fills its own template and gives the vendor’s id, by which its arrival is told; without the template it is not sent', async () => {
+  const vendor = await startTencentSimulator(account), { endpoint } = vendor, sms = { to: '13900001234', template: 'service', values: { court: '演示法院', code: 'ABCDE-23456' }, key: 'k' } as const;
+  try {
+    const port = tencentSms({ ...account, serviceTemplateId: '2', reports: true, endpoint });
+    expect([port.reports, await port.send(sms)]).toEqual([true, { id: '1' }]);
+    expect(vendor.taken).toEqual([{ to: '+8613900001234', code: '演示法院', minutes: 'ABCDE-23456', key: 'k' }]);
+    expect(await failureOf(tencentSms({ ...account, endpoint }).send(sms))).toMatchObject({ status: 'no-template', retryable: false });
+  } finally { await vendor.stop(); }
+});
