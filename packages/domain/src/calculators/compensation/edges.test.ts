@@ -8,12 +8,12 @@ const articlesOf = (name: string, input: object): readonly string[] => (ask(name
 describe('annual leave, at its edges', () => {
   const L = { monthlyWage: '8700', year: 2025 };
   table([
-    // derived: 条例（2007）第三条: from one, ten and twenty years on 5, 10 and 15 days.
+    // derived: 职工带薪年休假条例（2007）第三条: from one, ten and twenty years on 5, 10 and 15 days.
     ['nine years', 'unused-leave', { ...L, careerYears: 9 }, { entitled: 5 }], ['one year', 'unused-leave', { ...L, careerYears: 1 }, { entitled: 5 }], ['ten years', 'unused-leave', { ...L, careerYears: 10 }, { entitled: 10 }],
     ['nineteen years', 'unused-leave', { ...L, careerYears: 19 }, { entitled: 10 }], ['twenty years', 'unused-leave', { ...L, careerYears: 20 }, { entitled: 15 }],
-    // derived: 办法（2008）第五条: from 20 October 73 days are left, 73 ÷ 365 × 5 = 1 to the day; a day later 72 make less than one, which does not count.
+    // derived: 企业职工带薪年休假实施办法（2008）第五条: from 20 October 73 days are left, 73 ÷ 365 × 5 = 1 to the day; a day later 72 make less than one, which does not count.
     ['came with 73 days left', 'unused-leave', { ...L, careerYears: 5, startDay: '2025-10-20' }, { entitled: 1 }], ['came with 72 days left', 'unused-leave', { ...L, careerYears: 5, startDay: '2025-10-21' }, { entitled: 0 }],
-    // derived: 办法（2008）第十二条: until 14 March 73 days have passed.
+    // derived: 企业职工带薪年休假实施办法（2008）第十二条: until 14 March 73 days have passed.
     ['left after 73 days', 'unused-leave', { ...L, careerYears: 5, endDay: '2025-03-14' }, { entitled: 1 }], ['left after 72 days', 'unused-leave', { ...L, careerYears: 5, endDay: '2025-03-13' }, { entitled: 0 }],
     ['here from the first to the last day', 'unused-leave', { ...L, careerYears: 5, startDay: '2025-01-01', endDay: '2025-12-31' }, { entitled: 5 }],
     ['came on the last day', 'unused-leave', { ...L, careerYears: 20, startDay: '2025-12-31' }, { entitled: 0 }], ['came the year after', 'unused-leave', { ...L, careerYears: 20, startDay: '2026-01-01' }, 'calculators.day-outside-year'],
@@ -74,7 +74,7 @@ describe('overtime and the second wage, at their edges', () => {
     expect(items({})).toEqual([expect.stringMatching(/第四十四条$/u)]);
   });
   table([
-    // derived: 劳动合同法（2012）第八十二条 with 实施条例（2008）第六条: from the day after a full month until the day before signing.
+    // derived: 劳动合同法（2012）第八十二条 with 劳动合同法实施条例（2008）第六条: from the day after a full month until the day before signing.
     ['signed a month and a day after work began: one day', 'double-wage', { kind: 'no-contract', startDay: '2026-03-01', signedDay: '2026-04-02', monthlyWage: '2175' }, { from: '2026-04-01', to: '2026-04-01' }],
     ['signed a month after work began: none', 'double-wage', { kind: 'no-contract', startDay: '2026-03-01', signedDay: '2026-04-01', monthlyWage: '2175' }, { extra: 0 }],
     ['signed before work began', 'double-wage', { kind: 'no-contract', startDay: '2026-03-02', signedDay: '2026-03-01', monthlyWage: '2175' }, 'calculators.days-reversed'],
