@@ -13,7 +13,7 @@ export const FIRST_HEAD = '0'.repeat(64);
 const VERSION = 'microcourt-custody-1';
 
 /** The bytes of hex letters, two for each. */
-export const bytesOfHex = (hex: string): Uint8Array => Uint8Array.from({ length: hex.length / 2 }, (_, i) => parseInt(hex.slice(i * 2, i * 2 + 2), 16));
+export const bytesOfHex = (hex: string): Uint8Array => Uint8Array.from({ length: Math.floor(hex.length / 2) }, (_, i) => parseInt(hex.slice(i * 2, i * 2 + 2), 16));
 /** Bytes one after another. */
 export function joined(...parts: readonly Uint8Array[]): Uint8Array {
   const all = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
