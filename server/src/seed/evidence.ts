@@ -7,20 +7,21 @@ import type { Step, Told } from './story.ts';
 
 type Item = { key: string; name: string; purpose: string; file: string; draw: () => Promise<Buffer>; kind?: words.ItemFields['kind']; form?: words.ItemFields['form'] };
 
+/** Writes items into a side's catalogue and hands them in together; gives their ids. */
+async function hand(stage: Stage, caseId: string, by: { key: string; who: Acting; side: 'plaintiff' | 'defendant' }, items: readonly Item[]): Promise<string[]> {
+  const itemIds: string[] = [], { key, who, side } = by;
+  for (const item of items) {
+    const fileId = await stage.upload(`evidence:${item.key}`, who, { caseId, stream: `side:${side}` }, item.file, await item.draw());
+    const fields = { name: item.name, kind: item.kind ?? 'document', source: '自己保存', purpose: item.purpose, content: '', form: item.form ?? 'copy', visibility: 'open' as const, pages: 1, copies: 1, fileIds: [fileId] };
+    itemIds.push((await stage.ask(`evidence:${item.key}:add`, words.add, { caseId, fields }, who)).itemId);
+  }
+  await stage.ask(`evidence:${key}`, words.submit, { caseId, itemIds }, who);
+  return itemIds;
+}
+
 /** The evidence of the loan case: both sides bring theirs within the time that they agreed on, speak of it in an exchange, and one original is to be looked at. */
 export function evidenceStory(stage: Stage, cast: Cast, told: Told): Step[] {
   const caseId = (): string => told.get('loan')!.caseId;
-  const bring = async (who: Acting, side: 'plaintiff' | 'defendant', item: Item): Promise<string> => {
-    const fileId = await stage.upload(`evidence:${item.key}`, who, { caseId: caseId(), stream: `side:${side}` }, item.file, await item.draw());
-    const fields = { name: item.name, kind: item.kind ?? 'document', source: '自己保存', purpose: item.purpose, content: '', form: item.form ?? 'copy', visibility: 'open', pages: 1, copies: 1, fileIds: [fileId] } as const;
-    return (await stage.ask(`evidence:${item.key}:add`, words.add, { caseId: caseId(), fields: { ...fields, fileIds: [...fields.fileIds] } }, who)).itemId;
-  };
-  const hand = async (key: string, who: Acting, side: 'plaintiff' | 'defendant', items: readonly Item[]): Promise<string[]> => {
-    const itemIds: string[] = [];
-    for (const item of items) itemIds.push(await bring(who, side, item));
-    await stage.ask(`evidence:${key}`, words.submit, { caseId: caseId(), itemIds }, who);
-    return itemIds;
-  };
   const now = (hours = 0): Promise<string> => stage.within(async (ctx) => new Date(ctx.now.getTime() + hours * 3_600_000).toISOString());
   const kept: { plaintiff: string[]; defendant: string[]; exchangeId: string } = { plaintiff: [], defendant: [], exchangeId: '' };
   const step = (daysAgo: number, hour: number, run: () => Promise<unknown>): Step => ({ daysAgo, hour, run: async () => { await run(); } });
@@ -31,12 +32,12 @@ export function evidenceStory(stage: Stage, cast: Cast, told: Told): Step[] {
       await stage.ask('evidence:period', words.setPeriod, { caseId: caseId(), until, agreed: true }, cast.zhao);
     }),
     step(8, 15, async () => {
-      kept.plaintiff = await hand('plaintiff', cast.wu, 'plaintiff', [
+      kept.plaintiff = await hand(stage, caseId(), { key: 'plaintiff', who: cast.wu, side: 'plaintiff' }, [
         { key: 'iou', name: '借条', purpose: '证明双方之间的借款金额、期限', file: '借条.jpg', draw: iou }, { key: 'transfer', name: '转账记录', purpose: '证明借款已经交付', file: '转账记录.jpg', draw: receipt, kind: 'electronic-data', form: 'electronic' },
       ]);
     }),
     step(7, 10, async () => {
-      kept.defendant = await hand('defendant', cast.zhou2, 'defendant', [{ key: 'repaid', name: '还款回执', purpose: '证明已经归还部分借款', file: '还款回执.jpg', draw: receipt, kind: 'electronic-data', form: 'electronic' }]);
+      kept.defendant = await hand(stage, caseId(), { key: 'defendant', who: cast.zhou2, side: 'defendant' }, [{ key: 'repaid', name: '还款回执', purpose: '证明已经归还部分借款', file: '还款回执.jpg', draw: receipt, kind: 'electronic-data', form: 'electronic' }]);
     }),
     step(7, 15, async () => {
       kept.exchangeId = (await stage.ask('evidence:plan', words.planExchange, { caseId: caseId(), answerBy: await now(20) }, cast.zhao)).exchange!.exchangeId;
