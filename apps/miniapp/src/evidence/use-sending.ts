@@ -1,14 +1,18 @@
 import { newId } from '@microcourt/client/ids';
 import type { FileView } from '@microcourt/domain/files/contract';
+import { texts } from '@microcourt/domain/files/texts';
 import type { FileSource } from '@microcourt/client/transport';
+import { Unreachable } from '@microcourt/client/errors';
 import { Stopped } from '@microcourt/client/upload';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { court } from '../court';
-import { sayError } from '../shared/refusals';
+import { addSentences, sayError } from '../shared/refusals';
 import { dropWaiting, keepWaiting, waitingIn } from './waiting';
 
+addSentences(texts);
+
 /** A file on its way to the court. */
-export type Sending = { readonly key: string; readonly source: FileSource; readonly percent: number; readonly problem: string };
+export type Sending = { readonly key: string; readonly source: FileSource; readonly percent: number; readonly problem: string; /** Whether it was the network alone that failed: then it goes on by itself. */ readonly lost: boolean };
 type Home = { readonly caseId: string; readonly stream: string };
 type Told = { readonly set: (change: (all: readonly Sending[]) => readonly Sending[]) => void; readonly added: (file: FileView) => void };
 
@@ -30,7 +34,7 @@ class Queue {
   open(told: Told): () => void {
     this.#told = told;
     void waitingIn(this.#group).then((left) => {
-      this.#change((all) => [...left.filter(({ key }) => all.every((one) => one.key !== key)).map((one) => ({ ...one, percent: 0, problem: '' })), ...all]);
+      this.#change((all) => [...left.filter(({ key }) => all.every((one) => one.key !== key)).map((one) => ({ ...one, percent: 0, problem: '', lost: false })), ...all]);
       void this.run();
     });
     return () => {
@@ -43,7 +47,7 @@ class Queue {
     for (const source of sources) {
       // The name of a key grows with time: what waits keeps its order over reloads.
       const key = `${Date.now().toString(36)}-${newId()}`;
-      this.#change((all) => [...all, { key, source, percent: 0, problem: '' }]);
+      this.#change((all) => [...all, { key, source, percent: 0, problem: '', lost: false }]);
       await keepWaiting(this.#group, key, source);
     }
     void this.run();
@@ -54,14 +58,15 @@ class Queue {
     void dropWaiting(key);
   };
 
-  readonly run = async (): Promise<void> => {
+  /** Sends what waits; what the court did not take is tried again when the person says so. */
+  readonly run = async (all = false): Promise<void> => {
     if (this.#runs) return;
     this.#runs = true;
     clearTimeout(this.#again);
-    this.#change((all) => all.map((one) => ({ ...one, problem: '' })));
+    this.#change((ways) => ways.map((one) => (all || one.lost ? { ...one, problem: '', lost: false } : one)));
     for (let next = this.#next(); next && this.#told; next = this.#next()) await this.#send(next);
     this.#runs = false;
-    if (this.#told && this.#all.some(({ problem }) => problem !== '')) this.#again = setTimeout(() => void this.run(), RETRY_AFTER);
+    if (this.#told && this.#all.some(({ lost }) => lost)) this.#again = setTimeout(() => void this.run(), RETRY_AFTER);
   };
 
   #next = () => this.#all.find(({ problem }) => problem === '');
@@ -75,7 +80,7 @@ class Queue {
       this.#told?.added(file);
       this.drop(key);
     } catch (error) {
-      if (!(error instanceof Stopped)) set({ problem: sayError(error) });
+      if (!(error instanceof Stopped)) set({ problem: sayError(error), lost: error instanceof Unreachable });
     }
   }
 
@@ -94,5 +99,5 @@ export function useSending({ caseId, stream }: Home, group: string, added: (file
   const told = useRef(added);
   useEffect(() => { told.current = added; });
   useEffect(() => queue.open({ set, added: (file) => told.current(file) }), [queue]);
-  return { all, add: queue.add, again: queue.run, drop: queue.drop };
+  return { all, add: queue.add, again: () => void queue.run(true), drop: queue.drop };
 }

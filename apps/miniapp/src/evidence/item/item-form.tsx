@@ -71,6 +71,7 @@ export function ItemForm({ caseId, side, item }: Props) {
       <Note>{w.keptDraft}</Note>
       <Problem text={tried && waiting > 0 ? w.waitUploads : problem} />
       <Action busy={busy} onClick={keep}>{w.keep}</Action>
+      {!item && isKept && <Action quiet danger onClick={forget}>{w.startOver}</Action>}
       {item && <DropItem caseId={caseId} item={item} />}
     </>
   );

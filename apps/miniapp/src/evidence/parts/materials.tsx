@@ -43,7 +43,7 @@ export function Materials({ home, group, fileIds, onAdded, onChange, onWaiting }
       {open === 'sort'
         ? <OrderRows onOrder={onChange} rows={fileIds.map((fileId, at) => ({ key: fileId, title: name(fileId, at), before: <View className="material__open"><FilePicture fileId={fileId} file={facts[fileId]} /></View> }))} />
         : fileIds.map((fileId, at) => <MaterialRow key={fileId} fileId={fileId} at={at} file={facts[fileId]} caseId={home.caseId} itemId={undefined} onRemove={() => onChange(fileIds.filter((one) => one !== fileId))} />)}
-      {all.map((one) => <Way key={one.key} way={one} onAgain={() => void again()} onDrop={() => drop(one.key)} />)}
+      {all.map((one) => <Way key={one.key} way={one} onAgain={again} onDrop={() => drop(one.key)} />)}
       {left > 0 && <Button className="plain line add-material" onClick={() => setOpen('choose')}><View className="icon icon_camera line__icon" /><Text>{w.addMaterial}</Text></Button>}
       {open === 'choose' && (
         <Deeds title={w.addMaterial} onClose={() => setOpen('no')} deeds={[

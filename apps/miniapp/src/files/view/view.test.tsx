@@ -66,6 +66,24 @@ describe('a file of a thousand pages', () => {
   });
 });
 
+test('two fingers make the pages larger about the place between them, within what there is', async () => {
+  const onZoom = vi.fn(), { render, room } = draw({ onZoom });
+  await render();
+  const touch = (kind: string, ...places: readonly number[]) => act(async () => room().dispatchEvent(Object.assign(new Event(kind, { cancelable: true }), { touches: places.map((clientX) => ({ clientX, clientY: 0 })), changedTouches: [{ clientX: 0, clientY: 0 }] })));
+  await touch('touchstart', 100, 200);
+  await touch('touchmove', 50, 250);
+  expect(onZoom).toHaveBeenLastCalledWith(2);
+  await touch('touchmove', 0, 1_000);
+  expect(onZoom).toHaveBeenLastCalledWith(5);
+  await touch('touchmove', 149, 151);
+  expect(onZoom).toHaveBeenLastCalledWith(1);
+  await touch('touchend');
+  onZoom.mockClear();
+  await touch('touchstart', 100);
+  await touch('touchmove', 300);
+  expect(onZoom).not.toHaveBeenCalled();
+});
+
 test('a box that is drawn on a turned page stands in the page’s own frame', async () => {
   const onDrawn = vi.fn(), { box, render } = draw({ drawing: true, turn: 1, onDrawn, count: 1, sizes: [[600, 800]] });
   await render();
