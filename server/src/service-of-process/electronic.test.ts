@@ -42,6 +42,16 @@ describe('in the app', () => {
     expect((await s.court.ask(documents.view, { caseId: room.caseId, documentId }, s.li)).state).toBe('issued');
     await expect(s.court.ask(words.open, about, s.wang)).rejects.toMatchObject({ refusal: { code: 'service-of-process.not-yours' } });
   });
+  test('what went to a number that the court found is shown to whom it is meant once it is opened, and not before', async () => {
+    const room = await s.room(), documentId = await s.issued(room.caseId), view = () => s.court.ask(documents.view, { caseId: room.caseId, documentId }, s.li);
+    await s.serve(room, [documentId], [room.defendant], { way: 'messenger' });
+    await s.court.runJobs();
+    const d = await s.one(room, documentId, room.defendant, s.li);
+    expect([d.state, d.effect]).toEqual(['waiting', null]);
+    await expect(view()).rejects.toMatchObject({ refusal: { kind: 'missing' } });
+    const opened = await s.court.ask(words.open, { caseId: room.caseId, deliveryId: d.deliveryId }, s.li);
+    expect([opened.effect, (await view()).fileId]).toEqual([null, opened.fileId]);
+  });
   test('AC-12: who has not agreed and not joined is reached on paper; nothing implies consent', async () => {
     const room = await s.room(), documentId = await s.issued(room.caseId), [plan] = await s.court.ask(words.plan, { caseId: room.caseId, documentIds: [documentId], participantIds: [room.defendant] }, s.clerk);
     expect(plan).toMatchObject({ way: 'direct', reason: null });

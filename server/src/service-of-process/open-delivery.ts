@@ -1,6 +1,7 @@
 import type { InputOf } from '@microcourt/domain/shared/contract';
 import type * as words from '@microcourt/domain/service-of-process/contract';
 import { Refused, type Ctx } from '@microcourt/platform/module';
+import { show } from './about.ts';
 import { holdOwn } from './found.ts';
 import { notePaper } from './note-work.ts';
 import { actingAs } from './people.ts';
@@ -18,6 +19,8 @@ export async function open(ctx: Ctx, { caseId, deliveryId }: Input): Promise<wor
   if (!canOpen(held)) throw new Refused({ code: 'service-of-process.nothing-to-open', kind: 'conflict' });
   if (d.openedAt === null && a) {
     await saveDelivery(ctx.tx, d, { openedAt: ctx.now });
+    // What went to an address that the court found is shown once it is asked for here; elsewhere it was shown on arrival.
+    await show(ctx, d, held.about);
     await record(ctx, d, { what: 'read', attemptId: a.attemptId, by: actingAs(ctx, held.party) });
     await settle(ctx, { ...d, openedAt: ctx.now }, { about: held.about });
   }

@@ -57,7 +57,7 @@ function LastDay({ clock, mine, explain }: { readonly clock: Clock; readonly min
   const { label, on, provisional, article, why } = clock, asked = Object.values(why ?? {})[0];
   const inside = (
     <>
-      <View className="clock__head"><Text>{say(label)}</Text><Text className="clock__day">{`${dayText(on, language)}${provisional ? `（${w.provisional}）` : ''}`}</Text></View>
+      <View className="clock__head"><Text className="clock__label">{say(label)}</Text><Text className="clock__day">{`${dayText(on, language)}${provisional ? `（${w.provisional}）` : ''}`}</Text></View>
       {mine && <Text className="clock__meaning">{w[meaningOf(clock)]}</Text>}
       <View className="clock__foot"><Text>{article}</Text>{asked && <Text className="clock__how">{w.howCounted}</Text>}</View>
     </>

@@ -1,3 +1,4 @@
+import { ticket } from '@microcourt/domain/files/contract';
 import { Button, Text, View } from '@tarojs/components';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Pages } from '../../files/view/pages';
@@ -8,7 +9,7 @@ import { sayUnread } from '../refusals';
 import { words as shared } from '../texts';
 import { openKept } from '../tickets';
 import { Action, Note, Problem, Skeleton } from './blocks';
-import { useFileFacts } from '../use-file-facts';
+import { useAsk } from '../use-court';
 import { fill, useWords } from '../words';
 import { reached } from './reached';
 import '../../files/view/index.css';
@@ -23,8 +24,8 @@ type Props = {
 /** A document over the whole screen, page by page, with what may be done once it is read at its foot. */
 export function Reader({ fileId, title, from = 1, onRead, foot, onClose }: Props) {
   const s = useWords(shared), f = useWords(fileWords);
-  const file = useFileFacts([fileId])[fileId];
-  const { drawn, error } = usePages(fileId, file);
+  const facts = useAsk(ticket, { fileIds: [fileId] }), { drawn, error: unread } = usePages(fileId, facts.value?.[0]?.file);
+  const error = unread ?? facts.error;
   const [page, setPage] = useState(from);
   const [zoom, setZoom] = useState(1);
   const [target] = useState(from > 1 ? { page: from, turn: 1 } : undefined);
