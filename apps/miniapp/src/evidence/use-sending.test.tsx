@@ -1,6 +1,6 @@
 import type { FileSource } from '@microcourt/client/transport';
 import type { FileView } from '@microcourt/domain/files/contract';
-import { act } from 'react';
+import { act, useEffect } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Sending, useSending } from './use-sending';
@@ -27,8 +27,9 @@ type Hand = ReturnType<typeof useSending>;
 const now: { hand?: Hand; root?: Root } = {};
 const added: string[] = [];
 function Ways() {
-  now.hand = useSending({ caseId: ID(1), stream: 'side:plaintiff' }, 'group', (file) => added.push(file.name));
-  return <p>{now.hand.all.map((one: Sending) => one.source.name).join(' ')}</p>;
+  const hand = useSending({ caseId: ID(1), stream: 'side:plaintiff' }, 'group', (file) => added.push(file.name));
+  useEffect(() => { now.hand = hand; });
+  return <p>{hand.all.map((one: Sending) => one.source.name).join(' ')}</p>;
 }
 const settle = (until: () => void) => vi.waitFor(async () => {
   await act(async () => { await new Promise((done) => { setTimeout(done, 5); }); });
