@@ -1,7 +1,7 @@
 import * as files from '@microcourt/domain/files/contract';
 import { expect, test } from 'vitest';
 import { openFilesCourt } from './files/court.suite.ts';
-import { pdfOf } from './files/pages/paper.suite.ts';
+import { pdfOf } from './paper.suite.ts';
 import { PdfDocument } from './files/pages/pdf-document.ts';
 import { jpegOf } from './files/pages/picture.ts';
 import { tesseractOcr } from './providers/ocr/tesseract.ts';

@@ -17,7 +17,7 @@ function dangerOfReferences(xml: string): Danger | null {
 
 /** Fields and formulas that start a program when they are worked out (DDE); a field's instruction may be cut into pieces. */
 function startsPrograms(xml: string): boolean {
-  if (!/DDE|\|/i.test(xml)) return false;
+  if (!/instr|dde|\|/i.test(xml)) return false;
   const instructions = Array.from(xml.matchAll(/<(?:\w+:)?instrText\b[^>]*>([^<]*)</g), ([, text]) => text).join('') + Array.from(xml.matchAll(/\binstr\s*=\s*"([^"]*)"/g), ([, text]) => ` ${text}`).join('');
   return /DDE(AUTO)?\b/i.test(instructions) || /<(?:\w+:)?f\b[^>]*>[^<]*\|[^<]*!/.test(xml) || /<(?:\w+:)?ddeLink\b/.test(xml);
 }

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { programme } from '../bring-up.ts';
 import { openFilesCourt, type FilesCourt, type Place } from './court.suite.ts';
 import { keepMade, redactFile } from './index.ts';
-import { contentPdf, pdfOf } from './pages/paper.suite.ts';
+import { contentPdf, pdfOf } from '../paper.suite.ts';
 
 const SLOW = 240_000;
 let here: FilesCourt, place: Place & { caseId: string };

@@ -67,10 +67,12 @@ const one = async (court: TestCourt, text: string): Promise<string> => {
 /** Keeps files as a phone does. */
 export type Upload = (who: Asking, place: { caseId: string | null; stream: string }, name: string, bytes: Buffer) => Promise<string>;
 const uploadTo = (court: TestCourt, objects: Objects): Upload => async (who, place, name, bytes) => {
-  const { uploadId } = await court.ask(files.begin, { place, name, size: bytes.length }, who);
+  const { uploadId, chunk } = await court.ask(files.begin, { place, name, size: bytes.length }, who);
   const identity = { personId: who.as!, sessionId: who.as!, posts: who.posts ?? [], steppedUpAt: null };
   const receive = filesRaw({ kernel: court.kernel, objects, keyRing: court.keyRing }).find(({ method }) => method === 'PUT')!;
-  await receive.handle({ actor: { ...identity, roles: [], address: '' }, identity, requestId: newId(), params: { uploadId }, query: { offset: '0' }, headers: {}, body: Readable.from([bytes]), method: 'PUT' });
+  for (let at = 0; at < bytes.length; at += chunk) {
+    await receive.handle({ actor: { ...identity, roles: [], address: '' }, identity, requestId: newId(), params: { uploadId }, query: { offset: String(at) }, headers: {}, body: Readable.from([bytes.subarray(at, at + chunk)]), method: 'PUT' });
+  }
   return (await court.ask(files.finish, { uploadId }, who)).fileId;
 };
 /** A PDF of one empty page; `words` make it another one. */

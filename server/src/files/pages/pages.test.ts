@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openFilesCourt, type FilesCourt } from '../court.suite.ts';
-import { pdfOf } from './paper.suite.ts';
+import { pdfOf } from '../../paper.suite.ts';
 
 const SLOW = 120_000;
 let here: FilesCourt;

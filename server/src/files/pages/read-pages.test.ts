@@ -8,7 +8,7 @@ import { programme } from '../../bring-up.ts';
 import type { Lines, OcrPort } from '../../providers/ocr/port.ts';
 import { openFilesCourt, type FilesCourt } from '../court.suite.ts';
 import { bookPages } from './make-pages.ts';
-import { pdfOf } from './paper.suite.ts';
+import { pdfOf } from '../../paper.suite.ts';
 
 const SLOW = 240_000;
 /** A reader that is told what it reads; `now` is how many it reads at once. */

@@ -2,7 +2,7 @@ import * as files from '@microcourt/domain/files/contract';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openFilesCourt, type FilesCourt } from '../court.suite.ts';
-import { paragraph, relation, relations, wordOf, zipOf } from '../zip.suite.ts';
+import { paragraph, relation, relations, wordOf, zipOf } from '../../zip.suite.ts';
 
 const SLOW = 240_000;
 let here: FilesCourt;
