@@ -36,7 +36,7 @@ export function NewDocument({ caseId, kind, onDrafted }: Props) {
           <Answered known={known}>
             {(all) => (all.length === 0 ? <Nothing title={t('kind.none')} /> : (
               <div className="kinds">
-                {all.map((one) => (
+                {[...all].sort((a, b) => Number(b.enabled) - Number(a.enabled)).map((one) => (
                   <button key={one.kind} type="button" className="kinds__one" disabled={!one.enabled} aria-pressed={one.kind === kind} title={one.reason === null ? '' : say(one.reason)} onClick={() => go('cases', caseId, 'documents', 'new', one.kind)}>
                     <span className="kinds__name">{inLanguage(KINDS[one.kind].title, language)}</span>
                     <span className="kinds__why">{one.reason === null ? KINDS[one.kind].article : say(one.reason)}</span>

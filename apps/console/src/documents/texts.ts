@@ -36,8 +36,6 @@ export const texts = {
   'preview.what': { zh: '与签发后的 PDF 相同，只是没有印章并标明草稿。', en: 'The very PDF that would be issued, without seal and marked as a draft.' },
   'preview.opening': { zh: '正在排版…', en: 'Setting the page…' },
   'making': { zh: '正在生成，几秒钟后完成…', en: 'Being made; it takes seconds…' },
-  'panel': { zh: '文书信息', en: 'About it' },
-  'fact.state': { zh: '状态', en: 'State' },
   'fact.to': { zh: '发给', en: 'To' },
   'fact.drafted': { zh: '起草', en: 'Drafted' },
   'fact.issued': { zh: '签发', en: 'Issued' },

@@ -22,6 +22,4 @@ export const texts = {
   'find.partly': { zh: '文字识别到第 {read} 页，共 {count} 页', en: 'Words are read up to page {read} of {count}' },
   'find.no-text': { zh: '这个文件没有可查找的文字', en: 'This file has no words to find' },
   'find.unsure': { zh: '图像识别文字，把握 {confidence}%，以原文为准', en: 'Read from the picture, {confidence}% sure; the original prevails' },
-  'box.add': { zh: '在本页加一个框', en: 'Put a box on this page' },
-  'files': { zh: '文件', en: 'Files' },
 } as const;
