@@ -2,14 +2,17 @@ import { randomUUID } from 'node:crypto';
 import * as words from '@microcourt/domain/custody/contract';
 import { entryHash, FIRST_HEAD, headAfter } from '@microcourt/domain/custody/rules-log';
 import { dayLeaf, isIncluded, rootOf } from '@microcourt/domain/custody/rules-tree';
+import { Signed } from '@microcourt/domain/documents/contract';
 import { FileKept } from '@microcourt/domain/files/contract';
+import { Effective } from '@microcourt/domain/service-of-process/contract';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { objectOf } from '../files/index.ts';
 import { COURT } from '../story.suite.ts';
 import { bundleOf, issueNotice, openKept, type Kept } from './bundles.suite.ts';
-import { canonical, sha256 } from './hash.ts';
-import { record } from './record.ts';
+import { readTicket } from './give-bundle.ts';
+import { canonical, newsHash, sha256 } from './hash.ts';
+import { belongTo, record } from './record.ts';
 import { entriesOf } from './store.ts';
 import { daysOf, headsOfDay } from './store-days.ts';
 
@@ -67,6 +70,31 @@ describe('the log of a case', () => {
     const [, , own] = await rows();
     expect((await court.answer('custody.standing', { caseId, fileId: own!.fileId! }, kept.as(people.judge))).status).toBe(404);
   });
+  test('a signature is recorded with the file that it made, a refusal to sign is none', async () => {
+    const { caseId } = kept, participantId = randomUUID(), told = { documentId: randomUUID(), kind: 'exchange-record', title: '质证笔录', version: 1, participantId, name: '王样本', at: '2026-11-26T01:00:00.000Z', left: 0 } as const;
+    const sign = (fileId: string, refusedFor: string | null) => kept.within((ctx) => ctx.tell(Signed, { ...told, fileId, sha256: sha256(Buffer.from(fileId)), refused: refusedFor }, { caseId, stream: 'main' }));
+    await sign(randomUUID(), '内容与庭审不符');
+    expect((await rows()).some(({ what }) => what === 'signature')).toBe(false);
+    const fileId = randomUUID();
+    await sign(fileId, null);
+    expect((await rows()).at(-1)).toMatchObject({ what: 'signature', subjectId: participantId, fileId, sha256: sha256(Buffer.from(fileId)) });
+  });
+  test('a service is recorded once it takes effect, again when its effect moves, and once where several rooms are told', async () => {
+    const { caseId, within } = kept, deliveryId = randomUUID(), at = '2026-11-26T02:00:00.000Z';
+    const tell = (on: string, ...streams: string[]) => within(async (ctx) => {
+      const effect = { at, on, presumed: false, reason: 'arrival', article: '在线诉讼规则（2021）第三十一条' };
+      const body = { deliveryId, documentId: randomUUID(), kind: 'judgment', title: '民事判决书', version: 1, participantId: randomUUID(), name: '李样本', role: 'defendant', effect, moved: false, clocks: [] } as const;
+      for (const stream of streams) await ctx.tell(Effective, { ...body, clocks: [...body.clocks] }, { caseId, stream });
+    });
+    const services = async () => (await rows()).filter(({ subjectId }) => subjectId === deliveryId);
+    await tell('2026-11-26', 'main', 'court');
+    expect(await services()).toMatchObject([{ what: 'service', stream: 'main', fileId: null }]);
+    await tell('2026-11-27', 'main');
+    const [first, second] = await services(), [item] = await within((ctx) => ctx.past.at({ caseId, stream: 'main' }, [second!.seq!]));
+    expect(first!.sha256).not.toBe(second!.sha256);
+    expect(newsHash(item!.name, item!.body)).toBe(second!.sha256);
+    expect((await bundleOf(kept, kept.people.wang)).includes(Buffer.from(`records/${String(second!.number).padStart(5, '0')}.json`))).toBe(true);
+  });
   test('what is told in a rolled back transaction is not recorded', async () => {
     const before = await rows();
     await kept.within(async (ctx) => {
@@ -110,7 +138,6 @@ describe('the days of a court', () => {
     await within((ctx) => record(ctx, draft, { what: 'file', subjectId: draft, fileId: draft, sha256: sha256(Buffer.from('draft')) }));
     await kept.nextDay();
     expect(await within((ctx) => daysOf(ctx.tx, COURT))).toHaveLength(before);
-    const { belongTo } = await import('./record.ts');
     await within((ctx) => belongTo(ctx, draft, COURT));
     await kept.nextDay();
     await kept.nextDay();
@@ -162,6 +189,5 @@ test('a ticket that was changed, or is too old, opens nothing', async () => {
   const [body, proof] = text.split('.') as [string, string], wider = Buffer.from(JSON.stringify({ ...(JSON.parse(Buffer.from(body, 'base64url').toString()) as object), streams: ['court'] })).toString('base64url');
   for (const wrong of [`${wider}.${proof}`, `${body}.${proof.slice(1)}`, body, '', `${body}.${proof}x`]) await expect(kept.fetch(`/custody/bundle?t=${wrong}`)).rejects.toThrow();
   expect((await kept.fetch(url)).subarray(0, 2).toString()).toBe('PK');
-  const { readTicket } = await import('./give-bundle.ts');
   expect(readTicket(kept.court.keyRing.mac, text, Date.now() / 1_000 + 121)).toBeNull();
 });
