@@ -6,7 +6,7 @@ import type { Ctx, Tx } from '@microcourt/platform/module';
 import { onPaperAmong } from './on-paper.ts';
 import { removeDeadline, saveDeadlines } from './store-deadlines.ts';
 import { saveLine, type LineSwitches } from './store-lines.ts';
-import { openName, openTitle } from './sealed.ts';
+import { openColumn, openName, openTitle } from './sealed.ts';
 import { participantsOf, readCase, standingRows, type CaseRow } from './store.ts';
 
 export { casesAlike, type AlikeCase } from './cases-alike.ts';
@@ -40,6 +40,12 @@ export async function membersOf(ctx: Ctx, caseId: string): Promise<Member[]> {
   const people = (await participantsOf(ctx.tx, caseId)).filter((p) => p.leftAt === null), unreached = await onPaperAmong(ctx, people);
   const joined = (p: (typeof people)[number]): boolean => p.joinedAt !== null && !(p.personId !== null && unreached.has(p.personId));
   return Promise.all(people.map(async (p) => ({ participantId: p.participantId, personId: p.personId, role: p.role, name: await openName(ctx, p), joined: joined(p), represents: p.represents })));
+}
+
+/** The postal addresses that a case has of its people, as they were named in it: for the court's own use, as to post something; whose address it is has confirmed none of them. */
+export async function addressesNamed(ctx: Ctx, caseId: string): Promise<Map<string, string>> {
+  const found = await Promise.all((await participantsOf(ctx.tx, caseId)).map(async (p) => [p.participantId, await openColumn(ctx, p, 'address', p.address)] as const));
+  return new Map(found.flatMap(([id, address]) => (address === null ? [] : [[id, address] as const])));
 }
 
 /** Who sits for the court in a case now. */

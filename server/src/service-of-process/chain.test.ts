@@ -57,6 +57,14 @@ describe('by mail', () => {
     expect((await s.court.ask(cases.view, { caseId: room.caseId }, s.li)).deadlines.map((x) => x.label)).not.toContain('提交答辩状');
     expect([await tasks('service-rebutted', 'judge'), (await tasks('service-failed')).some((t) => t.subjectId === d.deliveryId)]).toEqual([[], true]);
   });
+  test('to whoever confirmed no address it goes to the one named in the case, which that person did not give: a wrong one is not the addressee’s fault', async () => {
+    const room = await s.room(), documentId = await s.issued(room.caseId, 'rights-notice');
+    await s.serve(room, [documentId], [room.defendant], { way: 'mail' });
+    const d = await s.one(room, documentId, room.defendant);
+    expect(d.attempts[0]!.to).toBe('****');
+    await note(room, d, {});
+    expect((await note(room, d, { what: 'returned', returned: 'wrong-address' })).state).toBe('failed');
+  });
   test('for a reason of the carrier’s it does not count: the next way is open', async () => {
     const { room, d } = await begun();
     await note(room, d, {});

@@ -4,7 +4,7 @@ import { ELECTRONIC, type Basis, type Way } from '@microcourt/domain/service-of-
 import { mayServe, type Ground, type Progress } from '@microcourt/domain/service-of-process/rules-ways';
 import { agreed, refused, type Decision } from '@microcourt/domain/shared/decision';
 import type { Ctx } from '@microcourt/platform/module';
-import { caseHead, type CaseHead } from '../cases/index.ts';
+import { addressesNamed, caseHead, type CaseHead } from '../cases/index.ts';
 import { personOf } from '../identity/index.ts';
 import { documentOf, type DocumentBrief } from './papers.ts';
 import { castOf, type Party } from './people.ts';
@@ -12,25 +12,29 @@ import { openContact, type Contact } from './sealed.ts';
 import { addressesOf, type AddressRow } from './store-addresses.ts';
 import { pairsBegun } from './store.ts';
 
-/** Where one party may be reached, and what it agreed to. `ownMobile` is the number by which the party itself signs in: certainly its own, though not given for service. */
-export type Reach = { party: Party; row: AddressRow | undefined; contact: Contact; ownMobile?: string | null };
+/** Where one party may be reached, and what it agreed to. `ownMobile` is the number by which the party itself signs in: certainly its own, though not given for service; `named` the postal address that the case has of it. */
+export type Reach = { party: Party; row: AddressRow | undefined; contact: Contact; ownMobile?: string | null; named?: string | undefined };
 /** All that serving in a case is decided by. */
 export type Desk = { head: CaseHead; reaches: Map<string, Reach>; begun: Map<string, { deliveryId: string; state: string }>; documents: Map<string, DocumentBrief> };
 
 /** Internet courts by the codes of their case numbers: 法释〔2025〕14号; they may try a plain case by summary procedure although a public notice is needed (互联网法院规定（2018）第十八条). */
 const INTERNET_COURTS: readonly string[] = ['京0491', '浙0192', '粤0192'];
 
-/** The number by which a party signs in, where a message is to go there and no other was given: 在线诉讼规则（2021）第三十一条第二款, an address that is certainly the addressee's. */
-export async function withOwnMobile(ctx: Ctx, reach: Reach, way: Way | null): Promise<Reach> {
-  const { personId } = reach.party.member;
-  if (way !== 'messenger' || reach.contact.mobile !== null || personId === null) return reach;
-  return { ...reach, ownMobile: (await personOf(ctx, personId))?.mobile ?? null };
+/**
+ * Where a party may be reached in a way for which it gave no address itself: a message goes to the number by which it signs in (在线诉讼规则（2021）第三十一条第二款, an address that is certainly the addressee's), mail to
+ * the address by which it was named in the case.
+ */
+export async function withFound(ctx: Ctx, caseId: string, reach: Reach, way: Way | null, named?: ReadonlyMap<string, string>): Promise<Reach> {
+  const { personId, participantId } = reach.party.member;
+  if (way === 'messenger' && reach.contact.mobile === null && personId !== null) return { ...reach, ownMobile: (await personOf(ctx, personId))?.mobile ?? null };
+  return way === 'mail' && reach.contact.postal === null ? { ...reach, named: (named ?? (await addressesNamed(ctx, caseId))).get(participantId) } : reach;
 }
 
 /** Reads all that serving these documents on these people is decided by, each thing once. An agent stands for its party. */
 export async function deskOf(ctx: Ctx, caseId: string, documentIds: readonly string[], way: Way | null = null): Promise<Desk> {
   const head = await caseHead(ctx, caseId), { parties, members } = await castOf(ctx, caseId), rows = await addressesOf(ctx.tx, caseId), reaches = new Map<string, Reach>(), documents = new Map<string, DocumentBrief>();
-  for (const [id, party] of parties) reaches.set(id, await withOwnMobile(ctx, { party, row: rows.get(id), contact: await openContact(ctx, rows.get(id)) }, way));
+  const named = way === 'mail' ? await addressesNamed(ctx, caseId) : undefined;
+  for (const [id, party] of parties) reaches.set(id, await withFound(ctx, caseId, { party, row: rows.get(id), contact: await openContact(ctx, rows.get(id)) }, way, named));
   for (const m of members) if (m.role.endsWith('-agent') && m.represents !== null && reaches.has(m.represents)) reaches.set(m.participantId, reaches.get(m.represents)!);
   for (const id of new Set(documentIds)) {
     const found = await documentOf(ctx, id);
@@ -61,7 +65,7 @@ export function groundFor(head: Pick<CaseHead, 'procedure' | 'courtCode'>, reach
     procedure, internetCourt: INTERNET_COURTS.includes(head.courtCode), electronicConsent: reach.row?.electronic === true, address: place ? (place.given ? 'given' : 'found') : reach.row?.confirmed && reach.contact.postal !== null ? 'given' : 'found',
     on: electronic ? joined ?? 'party' : reach.contact.recipient !== null && way === 'mail' ? 'nominee' : 'party', refused: false, witnessed: false, whereaboutsUnknown: false, reasonOnFile: false, abroad: false, ...more,
   };
-  return { ground, contact: place?.contact ?? (way === 'mail' ? [reach.contact.recipient, reach.contact.postal].filter((part) => part !== null).join('，') : '') };
+  return { ground, contact: place?.contact ?? (way === 'mail' ? [reach.contact.recipient, reach.contact.postal ?? reach.named].filter((part) => part !== null && part !== undefined).join('，') : '') };
 }
 
 const NOTHING: Omit<Progress, 'statement'> = { replaced: false, attempts: [], effect: null };

@@ -6,7 +6,7 @@ import { agree, Refused, type Ctx } from '@microcourt/platform/module';
 import { toldOf } from './about.ts';
 import { beginAttempts } from './begin-attempt.ts';
 import { hold } from './found.ts';
-import { groundFor, withOwnMobile } from './plan.ts';
+import { groundFor, withFound } from './plan.ts';
 import { settle } from './settle.ts';
 import { shown } from './view.ts';
 
@@ -14,7 +14,7 @@ import { shown } from './view.ts';
 export async function retry(ctx: Ctx, input: InputOf<typeof words.retry>): Promise<words.DeliveryView> {
   const { d, about, attempts } = await hold(ctx, input.caseId, input.deliveryId), { way, reason } = input;
   if (!about.reach) throw new Refused({ code: 'service-of-process.not-a-party', kind: 'invalid' });
-  const found = groundFor(about.head, await withOwnMobile(ctx, about.reach, way), way, d.facts.statement, {
+  const found = groundFor(about.head, await withFound(ctx, d.caseId, about.reach, way), way, d.facts.statement, {
     refused: input.refused === true, witnessed: input.witnessed === true, whereaboutsUnknown: input.whereaboutsUnknown === true, reasonOnFile: reason !== '', abroad: d.facts.abroad,
   });
   if (found === null) throw new Refused({ code: 'service-of-process.no-place-for-way', kind: 'conflict' });
