@@ -1,27 +1,23 @@
 import { whyLimit } from '@microcourt/domain/calculators/why';
 import type { DeliveryView } from '@microcourt/domain/service-of-process/contract';
 import { describe, expect, test } from 'vitest';
-import { acknowledging, byArrival, groundsOf, inOrder, isNew, meaningOf, needsCourt, readToTheEnd, truthOf } from './standing';
+import { acknowledging, groundsOf, inOrder, isNew, meaningOf, needsCourt, readToTheEnd, truthOf } from './standing';
 import { words } from './texts';
 
-const effect = (reason: string, attemptId = 'a') => ({ at: '2026-09-16T02:05:00Z', on: '2026-09-16', attemptId, presumed: false, reason, zh: '', en: '', article: '' });
-const attempt = (way: 'platform' | 'mail', attemptId = 'a') => ({ attemptId, way, to: '', on: 'party' as const, state: 'effective', counts: true, events: [], tracking: null, noticeUntil: null });
+const effect = (reason: string) => ({ at: '2026-09-16T02:05:00Z', on: '2026-09-16', attemptId: 'a', presumed: false, reason, zh: '', en: '', article: '' });
 const one: DeliveryView = {
   deliveryId: 'd', documentId: 'x', kind: 'judgment', title: '民事判决书', version: 1, participantId: 'li', name: '李四', role: 'defendant', mine: true, state: 'effective', effect: effect('arrived'), clocks: [], next: null,
-  fileId: 'f', pages: 12, readTo: null, openedAt: null, acknowledgedAt: null, code: 'c', certificateId: null, attempts: [attempt('platform')], rebuttal: null, may: ['open'], at: '2026-09-16T02:05:00Z',
+  fileId: 'f', pages: 12, readTo: null, openedAt: null, acknowledgedAt: null, code: 'c', certificateId: null, attempts: [], rebuttal: null, may: ['open'], at: '2026-09-16T02:05:00Z',
 };
 const told = (state: DeliveryView['state'], more: Partial<DeliveryView> = {}): DeliveryView => ({ ...one, state, effect: null, ...more });
 
 describe('what the one who is served is told', () => {
   test.each([
-    ['arrival at a confirmed address is service', one, 'truthArrival'], ['mail that was signed for is', { ...one, attempts: [attempt('mail')] }, 'truthDone'], ['a found address waits for a word', told('waiting'), 'truthWaiting'],
-    ['a mediation statement waits for a signature', told('waiting', { kind: 'mediation-statement' }), 'truthStatement'], ['signed for, it is done', { ...one, kind: 'mediation-statement' as const }, 'truthDone'],
+    ['arrival at a confirmed address is service', one, 'truthArrival'], ['mail that was signed for is', { ...one, effect: effect('mail-signed') }, 'truthDone'], ['so is a found address at which receipt was acknowledged', { ...one, effect: effect('accepted') }, 'truthDone'], ['another moment of arrival that was proved', { ...one, effect: effect('arrival-proved') }, 'truthArrival'], ['a found address waits for a word', told('waiting'), 'truthWaiting'],
+    ['a mediation statement waits for a signature', told('waiting', { kind: 'mediation-statement' }), 'truthStatement'], ['signed for, it is done', { ...one, kind: 'mediation-statement' as const, effect: effect('statement-signed') }, 'truthDone'],
     ['presumed', { ...one, state: 'presumed' as const }, 'truthPresumed'], ['failed', told('failed'), 'truthFailed'], ['under a notice', told('notice-runs'), 'truthNotice'], ['fallen away', told('rebutted'), 'truthRebutted'], ['corrected', told('replaced'), 'truthReplaced'], ['on its way', told('sending'), 'truthSending'],
   ] as const)('%s', (_, delivery, word) => {
     expect(truthOf(delivery)).toBe(word);
-  });
-  test('what counts decides, not what was tried besides', () => {
-    expect(byArrival({ effect: effect('mail-signed', 'b'), attempts: [attempt('platform'), attempt('mail', 'b')] })).toBe(false);
   });
   test('where arrival suffices no word asks to sign in order to receive, and it says that tapping changes nothing', () => {
     for (const word of [truthOf(one), acknowledging(one).word, 'haveReadNote', 'truthSending'] as const) expect(words[word][0]).not.toMatch(/签收|确认收到/);

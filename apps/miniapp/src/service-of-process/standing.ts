@@ -1,28 +1,23 @@
 import { REBUTTAL_GROUNDS, type DeliveryView } from '@microcourt/domain/service-of-process/contract';
-import { ELECTRONIC } from '@microcourt/domain/service-of-process/rules';
 import type { words } from './texts';
 
 type Word = keyof typeof words;
-type Attempt = DeliveryView['attempts'][number];
 /** How a state looks: done, waiting, wrong, or over. */
 export const TONES: Readonly<Record<DeliveryView['state'], 'open' | 'urgent' | 'plain'>> = {
   sending: 'plain', waiting: 'urgent', effective: 'open', presumed: 'open', rebutted: 'plain', failed: 'urgent', 'notice-runs': 'plain', replaced: 'plain',
 };
 
-/** Whether what counts came by an electronic way, where arrival alone is the service. */
-export function byArrival({ effect, attempts }: Pick<DeliveryView, 'effect'> & { readonly attempts: readonly Pick<Attempt, 'attemptId' | 'way'>[] }): boolean {
-  const way = effect && attempts.find(({ attemptId }) => attemptId === effect.attemptId)?.way;
-  return Boolean(way && ELECTRONIC.includes(way));
-}
+/** Whether arrival alone was the service, at an address that the person gave or confirmed: 在线诉讼规则（2021）第三十一条第一款. */
+const byArrival = ({ effect }: Pick<DeliveryView, 'effect'>): boolean => effect?.reason === 'arrived' || effect?.reason === 'arrival-proved';
 
 const TRUTHS: Readonly<Record<Exclude<DeliveryView['state'], 'effective' | 'waiting'>, Word>> = {
   sending: 'truthSending', presumed: 'truthPresumed', rebutted: 'truthRebutted', failed: 'truthFailed', 'notice-runs': 'truthNotice', replaced: 'truthReplaced',
 };
 /** What the one who is served has to know, and what acknowledging does or does not do: 在线诉讼规则（2021）第三十一条; 民事诉讼法（2023）第一百条. */
-export function truthOf(d: Pick<DeliveryView, 'state' | 'kind' | 'effect'> & { readonly attempts: readonly Pick<Attempt, 'attemptId' | 'way'>[] }): Word {
+export function truthOf(d: Pick<DeliveryView, 'state' | 'kind' | 'effect'>): Word {
   if (d.state === 'waiting') return d.kind === 'mediation-statement' ? 'truthStatement' : 'truthWaiting';
   if (d.state !== 'effective') return TRUTHS[d.state];
-  return d.kind !== 'mediation-statement' && byArrival(d) ? 'truthArrival' : 'truthDone';
+  return byArrival(d) ? 'truthArrival' : 'truthDone';
 }
 
 /** By which grounds a presumed service may be said to be none: mail that came back counts by fault, so its absence is the ground there. */
