@@ -1,15 +1,14 @@
 import { list as documents } from '@microcourt/domain/documents/contract';
 import { open } from '@microcourt/domain/case-spaces/contract';
-import { useMemo, type ComponentType } from 'react';
-import { Suspense, lazy } from 'react';
 import { Skeleton } from 'antd';
+import { lazy, Suspense, useMemo, type ComponentType } from 'react';
 import { Standing } from '../custody/standing.tsx';
 import { useCaseNews } from '../shared/case-signs.ts';
-import { useKeys } from '../shared/keys.ts';
 import { useWords } from '../shared/language.ts';
 import { Failure, Key } from '../shared/parts.tsx';
-import { go, hrefOf } from '../shared/route.ts';
+import { hrefOf } from '../shared/route.ts';
 import { useAsk } from '../shared/use-ask.ts';
+import { DESKS, LETTERS, useDeskKeys, type DeskName } from './desks.ts';
 import { texts } from './texts.ts';
 import '../shared/form/form.css';
 import '../shared/matter.css';
@@ -21,11 +20,6 @@ const ServiceDesk = desk(() => import('../service-of-process/service-desk.tsx').
 const DocumentsDesk = desk(() => import('../documents/documents-desk.tsx').then((m) => m.DocumentsDesk));
 const CustodyDesk = desk(() => import('../custody/custody-desk.tsx').then((m) => m.CustodyDesk));
 
-/** The desks of a case beside its space. */
-export const DESKS = ['evidence', 'documents', 'service', 'file', 'custody'] as const;
-/** A desk of a case by its name in the address. */
-export type DeskName = (typeof DESKS)[number];
-
 /** One desk of a case over the whole width: `#/cases/<case>/<desk>/…`. */
 export function CaseDesk({ caseId, part, rest }: { readonly caseId: string; readonly part: DeskName; readonly rest: readonly string[] }) {
   const t = useWords(texts);
@@ -34,7 +28,7 @@ export function CaseDesk({ caseId, part, rest }: { readonly caseId: string; read
   const papers = useAsk(documents, part === 'file' ? { caseId } : null).value;
   const openable = useMemo(() => (papers ?? []).flatMap(({ fileId, title }) => (fileId === null ? [] : [{ fileId, label: title }])), [papers]);
   const standingOf = (fileId: string) => <Standing caseId={caseId} fileId={fileId} />;
-  useKeys([{ key: 'Alt+s', label: t('matter.space'), run: () => go('cases', caseId) }, ...DESKS.map((one) => ({ key: `Alt+${LETTERS[one]}`, label: t(`matter.${one}`), run: () => go('cases', caseId, one) }))]);
+  useDeskKeys(caseId);
   return (
     <section className="matter">
       <header className="matter__head">
@@ -55,5 +49,3 @@ export function CaseDesk({ caseId, part, rest }: { readonly caseId: string; read
     </section>
   );
 }
-
-const LETTERS: Readonly<Record<DeskName, string>> = { evidence: 'e', documents: 'w', service: 'd', file: 'v', custody: 'c' };

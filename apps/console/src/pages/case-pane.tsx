@@ -13,6 +13,7 @@ import { useWords } from '../shared/language.ts';
 import { Answered } from '../shared/parts.tsx';
 import { useSentences } from '../shared/sentences.ts';
 import { useAsk } from '../shared/use-ask.ts';
+import { useDeskKeys } from './desks.ts';
 import { FactsPane } from './facts-pane.tsx';
 
 const MattersPane = lazy(() => import('./matters-pane.tsx').then((m) => ({ default: m.MattersPane })));
@@ -45,6 +46,7 @@ function Space({ desk, space }: { readonly desk: Desk; readonly space: SpaceView
   const room = useMemo(() => ({
     caseId: view.caseId, stream: line?.stream ?? 'main', me, courtCode: view.courtCode, courtName: view.courtName, people: view.participants, mayWrite: line?.mayWrite ?? false, title: view.title, number: view.number,
   }), [view, line, me]);
+  useDeskKeys(view.caseId);
   const choose = (one: string) => {
     setJump(undefined);
     setStream(one);
