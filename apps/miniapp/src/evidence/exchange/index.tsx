@@ -1,7 +1,7 @@
 import { ScrollView, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { court } from '../../court';
-import { say, sayError } from '../../shared/refusals';
+import { say, sayUnread } from '../../shared/refusals';
 import { momentText } from '../../shared/time';
 import { Note, Problem, Skeleton } from '../../shared/ui/blocks';
 import { SignedIn } from '../../shared/ui/signed-in';
@@ -32,7 +32,7 @@ function Exchange() {
   return (
     <Screen title={w.exchange} note={space?.case.title}>
       <ScrollView className="body" scrollY>
-        {!view && (error === undefined ? <Skeleton rows={7} /> : <Problem text={sayError(error)} onRetry={() => court.cache.refresh()} />)}
+        {!view && (error === undefined ? <Skeleton rows={7} /> : <Problem text={sayUnread(error)} onRetry={() => court.cache.refresh()} />)}
         {view && !exchange && <Note>{w.exchangeNone}</Note>}
         {view && exchange && (
           <Note strong>

@@ -1,7 +1,7 @@
 import { ScrollView, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { court } from '../../court';
-import { sayError } from '../../shared/refusals';
+import { sayUnread } from '../../shared/refusals';
 import { Empty, Problem, Skeleton } from '../../shared/ui/blocks';
 import { SignedIn } from '../../shared/ui/signed-in';
 import { useWords } from '../../shared/words';
@@ -28,7 +28,7 @@ function Item() {
   return (
     <Screen title={title} note={space?.case.title}>
       <ScrollView className="body" scrollY>
-        {!view && (error === undefined ? <Skeleton rows={7} /> : <Problem text={sayError(error)} onRetry={() => court.cache.refresh()} />)}
+        {!view && (error === undefined ? <Skeleton rows={7} /> : <Problem text={sayUnread(error)} onRetry={() => court.cache.refresh()} />)}
         {view && itemId !== undefined && !item && <Empty icon="evidence" text={w.notYours} />}
         {view && space && writes && side !== undefined && side !== 'court' && <ItemForm caseId={caseId} side={side} item={item} />}
         {view && item && !writes && <ItemStanding caseId={caseId} item={item} mine={item.side === side} />}

@@ -3,7 +3,7 @@ import { ScrollView, View } from '@tarojs/components';
 import { navigateTo, useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { court } from '../../court';
-import { sayError } from '../../shared/refusals';
+import { sayUnread } from '../../shared/refusals';
 import { Action, Empty, Note, Problem, Skeleton } from '../../shared/ui/blocks';
 import { SignedIn } from '../../shared/ui/signed-in';
 import { useDeed, useLine } from '../../shared/use-court';
@@ -31,7 +31,7 @@ function Evidence() {
   return (
     <Screen title={w.evidence} note={space?.case.title}>
       <ScrollView className="body" scrollY>
-        {!view && (error === undefined ? <Skeleton rows={7} /> : <Problem text={sayError(error)} onRetry={() => court.cache.refresh()} />)}
+        {!view && (error === undefined ? <Skeleton rows={7} /> : <Problem text={sayUnread(error)} onRetry={() => court.cache.refresh()} />)}
         {view && <Catalogue {...{ view, side, caseId }} />}
         <View className="bottom-space" />
       </ScrollView>

@@ -1,11 +1,12 @@
 import type { Turn } from '@microcourt/client/page-layout';
+import { ticket } from '@microcourt/domain/files/contract';
 import { Text, View } from '@tarojs/components';
 import { useCallback, useState } from 'react';
 import { court } from '../../court';
 import { sayUnread } from '../../shared/refusals';
 import { openKept } from '../../shared/tickets';
 import { Action, Note, Problem, Skeleton } from '../../shared/ui/blocks';
-import { useFileFacts } from '../../shared/use-file-facts';
+import { useAsk } from '../../shared/use-court';
 import { fill, useWords } from '../../shared/words';
 import { words } from '../texts';
 import { CustodyLine } from './custody-line';
@@ -25,8 +26,8 @@ type Props = { readonly caseId: string; readonly fileId: string; readonly target
 /** One file: its pages with their tools, or its player; what is found and marked lies over the pages. */
 export function Pane({ caseId, fileId, target, dot, more, foot }: Props) {
   const w = useWords(words);
-  const file = useFileFacts([fileId])[fileId];
-  const { drawn, error } = usePages(fileId, file);
+  const told = useAsk(ticket, { fileIds: [fileId] }), file = told.value?.[0]?.file;
+  const { drawn, error: unpaged } = usePages(fileId, file), error = told.error ?? unpaged;
   const marks = useMarks(caseId, fileId);
   const [zoom, setZoom] = useState(1);
   const [turn, setTurn] = useState<Turn>(0);
@@ -51,7 +52,8 @@ export function Pane({ caseId, fileId, target, dot, more, foot }: Props) {
       {drawn?.converted && <Note>{w.converted}</Note>}
       <View className="pane__body">
         {file && media && <Player file={file} />}
-        {!media && !drawn && (error === undefined ? <Skeleton rows={6} /> : <Problem text={sayUnread(error)} onRetry={() => court.cache.refresh()} />)}
+        {told.value && !file && <Note>{w.notYours}</Note>}
+        {!media && !drawn && !(told.value && !file) && (error === undefined ? <Skeleton rows={6} /> : <Problem text={sayUnread(error)} onRetry={() => court.cache.refresh()} />)}
         {drawn?.state === 'making' && <Note>{w.making}</Note>}
         {(drawn?.state === 'failed' || drawn?.state === 'none') && <><Note>{w.failed}</Note><Action onClick={() => void openKept(fileId)}>{w.download}</Action></>}
         {drawn?.state === 'ready' && (

@@ -27,7 +27,7 @@ export function Room({ space, stream, wanted }: Props) {
   const { caseId } = space.case;
   const saying = useSaying(caseId, stream);
   const room = useRoom(space, caseId, stream, saying.uploads);
-  const deeds = useDeeds(room.entries);
+  const deeds = useDeeds(caseId, room.entries);
   const [sheet, setSheet] = useState<Sheet>('none');
   const target = useWanted(room, wanted);
 
@@ -74,7 +74,7 @@ function About({ space, stream, room, deeds: { about, setAbout, setViewing }, sa
   const { caseId, participants } = space.case;
   const { entry, deed } = about;
   const onClose = () => setAbout(undefined);
-  if (deed === 'files') return entry.content.kind === 'card' ? <FilesSheet title={entry.content.title} files={entry.content.files} onImage={(fileId) => { onClose(); setViewing(fileId); }} onClose={onClose} /> : null;
+  if (deed === 'files') return entry.content.kind === 'card' ? <FilesSheet caseId={caseId} title={entry.content.title} files={entry.content.files} onImage={(fileId) => { onClose(); setViewing(fileId); }} onClose={onClose} /> : null;
   if (deed === 'figures') return 'figures' in entry.content ? <FiguresSheet title={'title' in entry.content ? entry.content.title : entry.content.text} figures={entry.content.figures ?? []} onClose={onClose} /> : null;
   if (deed === 'readers') return <ReadersSheet caseId={caseId} stream={stream} seq={entry.seq} onClose={onClose} />;
   if (deed === 'failed') return <FailedDeeds entry={entry} isUpload={saying.uploads.some(({ key }) => key === entry.key)} onAgain={saying.again} onDrop={saying.drop} onClose={onClose} />;

@@ -5,7 +5,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { court } from '../../court';
 import type { EntryDeed } from '../../messaging/bubble-list/props';
 import type { Entry } from '../../messaging/entries';
-import { copyText, hush, openFile, openMap, play } from '../../shared/devices';
+import { copyText, hush, openMap, play } from '../../shared/devices';
 import { sayError } from '../../shared/refusals';
 import { addressOf } from '../../shared/tickets';
 import type { NewsItem } from '@microcourt/domain/shared/wire';
@@ -13,8 +13,11 @@ import type { NewsItem } from '@microcourt/domain/shared/wire';
 const tell = (title: string) => void showToast({ title, icon: 'none' });
 const orSay = (error: unknown) => tell(sayError(error));
 
+/** The page on which a file of a case is looked at. */
+export const fileIn = (caseId: string, fileId: string): string => `/files/view/index?case=${caseId}&file=${fileId}`;
+
 /** What touching an entry does: plays, opens, or shows what can be done with it. */
-export function useDeeds(entries: readonly Entry[] | undefined) {
+export function useDeeds(caseId: string, entries: readonly Entry[] | undefined) {
   const [about, setAbout] = useState<{ entry: Entry; deed: Exclude<EntryDeed, 'open'> | 'files' }>();
   const [playing, setPlaying] = useState('');
   const [viewing, setViewing] = useState('');
@@ -29,12 +32,12 @@ export function useDeeds(entries: readonly Entry[] | undefined) {
       setPlaying(key);
       addressOf(content.fileId).then((url) => play(url, () => setPlaying((one) => (one === key ? '' : one))), (error: unknown) => { setPlaying(''); orSay(error); });
     } else if (content.kind === 'image') setViewing(content.fileId);
-    else if (content.kind === 'file') addressOf(content.fileId, true).then((url) => openFile(url, content.title), orSay);
+    else if (content.kind === 'file') void navigateTo({ url: fileIn(caseId, content.fileId) });
     else if ('to' in content && content.to) void navigateTo({ url: content.to });
     else if (content.kind === 'notice') setAbout({ entry, deed: 'figures' });
     else if (content.kind === 'card') setAbout({ entry, deed: content.figures ? 'figures' : 'files' });
     else if (content.kind === 'location') openMap(content, content.title);
-  }, []);
+  }, [caseId]);
 
   const onDeed = useCallback((deed: EntryDeed, key: string) => {
     const entry = now.current.entries?.find((one) => one.key === key);
