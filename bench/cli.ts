@@ -11,8 +11,12 @@ import { reconnect } from './scenarios/reconnect.ts';
 import { throughput } from './scenarios/throughput.ts';
 
 const SCENARIOS: Record<string, Scenario> = { throughput, history, idle, reconnect, import: importScenario };
-const KNOWN = ['documents', 'people', 'folder', 'rooms', 'members', 'port', 'repeat', 'rates', 'seconds', 'warmup', 'p99', 'archive', 'page', 'missed', 'missed-page', 'samples', 'room', 'settle', 'rows', 'year'];
+const KNOWN = ['documents', 'people', 'folder', 'rooms', 'members', 'port', 'repeat', 'rates', 'seconds', 'warmup', 'p99', 'archive', 'page', 'missed', 'missed-page', 'samples', 'room', 'settle', 'rows', 'year', 'pages'];
 const { values, positionals } = parseArgs({ allowPositionals: true, options: Object.fromEntries(KNOWN.map((name) => [name, { type: 'string' as const }])) });
+if (positionals[0] === 'pages' || positionals[0] === 'ocr') {
+  await import(positionals[0] === 'pages' ? './pages.ts' : './ocr.ts');
+  process.exit(0);
+}
 if (positionals[0] === 'rules' || positionals[0] === 'service') {
   await import(positionals[0] === 'rules' ? './rules.ts' : './serving.ts');
   process.exit(0);
@@ -27,7 +31,7 @@ if (positionals[0] === 'signatures') {
 }
 const options = values as Record<string, string | undefined>, name = positionals[0] ?? '', scenario = SCENARIOS[name];
 if (!scenario) {
-  process.stderr.write(`usage: npm run bench -- SCENARIO [--folder /var/tmp/microcourt-bench] [--rooms 200] [--members 6] [--repeat 1]\n\n${Object.values(SCENARIOS).map(({ help }) => `  ${help}\n`).join('')}  rules: the calculators without a server, and how many times an empty call each costs: [NAME…]\n  signatures: milliseconds to sign, seal and check a document, by each suite\n  documents: milliseconds to set, seal and store a document of 200 pages\n`);
+  process.stderr.write(`usage: npm run bench -- SCENARIO [--folder /var/tmp/microcourt-bench] [--rooms 200] [--members 6] [--repeat 1]\n\n${Object.values(SCENARIOS).map(({ help }) => `  ${help}\n`).join('')}  pages: sizes, pictures and words of a long PDF: --pages 1000\n  ocr: seconds a page and characters read right: --pages 2\n  rules: the calculators without a server, and how many times an empty call each costs: [NAME…]\n  signatures: milliseconds to sign, seal and check a document, by each suite\n  documents: milliseconds to set, seal and store a document of 200 pages\n`);
   process.exit(2);
 }
 const folder = options['folder'] ?? '/var/tmp/microcourt-bench';
