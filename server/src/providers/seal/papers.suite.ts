@@ -11,6 +11,12 @@ export async function paper({ streams = false, rotation = 0 as 0 | 90 | 180 | 27
   }
   return pdf.save({ useXRefStream: streams });
 }
+/** A document behind a password, as an office programme locks one. */
+export async function locked(): Promise<Uint8Array> {
+  const pdf = await PDF.load(await paper());
+  pdf.setProtection({ userPassword: 'secret', ownerPassword: 'owner' });
+  return pdf.save();
+}
 /** Something was written on a page after it was signed. */
 export async function written(bytes: Uint8Array): Promise<Uint8Array> {
   const pdf = await PDF.load(bytes);

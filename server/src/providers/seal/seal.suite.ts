@@ -1,6 +1,6 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { HAND, longer, noted, paper, sealPicture, written } from './papers.suite.ts';
+import { HAND, locked, longer, noted, paper, sealPicture, written } from './papers.suite.ts';
 import type { SealPort, Signed, SignatureSuite } from './port.ts';
 
 const COURT = { courtCode: 'J01', courtName: '演示市人民法院' };
@@ -83,7 +83,7 @@ export function sealSuite(name: string, { court, person }: { court: SignatureSui
       }
     });
     test.each([
-      ['no document', async () => Buffer.from('hello'), {}, 'pdf-unreadable'], ['half a document', async () => (await paper()).slice(0, 300), {}, 'pdf-unreadable'],
+      ['no document', async () => Buffer.from('hello'), {}, 'pdf-unreadable'], ['a document behind a password', () => locked(), {}, 'pdf-encrypted'], ['half a document', async () => (await paper()).slice(0, 300), {}, 'pdf-unreadable'],
       ['a page that is not there', () => paper(), { spot: { ...SPOTS.person, page: 9 } }, 'page-missing'], ['a name that would be no name', () => paper(), { field: 'a b(' }, 'field-name'],
       ['no picture', () => paper(), { appearance: { png: Buffer.from('<svg/>') } }, 'picture-unreadable'], ['a person without reference', () => paper(), { personRef: '' }, 'person-reference'],
     ] as const)('%s is refused', async (_, pdf, how, status) => {
