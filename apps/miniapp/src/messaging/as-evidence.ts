@@ -1,6 +1,6 @@
 import { fromTalk } from '@microcourt/domain/evidence/contract';
 import { navigateTo, showToast } from '@tarojs/taro';
-import { court } from '../court';
+import { askNow } from '../shared/ask-now';
 import { sayError } from '../shared/refusals';
 import type { Entry } from './entries';
 
@@ -11,7 +11,7 @@ export const canBeEvidence = ({ content, mine, seq }: Entry): boolean => mine &&
 export async function makeEvidence(caseId: string, stream: string, { content, seq }: Entry): Promise<void> {
   const name = content.kind === 'file' ? content.title.replace(/\.[^.]{1,5}$/, '').slice(0, 60) : 'label' in content ? content.label : '';
   try {
-    const { itemId } = await court.ask(fromTalk, { caseId, stream, seq, name });
+    const { itemId } = await askNow(fromTalk, { caseId, stream, seq, name });
     await navigateTo({ url: `/evidence/item/index?case=${caseId}&item=${itemId}` });
   } catch (error) {
     void showToast({ title: sayError(error), icon: 'none' });

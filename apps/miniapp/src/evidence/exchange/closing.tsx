@@ -1,7 +1,7 @@
 import { closeExchange, type EvidenceView, type ExchangeView } from '@microcourt/domain/evidence/contract';
 import { navigateTo, showToast } from '@tarojs/taro';
 import { useState } from 'react';
-import { court } from '../../court';
+import { askNow } from '../../shared/ask-now';
 import { Action, Problem } from '../../shared/ui/blocks';
 import { Confirm } from '../../shared/ui/sheet';
 import { useDeed } from '../../shared/use-court';
@@ -18,7 +18,7 @@ export function Closing({ view, exchange, caseId }: Props) {
   const [asking, setAsking] = useState(false);
   const { busy, problem, run } = useDeed();
   const close = () => void run(async () => {
-    keepView(caseId, await court.ask(closeExchange, { caseId, exchangeId: exchange.exchangeId }));
+    keepView(caseId, await askNow(closeExchange, { caseId, exchangeId: exchange.exchangeId }));
     setAsking(false);
     void showToast({ title: w.closed, icon: 'none' });
   });

@@ -1,7 +1,7 @@
 import { consent, type EvidenceView, type ExchangeView } from '@microcourt/domain/evidence/contract';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { court } from '../../court';
+import { askNow } from '../../shared/ask-now';
 import { Action, Group, Line, Note, Problem } from '../../shared/ui/blocks';
 import { Choice } from '../../shared/ui/choice';
 import { useDeed } from '../../shared/use-court';
@@ -20,7 +20,7 @@ export function Consents({ view, exchange, side, caseId }: Props) {
   const mine = exchange.consents.find((one) => one.side === side && one.online !== null);
   const [picked, setPicked] = useState<Key>();
   const { busy, problem, run } = useDeed();
-  const send = () => void run(async () => keepView(caseId, await court.ask(consent, { caseId, exchangeId: exchange.exchangeId, ...CHOICES[picked!], textVersion: CONSENT_VERSION })));
+  const send = () => void run(async () => keepView(caseId, await askNow(consent, { caseId, exchangeId: exchange.exchangeId, ...CHOICES[picked!], textVersion: CONSENT_VERSION })));
   const before = mine && (Object.keys(CHOICES) as Key[]).find((key) => CHOICES[key].online === mine.online && (!mine.online || CHOICES[key].mode === mine.mode));
   const chose = ({ online, mode }: ExchangeView['consents'][number]) => (online === null ? w.notChosen : online ? [w.chosenOnline, mode ? w[mode] : ''].filter((one) => one !== '').join(' · ') : w.chosenOffline);
   return (

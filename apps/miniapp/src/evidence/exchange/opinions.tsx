@@ -2,7 +2,7 @@ import { type EvidenceView, type ItemView, opine } from '@microcourt/domain/evid
 import { View } from '@tarojs/components';
 import { showToast } from '@tarojs/taro';
 import { useState } from 'react';
-import { court } from '../../court';
+import { askNow } from '../../shared/ask-now';
 import { Action, Note, Problem } from '../../shared/ui/blocks';
 import { Confirm } from '../../shared/ui/sheet';
 import { useDeed } from '../../shared/use-court';
@@ -30,7 +30,7 @@ export function Opinions({ view, side, caseId }: Props) {
     setTried(true);
     if (opinions.some(lacksReason)) return;
     void run(async () => {
-      keepView(caseId, await court.ask(opine, { caseId, opinions: [...opinions] }));
+      keepView(caseId, await askNow(opine, { caseId, opinions: [...opinions] }));
       forget();
       setTried(false);
       setAccepting(false);

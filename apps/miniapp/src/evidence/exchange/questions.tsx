@@ -1,7 +1,7 @@
 import { answer, type EvidenceView } from '@microcourt/domain/evidence/contract';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { court } from '../../court';
+import { askNow } from '../../shared/ask-now';
 import { momentText } from '../../shared/time';
 import { Action, Group, Problem } from '../../shared/ui/blocks';
 import { Field } from '../../shared/ui/field';
@@ -51,7 +51,7 @@ function AnswerForm({ caseId, questionId }: { readonly caseId: string; readonly 
   const [open, setOpen] = useState(text !== '');
   const { busy, problem, run } = useDeed();
   const send = () => void run(async () => {
-    keepView(caseId, await court.ask(answer, { caseId, questionId, text }));
+    keepView(caseId, await askNow(answer, { caseId, questionId, text }));
     forget();
   });
   if (!open) return <Action onClick={() => setOpen(true)}>{w.answer}</Action>;

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import { navigateBack, showToast } from '@tarojs/taro';
 import { useState } from 'react';
 import { court } from '../../court';
+import { askNow } from '../../shared/ask-now';
 import { Action, Group, Note, Problem } from '../../shared/ui/blocks';
 import { Choice } from '../../shared/ui/choice';
 import { Field } from '../../shared/ui/field';
@@ -37,7 +38,7 @@ export function ItemForm({ caseId, side, item }: Props) {
     setTried(true);
     if (Object.keys(problems).length > 0 || waiting > 0) return;
     void run(async () => {
-      await (item ? court.ask(change, { caseId, itemId: item.itemId, revision, fields }) : court.ask(add, { caseId, fields }));
+      await (item ? askNow(change, { caseId, itemId: item.itemId, revision, fields }) : askNow(add, { caseId, fields }));
       forget();
       court.cache.refresh();
       void showToast({ title: w.kept, icon: 'none' });

@@ -2,6 +2,7 @@ import { type ItemView, withdraw } from '@microcourt/domain/evidence/contract';
 import { navigateBack } from '@tarojs/taro';
 import { useState } from 'react';
 import { court } from '../../court';
+import { askNow } from '../../shared/ask-now';
 import { Action, Problem } from '../../shared/ui/blocks';
 import { Field } from '../../shared/ui/field';
 import { Confirm } from '../../shared/ui/sheet';
@@ -19,7 +20,7 @@ export function DropItem({ caseId, item }: { readonly caseId: string; readonly i
   if (!item.may.includes('withdraw')) return null;
   const draft = item.state === 'draft', title = draft ? w.throwAway : w.withdraw;
   const drop = () => void run(async () => {
-    const view = await court.ask(withdraw, { caseId, itemId: item.itemId, reason });
+    const view = await askNow(withdraw, { caseId, itemId: item.itemId, reason });
     court.sessions.own.remove(`evidence.${caseId}.${item.itemId}`);
     setOpen(false);
     await navigateBack();

@@ -3,6 +3,7 @@ import { ScrollView, View } from '@tarojs/components';
 import { navigateTo, useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { court } from '../../court';
+import { askNow } from '../../shared/ask-now';
 import { sayUnread } from '../../shared/refusals';
 import { Action, Empty, Note, Problem, Skeleton } from '../../shared/ui/blocks';
 import { SignedIn } from '../../shared/ui/signed-in';
@@ -52,7 +53,7 @@ function Catalogue({ view, side, caseId }: Props) {
   const sort = (itemIds: readonly string[]) => void run(async () => {
     keepView(caseId, { ...view, items: view.items.map((one) => (itemIds.includes(one.itemId) ? { ...one, place: itemIds.indexOf(one.itemId) + 1 } : one)) });
     try {
-      keepView(caseId, await court.ask(order, { caseId, itemIds: [...itemIds] }));
+      keepView(caseId, await askNow(order, { caseId, itemIds: [...itemIds] }));
     } catch (no) {
       keepView(caseId, view);
       throw no;

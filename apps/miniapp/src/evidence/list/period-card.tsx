@@ -2,7 +2,7 @@ import { askExtension, type EvidenceView } from '@microcourt/domain/evidence/con
 import { Button, Text, View } from '@tarojs/components';
 import { showToast } from '@tarojs/taro';
 import { useState } from 'react';
-import { court } from '../../court';
+import { askNow } from '../../shared/ask-now';
 import { dayText } from '../../shared/time';
 import { Action, Note, Problem } from '../../shared/ui/blocks';
 import { DateField } from '../../shared/ui/date-field';
@@ -54,7 +54,7 @@ function ExtensionSheet({ caseId, onClose }: { readonly caseId: string; readonly
   const [reason, setReason] = useState('');
   const { busy, problem, run } = useDeed();
   const send = () => void run(async () => {
-    keepView(caseId, await court.ask(askExtension, { caseId, until: until!, reason }));
+    keepView(caseId, await askNow(askExtension, { caseId, until: until!, reason }));
     onClose();
     void showToast({ title: w.requestSent, icon: 'none' });
   });

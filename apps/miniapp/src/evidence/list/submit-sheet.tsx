@@ -3,7 +3,7 @@ import { missingOf } from '@microcourt/domain/evidence/rules';
 import { View } from '@tarojs/components';
 import { navigateTo } from '@tarojs/taro';
 import { useState } from 'react';
-import { court } from '../../court';
+import { askNow } from '../../shared/ask-now';
 import { momentText } from '../../shared/time';
 import { Action, Line, Note, Problem } from '../../shared/ui/blocks';
 import { Tick } from '../../shared/ui/choice';
@@ -30,7 +30,7 @@ export function SubmitSheet({ view, ready, caseId, onClose }: Props) {
   const itemIds = ready.filter((one) => !lacks(one)).flatMap(({ itemId }) => (left.includes(itemId) ? [] : [itemId]));
   const { over } = view.period;
   const send = () => void run(async () => {
-    const after = await court.ask(submit, { caseId, itemIds, ...(over ? { lateReason: reason } : {}) });
+    const after = await askNow(submit, { caseId, itemIds, ...(over ? { lateReason: reason } : {}) });
     keepView(caseId, after);
     setReceived({ after, itemIds });
   });

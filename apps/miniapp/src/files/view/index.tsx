@@ -6,7 +6,7 @@ import { sitsForCourt } from '@microcourt/domain/cases/rules';
 import { Button, Text, View } from '@tarojs/components';
 import { showToast, useRouter } from '@tarojs/taro';
 import { useState } from 'react';
-import { court } from '../../court';
+import { askNow } from '../../shared/ask-now';
 import { addSentences, sayError } from '../../shared/refusals';
 import { Line } from '../../shared/ui/blocks';
 import { SignedIn } from '../../shared/ui/signed-in';
@@ -48,7 +48,7 @@ function Files() {
   const item = view?.items.find(({ fileIds }) => fileIds.includes(at.fileId)), fileIds = item?.fileIds ?? [at.fileId], n = fileIds.indexOf(at.fileId);
   const mayShow = (space && sitsForCourt(space.roles)) || view?.exchange?.state === 'open';
   const more = [
-    ...(mayShow ? [{ label: w.show, onClick: (page: number) => void court.ask(show, { caseId, fileId: at.fileId, page }).then(() => tell(w.showDone), (error: unknown) => tell(sayError(error))) }] : []),
+    ...(mayShow ? [{ label: w.show, onClick: (page: number) => void askNow(show, { caseId, fileId: at.fileId, page }).then(() => tell(w.showDone), (error: unknown) => tell(sayError(error))) }] : []),
     { label: follows ? w.unfollow : w.follow, onClick: () => setFollows(!follows) },
     ...(wide ? [beside ? { label: w.endBeside, onClick: () => setBeside('') } : { label: w.beside, onClick: () => setPicking(true) }] : []),
   ];

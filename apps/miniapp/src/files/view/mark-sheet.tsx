@@ -3,6 +3,7 @@ import type { Box } from '@microcourt/client/page-layout';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { court } from '../../court';
+import { askNow } from '../../shared/ask-now';
 import { momentText } from '../../shared/time';
 import { Action, Note, Problem } from '../../shared/ui/blocks';
 import { Toggle } from '../../shared/ui/choice';
@@ -25,7 +26,7 @@ export function MarkSheet({ caseId, fileId, marked: { page, box: { x, y, w: widt
   const [shared, setShared] = useState(mark?.shared ?? false);
   const { busy, problem, run } = useDeed();
   const send = (said: string) => void run(async () => {
-    const all = await court.ask(annotate, { caseId, fileId, annotationId: mark?.annotationId ?? null, page, x, y, w: width, h: height, text: said, shared });
+    const all = await askNow(annotate, { caseId, fileId, annotationId: mark?.annotationId ?? null, page, x, y, w: width, h: height, text: said, shared });
     court.cache.put(annotations, { caseId, fileId }, all);
     onClose();
   });
