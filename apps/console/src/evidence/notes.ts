@@ -1,5 +1,5 @@
 import { annotations, type AnnotationView } from '@microcourt/domain/evidence/contract';
-import type { Box } from '../shared/pages/layout.ts';
+import type { Box } from '@microcourt/client/page-layout';
 import type { Mark } from '../shared/pages/marks.ts';
 import { useAsk } from '../shared/use-ask.ts';
 

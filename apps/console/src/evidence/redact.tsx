@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useKeys } from '../shared/keys.ts';
 import { useWords } from '../shared/language.ts';
 import { notice } from '../shared/notices.tsx';
-import type { Box } from '../shared/pages/layout.ts';
+import type { Box } from '@microcourt/client/page-layout';
 import { MIDDLE, type Mark } from '../shared/pages/marks.ts';
 import { PagesViewer } from '../shared/pages-viewer.tsx';
 import { Failure, Field, Nothing } from '../shared/parts.tsx';

@@ -5,7 +5,7 @@ import { FileViewer } from './file-viewer.tsx';
 import { useKeys } from './keys.ts';
 import { useWords } from './language.ts';
 import { FindBar } from './pages/find-bar.tsx';
-import type { Box, Turn } from './pages/layout.ts';
+import type { Box, Turn } from '@microcourt/client/page-layout';
 import type { Mark } from './pages/marks.ts';
 import { Scroller } from './pages/scroller.tsx';
 import { texts } from './pages/texts.ts';

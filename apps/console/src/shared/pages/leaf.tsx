@@ -1,6 +1,6 @@
 import { useState, type CSSProperties, type KeyboardEvent, type PointerEvent } from 'react';
 import { takesFocus } from '../focus.ts';
-import { boxBetween, isDrawn, unturned, type Box, type Turn } from './layout.ts';
+import { boxBetween, isDrawn, unturned, type Box, type Turn } from '@microcourt/client/page-layout';
 import { nudged, type Mark } from './marks.ts';
 
 type Point = { readonly x: number; readonly y: number };

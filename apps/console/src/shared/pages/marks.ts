@@ -1,4 +1,4 @@
-import type { Box } from './layout.ts';
+import type { Box } from '@microcourt/client/page-layout';
 
 /** Something drawn over a page: a note, a cover, a word that was found, the place that is spoken of. */
 export type Mark = Box & { readonly key: string; readonly page: number; readonly look: 'mine' | 'shared' | 'cover' | 'found' | 'spoken'; readonly label: string; /** Put here by a key: it takes the focus, to be moved by arrows. */ readonly byKey?: true };

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type UIEvent } from 'react';
-import { inView, layOut, pageAt, pictureWidth, type Box, type Size, type Turn } from './layout.ts';
+import { inView, layOut, pageAt, pictureWidth, type Box, type Size, type Turn } from '@microcourt/client/page-layout';
 import type { Mark } from './marks.ts';
 import { Leaf } from './leaf.tsx';
 
