@@ -29,6 +29,14 @@ export async function draftFor(ctx: Ctx, { caseId, kind, values: given, particip
   return briefsOf(ctx, await lockDocuments(ctx.tx, caseId, rows.map((row) => row.documentId)));
 }
 
+/**
+ * Lays drafts on the court's desk, of what another module knows: one for each participant named, else one for all. The court reads, changes, issues or throws them away; `draftedBy` is whoever's deed they follow from.
+ * Refused where the values do not fit the fields of the kind (`documents.values-refused`).
+ */
+export async function prepareFor(ctx: Ctx, { caseId, kind, values: given, participantIds = [], draftedBy }: Omit<NewDocument, 'signers'> & { draftedBy: string }): Promise<DocumentBrief[]> {
+  return briefsOf(ctx, await addDrafts(ctx, { caseId, kind, values: readWritten(kind, given), participantIds: [...new Set(participantIds)], signers: [], sourceFile: null, draftedBy }));
+}
+
 /** Lets these participants (and their side) see an issued document, as when it was served on them; shown before, nothing changes. A document that is not issued is refused (`documents.not-issued`). */
 export const showTo = (ctx: Ctx, documentId: string, participantIds: readonly string[]): Promise<void> => showDocumentTo(ctx, documentId, participantIds);
 

@@ -3,6 +3,7 @@ import { whyAmount, type Why } from '@microcourt/domain/calculators/why';
 import { FEE_CLASSES, type FeeClass } from '@microcourt/domain/calculators/fees/classes';
 import type { Draft } from '@microcourt/domain/filing/draft';
 import { feeQuestionOf, type CauseFee } from '@microcourt/domain/filing/fee';
+import type { FeeWritten } from '@microcourt/domain/filing/rules-papers';
 import type { AidGranted } from '@microcourt/domain/filing/whys';
 import { agree, type Ctx } from '@microcourt/platform/module';
 import { askedHere, feeFor } from '../calculators/index.ts';
@@ -32,6 +33,13 @@ function asRead(f: FilingRow, draft: Draft): Draft {
     ...draft, ...(amount === null ? {} : { claims: [{ key: 'fee', amountFen: amount, kind: 'money' as const }] }),
     fee: { ...draft.fee, ...(property === null ? {} : { propertyFen: property }), ...(damages === null ? {} : { damagesFen: damages }) },
   };
+}
+
+/** What decides the fee, in the fields of a fee notice; null where a question of it is open. */
+export function feeWritten(ctx: Ctx, f: FilingRow, draft: Draft): FeeWritten {
+  const decision = feeQuestionOf(asRead(f, draft), causeFee(ctx, f));
+  if (!decision.ok) return null;
+  return decision.value.class === 'property' && decision.value.amount === undefined ? null : { ...decision.value };
 }
 
 /** The fee of a complaint with its working, from its registration on by the rules of that day. Halved once for the summary and the small-claims procedure: 诉讼费用交纳办法（2006）第十六条. */

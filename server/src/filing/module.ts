@@ -18,6 +18,7 @@ import { listMine, listQueue } from './list-filings.ts';
 import { noteFee } from './note-fee.ts';
 import { noteProof } from './note-proof.ts';
 import { noteServed } from './note-served.ts';
+import { preparePapers } from './prepare-papers.ts';
 import { registerFiling } from './register-filing.ts';
 import { registerNumbers } from './register-numbers.ts';
 import { remindFee } from './remind-fee.ts';
@@ -77,7 +78,7 @@ export const filing = defineModule({
     words.Withdrawn, words.DeemedWithdrawn, words.Escalated, words.Insisted, words.CauseSettled, words.FeeNoted, words.FeeAsked, words.FeeOverdue, words.NoticeServed, words.DraftExpiring,
   ],
   reacts: [when(SpaceOpened, showWhatWasFiled), when(ProofDecided, noteProof)],
-  jobs: [watchClock, returnUncorrected, remindFee, expireDraft],
+  jobs: [watchClock, returnUncorrected, remindFee, expireDraft, preparePapers],
   // Whoever files is rung by the deeds themselves, since no news names a person.
   pushes: [
     words.HandedIn, words.UnderReview, words.CorrectionAsked, words.Returned, words.Advised, words.RefusalDrafted, words.RefusalSentBack, words.NotAccepted,

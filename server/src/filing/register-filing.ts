@@ -14,10 +14,11 @@ import { causeFor } from './cause.ts';
 import { feeOf, type FeeOrQuestion } from './fee.ts';
 import { note } from './history.ts';
 import { partiesOf } from './parties-of.ts';
+import { preparePapers } from './prepare-papers.ts';
 import { openDraft } from './sealed.ts';
 import { lockFiling, saveFiling, type FilingRow } from './store.ts';
 import { shown } from './view.ts';
-import { about, closeReview, columnsOf, placeOf, readFacts, ringFiler } from './work.ts';
+import { about, actorOf, closeReview, columnsOf, placeOf, readFacts, ringFiler } from './work.ts';
 
 type Registration = InputOf<typeof words>;
 
@@ -83,6 +84,7 @@ export async function registerFiling(ctx: Ctx, r: Registration): Promise<FilingV
   await takeAddress(ctx, f.caseId, f.filer, draft.service);
   const feeAskedOn = await askFee(ctx, { ...f, ...changed }, draft, fee);
   await saveFiling(ctx.tx, f.id, { feeAskedOn, updatedAt: ctx.now });
+  await ctx.book(preparePapers, { filingId: f.id, by: actorOf(ctx) }, { key: `filing.papers:${f.id}`, subject: f.caseId });
   await ctx.tell(Registered, { ...about(f), number }, placeOf(f));
   ringFiler(ctx, f);
   return shown(ctx, f.id);
