@@ -6,7 +6,7 @@ const PLACES = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
   '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream', '--autoplay-policy=no-user-gesture-required'];
 
-/** Opens the system's own Chromium, with a microphone that hums. */
+/** Opens the system's own Chromium, with a microphone that hums and a camera that shows a clock. */
 export function openBrowser(): Promise<Browser> {
   const executablePath = PLACES.find((path) => path !== undefined && existsSync(path));
   if (executablePath === undefined) throw new Error('The journeys need Chromium. Install it (Debian: sudo apt-get install chromium) or name it: CHROMIUM=/path/to/chromium npm test');
@@ -21,7 +21,7 @@ export const PATIENCE = 15_000;
 
 async function openWindow(browser: Browser, { step: _step, shot: _shot, pages }: Journey, who: string, viewport: { width: number; height: number }, preferences: WindowSettings['preferences']): Promise<Page> {
   const phone = viewport.width < 900;
-  const context = await browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', ...(phone ? { hasTouch: true, geolocation: PLACE, permissions: ['geolocation', 'microphone', 'clipboard-write'] } : {}) });
+  const context = await browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', ...(phone ? { hasTouch: true, geolocation: PLACE, permissions: ['geolocation', 'microphone', 'camera', 'clipboard-write'] } : {}) });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
   page.on('pageerror', (error) => process.stdout.write(`       ${who}: ${error.stack ?? error.message}\n`));

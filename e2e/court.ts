@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 const MAIN = fileURLToPath(new URL('../server/src/main.ts', import.meta.url));
 const LOGS = fileURLToPath(new URL('../artifacts/', import.meta.url));
 const LOG = `${LOGS}journeys-server.log`;
-const START_MS = 90_000;
+const START_MS = 240_000;
 
 /** A process of a court that answers at `url`. */
 export type Served = { readonly url: string; kill(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> };

@@ -12,13 +12,14 @@ import { chaos } from './journeys/chaos.ts';
 import { datedTables } from './journeys/dated-tables.ts';
 import { deskCalculators } from './journeys/desk-calculators.ts';
 import { elderDark } from './journeys/elder-dark.ts';
+import { evidenceToJudgment } from './journeys/evidence-to-judgment.ts';
 import { explains } from './journeys/explained.ts';
 import { offline } from './journeys/offline.ts';
 import { sameAnswer } from './journeys/same-answer.ts';
 import { strangers } from './journeys/strangers.ts';
 import { journey, SHOTS, summary, type Journey } from './report.ts';
 
-const JOURNEYS: Readonly<Record<string, (journey: Journey, browser: Browser, court: Court) => Promise<void>>> = { 'main-road': mainRoad, offline, strangers, judge, explained: explains, 'elder-dark': elderDark, 'mini-program': miniProgram, calculators, 'every-calculator': everyCalculator, 'same-answer': sameAnswer, 'desk-calculators': deskCalculators, 'dated-tables': datedTables, chaos };
+const JOURNEYS: Readonly<Record<string, (journey: Journey, browser: Browser, court: Court) => Promise<void>>> = { 'main-road': mainRoad, offline, strangers, judge, explained: explains, 'evidence-to-judgment': evidenceToJudgment, 'elder-dark': elderDark, 'mini-program': miniProgram, calculators, 'every-calculator': everyCalculator, 'same-answer': sameAnswer, 'desk-calculators': deskCalculators, 'dated-tables': datedTables, chaos };
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in JOURNEYS));

@@ -20,12 +20,12 @@ async function wordsOf(path: string, name: string): Promise<Words> {
 const phone = (path: string): Promise<Words> => wordsOf(`miniapp/src/${path}`, 'words');
 const desk = (path: string): Promise<Words> => wordsOf(`console/src/${path}`, 'texts');
 
-export const [shared, identity, proofFiles, home, filing, draft, cases, messaging, tools, working] = await Promise.all([
+export const [shared, identity, proofFiles, home, filing, draft, cases, messaging, tools, working, evidence, capture, documents, service] = await Promise.all([
   phone('shared/texts.ts'), phone('identity/texts.ts'), wordsOf('miniapp/src/identity/texts.ts', 'proofFiles'), phone('pages/home/texts.ts'),
   phone('filing/texts.ts'), phone('filing/draft-texts.ts'), phone('cases/texts.ts'), phone('messaging/texts.ts'),
-  phone('calculators/texts.ts'), phone('shared/ui/working-texts.ts'),
+  phone('calculators/texts.ts'), phone('shared/ui/working-texts.ts'), phone('evidence/texts.ts'), wordsOf('miniapp/src/evidence/texts.ts', 'captureWords'), phone('documents/texts.ts'), phone('service-of-process/texts.ts'),
 ]);
-export const [deskShared, deskIdentity, deskFiling, deskMessaging, deskTools, deskLaw] = await Promise.all([
+export const [deskShared, deskIdentity, deskFiling, deskMessaging, deskTools, deskLaw, deskEvidence, deskDocuments, deskService] = await Promise.all([
   desk('shared/texts.ts'), desk('identity/texts.ts'), desk('filing/texts.ts'), desk('messaging/texts.ts'),
-  desk('calculators/texts.ts'), desk('law/texts.ts'),
+  desk('calculators/texts.ts'), desk('law/texts.ts'), desk('evidence/texts.ts'), desk('documents/texts.ts'), desk('service-of-process/texts.ts'),
 ]);
