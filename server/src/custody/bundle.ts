@@ -10,7 +10,7 @@ import type { TimestampPort } from '../providers/timestamp/port.ts';
 import { canonical, newsText, sha256 } from './hash.ts';
 import type { BundleTicket } from './give-bundle.ts';
 import { README } from './readme.ts';
-import { roomsOf } from './readable.ts';
+import { readableIn } from './readable.ts';
 import { entriesOf, logOf } from './store.ts';
 import { type DayRow, daysOf, headsOfDay, leavesOfCase } from './store-days.ts';
 import type { Member } from './zip.ts';
@@ -40,13 +40,13 @@ async function proofsOf(ctx: Ctx, caseId: string, tokens: Plan['tokens']): Promi
 }
 
 /** Reads what goes into a bundle: of entries that stand in one of the ticket's streams all, of the others their hashes alone. */
-export async function planBundle(ctx: Ctx, { caseId, streams }: BundleTicket): Promise<Plan> {
-  const log = await logOf(ctx.tx, caseId), entries = await entriesOf(ctx.tx, caseId), rooms = await roomsOf(ctx, caseId, entries), open = new Set(streams);
+export async function planBundle(ctx: Ctx, { caseId, ...reach }: BundleTicket): Promise<Plan> {
+  const log = await logOf(ctx.tx, caseId), entries = await entriesOf(ctx.tx, caseId), open = await readableIn(ctx, caseId, entries, reach);
   if (!log) throw notFound();
   const plan: Plan = { court: { courtCode: log.courtCode ?? '', courtName: '' }, texts: [], files: [], tokens: [] }, paths = new Map<string, string>(), shown: unknown[] = [], names: unknown[] = [];
   for (const entry of entries) {
     const { number, fileId, stream, seq, head } = entry;
-    if (!rooms(entry).some((room) => open.has(room))) { shown.push({ number, entry: entry.entry, head, fact: null, path: null }); continue; }
+    if (!open(entry)) { shown.push({ number, entry: entry.entry, head, fact: null, path: null }); continue; }
     let path = fileId === null ? null : paths.get(fileId) ?? null;
     const kept = fileId !== null && path === null ? await objectOf(ctx, fileId) : undefined, brief = kept && (await fileBrief(ctx, fileId!));
     if (kept && brief) {

@@ -9,6 +9,16 @@ import { custodyRaw } from './index.ts';
 /** A story whose case has files, an issued document, a day that is closed and one that is not. */
 export type Kept = Story & { fileId: string; as(who: string): ReturnType<typeof asking>; fetch(url: string): Promise<Buffer>; nextDay(): Promise<void> };
 
+/** Who fetches a bundle by its address, whoever that is. */
+export const fetcherOf = ({ court, ports }: Pick<Story, 'court' | 'ports'>) => async (url: string): Promise<Buffer> => {
+  const { searchParams } = new URL(url, 'http://court'), [raw] = custodyRaw({ kernel: court.kernel, objects: ports.objects!, keyRing: court.keyRing, seal: ports.seal, timestamp: ports.timestamp });
+  const { status, body } = await raw!.handle({ actor: actorOf(null, ''), identity: null, requestId: randomUUID(), params: {}, query: Object.fromEntries(searchParams), headers: {}, body: Readable.from([]), method: 'GET' });
+  if (status !== 200) throw new Error(String(status));
+  const parts: Buffer[] = [];
+  for await (const part of body as AsyncIterable<Buffer>) parts.push(part);
+  return Buffer.concat(parts);
+};
+
 const DAY_MS = 86_400_000;
 /** Opens it, with two files of the plaintiff in the room of all and one in the plaintiff's own. */
 export async function openKept(): Promise<Kept> {
@@ -19,14 +29,7 @@ export async function openKept(): Promise<Kept> {
   await story.keep(people.wang, '只给代理人看的说明', 'text', { caseId, stream: 'side:plaintiff' });
   return {
     ...story, fileId, as: (who) => asking(people, who),
-    async fetch(url) {
-      const { searchParams } = new URL(url, 'http://court'), [raw] = custodyRaw({ kernel: court.kernel, objects: ports.objects!, keyRing: court.keyRing, seal: ports.seal, timestamp: ports.timestamp });
-      const { status, body } = await raw!.handle({ actor: actorOf(null, ''), identity: null, requestId: randomUUID(), params: {}, query: Object.fromEntries(searchParams), headers: {}, body: Readable.from([]), method: 'GET' });
-      if (status !== 200) throw new Error(String(status));
-      const parts: Buffer[] = [];
-      for await (const part of body as AsyncIterable<Buffer>) parts.push(part);
-      return Buffer.concat(parts);
-    },
+    fetch: fetcherOf(story),
     async nextDay() {
       court.clock.offsetMs += DAY_MS;
       await court.runJobs();

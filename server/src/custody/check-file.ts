@@ -9,7 +9,7 @@ import { Unreadable } from '@microcourt/platform/suite';
 import * as z from 'zod/mini';
 import { objectOf } from '../files/index.ts';
 import { sha256 } from './hash.ts';
-import { type MayRead, streamsFor } from './readable.ts';
+import { type MayRead, reachFor, readableIn } from './readable.ts';
 import { entryView, leafFor } from './show-log.ts';
 import { checkedFile, entryOfFile, saveChecked } from './store.ts';
 import { daysOf, headsOfDay, leavesOfCase } from './store-days.ts';
@@ -45,8 +45,8 @@ export const checkFile: Job<typeof Which> = job('custody.check-file', Which, asy
 
 /** Whether a file stands as it was recorded: its bytes are read anew by a job; what was found within the last minute counts as that. */
 export const showStanding = (mayRead: MayRead) => async (ctx: Ctx, { caseId, fileId }: InputOf<typeof words>): Promise<FileStanding> => {
-  const { streams } = await streamsFor(ctx, mayRead, caseId, [{ fileId, stream: null }]);
-  if (streams.size === 0) throw notFound();
+  const about = { fileId, stream: null, seq: null }, open = await readableIn(ctx, caseId, [about], await reachFor(ctx, mayRead, caseId, [about]));
+  if (!open(about)) throw notFound();
   const row = await entryOfFile(ctx.tx, caseId, fileId);
   if (!row) return { fileId, sha256: '0'.repeat(64), standing: 'not-recorded', entry: null, root: null, inclusion: null };
   const checked = await checkedFile(ctx.tx, caseId, fileId), fresh = checked && ctx.now.getTime() - checked.at.getTime() < FRESH_MS;

@@ -4,12 +4,12 @@ import type { InputOf, OutputOf } from '@microcourt/domain/shared/contract';
 import { notFound } from '@microcourt/platform/failures';
 import { Refused, type Ctx } from '@microcourt/platform/module';
 import { objectOf } from '../files/index.ts';
-import { type MayRead, streamsFor } from './readable.ts';
+import { type MayRead, type Reach, reachFor, readableIn } from './readable.ts';
 import { entriesOf } from './store.ts';
 
 type Mac = (kind: string, value: string) => string;
-/** What a ticket opens: the bundle of a case, with what stands in these streams, until a moment (seconds). */
-export type BundleTicket = { caseId: string; streams: readonly string[]; until: number };
+/** What a ticket opens: the bundle of a case, as far as its holder reached when asking, until a moment (seconds). */
+export type BundleTicket = Reach & { caseId: string; until: number };
 /** A bundle may be fetched for two minutes by whoever holds its address. */
 const SECONDS = 120;
 /** What an archive may hold, bytes: a little below what its format can say. */
@@ -28,13 +28,13 @@ export function readTicket(mac: Mac, text: string, now: number): BundleTicket | 
 
 /** An address of the bundle of a case, with what who asks may read; refused where it would be longer than an archive can be. */
 export const giveBundle = (mayRead: MayRead) => async (ctx: Ctx, { caseId }: InputOf<typeof words>): Promise<OutputOf<typeof words>> => {
-  const entries = await entriesOf(ctx.tx, caseId), { streams, rooms } = await streamsFor(ctx, mayRead, caseId, entries);
+  const entries = await entriesOf(ctx.tx, caseId), reach = await reachFor(ctx, mayRead, caseId, entries), open = await readableIn(ctx, caseId, entries, reach);
   if (entries.length === 0) throw notFound();
-  const ids = new Set(entries.filter((entry) => rooms(entry).some((stream) => streams.has(stream))).flatMap(({ fileId }) => fileId ?? []));
+  const ids = new Set(entries.filter(open).flatMap(({ fileId }) => fileId ?? []));
   let size = 0;
   for (const fileId of ids) size += (await objectOf(ctx, fileId))?.size ?? 0;
   if (size > MOST_BYTES) throw new Refused({ code: 'custody.too-long', kind: 'invalid', facts: { gigabytes: Math.ceil(size / 1e9) } });
   // The ticket's own time is the machine's: it is checked outside of any transaction.
   const until = Math.floor(Date.now() / 1_000) + SECONDS;
-  return { url: `/custody/bundle?t=${writeTicket((kind, value) => ctx.blind(kind, value), { caseId, streams: [...streams].sort(), until })}`, name: `microcourt-${caseId}-${ctx.today}.zip` };
+  return { url: `/custody/bundle?t=${writeTicket((kind, value) => ctx.blind(kind, value), { caseId, ...reach, until })}`, name: `microcourt-${caseId}-${ctx.today}.zip` };
 };

@@ -1,7 +1,7 @@
 import type { days as daysAsk, EntryView, log as words } from '@microcourt/domain/custody/contract';
 import type { InputOf, OutputOf } from '@microcourt/domain/shared/contract';
 import type { Ctx } from '@microcourt/platform/module';
-import { type MayRead, streamsFor } from './readable.ts';
+import { type MayRead, reachFor, readableIn } from './readable.ts';
 import { entriesOf, type EntryRow } from './store.ts';
 import { daysOf, leavesOfCase, type LeafRow } from './store-days.ts';
 
@@ -14,8 +14,8 @@ export const entryView = ({ number, what, subjectId, sha256, at, head }: EntryRo
 
 /** The log of a case, as far as who asks may read what it is about. */
 export const showLog = (mayRead: MayRead) => async (ctx: Ctx, { caseId }: InputOf<typeof words>): Promise<OutputOf<typeof words>> => {
-  const entries = await entriesOf(ctx.tx, caseId), leaves = await leavesOfCase(ctx.tx, caseId), { streams, rooms } = await streamsFor(ctx, mayRead, caseId, entries);
-  return entries.filter((entry) => rooms(entry).some((stream) => streams.has(stream))).map((entry) => entryView(entry, leaves));
+  const entries = await entriesOf(ctx.tx, caseId), leaves = await leavesOfCase(ctx.tx, caseId), open = await readableIn(ctx, caseId, entries, await reachFor(ctx, mayRead, caseId, entries));
+  return entries.filter(open).map((entry) => entryView(entry, leaves));
 };
 
 /** The days of a court, for anyone. */
