@@ -4,6 +4,7 @@ import { Button, Image, ScrollView, Text, View } from '@tarojs/components';
 import { navigateBack, showToast, useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { court } from '../../court';
+import { askNow } from '../../shared/ask-now';
 import { sayUnread } from '../../shared/refusals';
 import { Action, Group, Line, Note, Problem, Skeleton } from '../../shared/ui/blocks';
 import { Confirm } from '../../shared/ui/sheet';
@@ -92,7 +93,7 @@ function Give({ one, lines, ready }: { readonly one: DocumentView; readonly line
   const { busy, problem, run } = useDeed();
   const { caseId, documentId, sha256 } = one;
   const send = () => void run(async () => {
-    const signed = await court.ask(sign, { caseId, documentId, sha256: sha256 ?? '', strokes: sentStrokes(lines) });
+    const signed = await askNow(sign, { caseId, documentId, sha256: sha256 ?? '', strokes: sentStrokes(lines) });
     await showToast({ title: w.done, icon: 'success' });
     await navigateBack();
     know(caseId, signed);

@@ -2,7 +2,7 @@ import { objectTo, refuse, type DocumentView } from '@microcourt/domain/document
 import { View } from '@tarojs/components';
 import { showToast } from '@tarojs/taro';
 import { useState } from 'react';
-import { court } from '../../court';
+import { askNow } from '../../shared/ask-now';
 import { Action, Group, Line, Problem } from '../../shared/ui/blocks';
 import { Field } from '../../shared/ui/field';
 import { Sheet } from '../../shared/ui/sheet';
@@ -34,7 +34,7 @@ function DeedSheet({ one: { caseId, documentId }, what, onClose }: { readonly on
   const { busy, problem, run } = useDeed();
   const refusing = what === 'refuse';
   const send = () => void run(async () => {
-    know(caseId, refusing ? await court.ask(refuse, { caseId, documentId, reason: text }) : await court.ask(objectTo, { caseId, documentId, text }));
+    know(caseId, refusing ? await askNow(refuse, { caseId, documentId, reason: text }) : await askNow(objectTo, { caseId, documentId, text }));
     onClose();
     if (!refusing) await showToast({ title: w.objectDone, icon: 'none' });
   });

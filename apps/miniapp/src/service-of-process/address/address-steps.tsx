@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components';
 import { showToast } from '@tarojs/taro';
 import { useState } from 'react';
 import { court } from '../../court';
+import { askNow } from '../../shared/ask-now';
 import { Action, Group, Line, Problem } from '../../shared/ui/blocks';
 import { Choice, Tick, Toggle } from '../../shared/ui/choice';
 import { Field } from '../../shared/ui/field';
@@ -75,7 +76,7 @@ function Check({ caseId, one, form, onDone }: { readonly caseId: string; readonl
   const { busy, problem, run } = useDeed();
   const sent = sentForm(form);
   const send = () => void run(async () => {
-    court.cache.put(addresses, { caseId }, await court.ask(confirmAddress, { caseId, participantId: one.participantId, ...sent, basis, textVersion: TEXT_VERSION }));
+    court.cache.put(addresses, { caseId }, await askNow(confirmAddress, { caseId, participantId: one.participantId, ...sent, basis, textVersion: TEXT_VERSION }));
     onDone();
     await showToast({ title: w.sent, icon: 'success' });
   });

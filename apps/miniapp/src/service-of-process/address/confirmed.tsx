@@ -2,6 +2,7 @@ import { addresses, withdrawConsent, type AddressView } from '@microcourt/domain
 import { navigateTo } from '@tarojs/taro';
 import { useState } from 'react';
 import { court } from '../../court';
+import { askNow } from '../../shared/ask-now';
 import { momentText } from '../../shared/time';
 import { Action, Group, Line, Note, Problem } from '../../shared/ui/blocks';
 import { Field } from '../../shared/ui/field';
@@ -48,7 +49,7 @@ function Withdraw({ caseId, participantId, onClose }: { readonly caseId: string;
   const [reason, setReason] = useState('');
   const { busy, problem, run } = useDeed();
   const send = () => void run(async () => {
-    court.cache.put(addresses, { caseId }, await court.ask(withdrawConsent, { caseId, participantId, reason }));
+    court.cache.put(addresses, { caseId }, await askNow(withdrawConsent, { caseId, participantId, reason }));
     onClose();
   });
   return (

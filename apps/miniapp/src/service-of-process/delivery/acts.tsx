@@ -1,7 +1,7 @@
 import { acknowledge, askPaper, open, type DeliveryView } from '@microcourt/domain/service-of-process/contract';
 import { navigateTo, showToast } from '@tarojs/taro';
 import { useState } from 'react';
-import { court } from '../../court';
+import { askNow } from '../../shared/ask-now';
 import { Action, Group, Line, Note, Problem } from '../../shared/ui/blocks';
 import { Confirm } from '../../shared/ui/sheet';
 import { useDeed } from '../../shared/use-court';
@@ -23,11 +23,11 @@ export function Acts({ caseId, one }: Props) {
   const { busy, problem, run } = useDeed();
   const close = () => setSheet('none');
   const read = () => void run(async () => {
-    know(caseId, await court.ask(open, { caseId, deliveryId }));
+    know(caseId, await askNow(open, { caseId, deliveryId }));
     setSheet('reading');
   });
   const paper = () => void run(async () => {
-    know(caseId, await court.ask(askPaper, { caseId, deliveryId }));
+    know(caseId, await askNow(askPaper, { caseId, deliveryId }));
     close();
     await showToast({ title: w.paperAsked, icon: 'none' });
   });
@@ -58,7 +58,7 @@ export function Acknowledge({ caseId, one, onClose }: Props & { readonly onClose
   const { busy, problem, run } = useDeed();
   const { word, asks } = acknowledging(one);
   const send = () => void run(async () => {
-    know(caseId, await court.ask(acknowledge, { caseId, deliveryId: one.deliveryId }));
+    know(caseId, await askNow(acknowledge, { caseId, deliveryId: one.deliveryId }));
     onClose();
     await showToast({ title: w.acknowledged, icon: 'none' });
   });

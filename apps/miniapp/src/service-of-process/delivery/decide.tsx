@@ -1,6 +1,6 @@
 import { decideRebuttal, type DeliveryView } from '@microcourt/domain/service-of-process/contract';
 import { useState } from 'react';
-import { court } from '../../court';
+import { askNow } from '../../shared/ask-now';
 import { momentText } from '../../shared/time';
 import { Action, Group, Line, Problem } from '../../shared/ui/blocks';
 import { Choice } from '../../shared/ui/choice';
@@ -40,7 +40,7 @@ function DecideSheet({ caseId, one, onClose }: Props & { readonly onClose: () =>
   const [reason, setReason] = useState('');
   const { busy, problem, run } = useDeed();
   const send = () => void run(async () => {
-    know(caseId, await court.ask(decideRebuttal, { caseId, deliveryId: one.deliveryId, accepted: answer === 'accepted', reason }));
+    know(caseId, await askNow(decideRebuttal, { caseId, deliveryId: one.deliveryId, accepted: answer === 'accepted', reason }));
     onClose();
   });
   return (

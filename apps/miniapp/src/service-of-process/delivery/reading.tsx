@@ -3,6 +3,7 @@ import { Text } from '@tarojs/components';
 import { showToast } from '@tarojs/taro';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { court } from '../../court';
+import { askNow } from '../../shared/ask-now';
 import { Reader } from '../../shared/ui/reader';
 import { Action, Problem } from '../../shared/ui/blocks';
 import { useDeed } from '../../shared/use-court';
@@ -24,7 +25,7 @@ export function Reading({ caseId, one, onAcknowledge, onClose }: Props) {
   const { word, asks } = acknowledging(one);
   const done = readToTheEnd({ pages: count, readTo: at });
   const note = () => void run(async () => {
-    know(caseId, await court.ask(acknowledge, { caseId, deliveryId }));
+    know(caseId, await askNow(acknowledge, { caseId, deliveryId }));
     onClose();
     await showToast({ title: w.acknowledged, icon: 'none' });
   });

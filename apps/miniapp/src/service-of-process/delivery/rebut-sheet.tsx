@@ -1,7 +1,7 @@
 import { rebut, type DeliveryView, type REBUTTAL_GROUNDS } from '@microcourt/domain/service-of-process/contract';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { court } from '../../court';
+import { askNow } from '../../shared/ask-now';
 import { Action, Problem } from '../../shared/ui/blocks';
 import { Choice } from '../../shared/ui/choice';
 import { Field } from '../../shared/ui/field';
@@ -19,7 +19,7 @@ export function RebutSheet({ caseId, one, onClose }: { readonly caseId: string; 
   const [reason, setReason] = useState('');
   const { busy, problem, run } = useDeed();
   const send = () => void run(async () => {
-    know(caseId, await court.ask(rebut, { caseId, deliveryId: one.deliveryId, ground: ground!, reason }));
+    know(caseId, await askNow(rebut, { caseId, deliveryId: one.deliveryId, ground: ground!, reason }));
     onClose();
   });
   return (

@@ -1,7 +1,7 @@
 import { retry, type DeliveryView } from '@microcourt/domain/service-of-process/contract';
 import { WAYS, type Way } from '@microcourt/domain/service-of-process/rules';
 import { useState } from 'react';
-import { court } from '../../court';
+import { askNow } from '../../shared/ask-now';
 import { say } from '../../shared/refusals';
 import { Action, Group, Line, Problem } from '../../shared/ui/blocks';
 import { Choice, Toggle } from '../../shared/ui/choice';
@@ -36,7 +36,7 @@ function RetrySheet({ caseId, one, onClose }: Props & { readonly onClose: () => 
   const [facts, setFacts] = useState({ whereaboutsUnknown: false, refused: false, witnessed: false });
   const { busy, problem, run } = useDeed();
   const send = () => void run(async () => {
-    know(caseId, await court.ask(retry, { caseId, deliveryId: one.deliveryId, way: way!, reason, ...facts }));
+    know(caseId, await askNow(retry, { caseId, deliveryId: one.deliveryId, way: way!, reason, ...facts }));
     onClose();
   });
   return (

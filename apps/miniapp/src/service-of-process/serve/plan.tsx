@@ -2,6 +2,7 @@ import { plan, serve } from '@microcourt/domain/service-of-process/contract';
 import type { OutputOf } from '@microcourt/domain/shared/contract';
 import { useState } from 'react';
 import { court } from '../../court';
+import { askNow } from '../../shared/ask-now';
 import { say, sayUnread } from '../../shared/refusals';
 import { Action, Group, Line, Note, Problem, Skeleton } from '../../shared/ui/blocks';
 import { Field } from '../../shared/ui/field';
@@ -23,7 +24,7 @@ export function Plan({ caseId, documentIds, participantIds, names, onResult, onB
   const { busy, problem, run } = useDeed();
   if (!value) return error === undefined ? <Skeleton rows={4} /> : <><Problem text={sayUnread(error)} onRetry={() => court.cache.refresh(plan)} /><Action quiet onClick={onBack}>{w.back}</Action></>;
   const go = value.filter(({ way }) => way !== null), blocked = value.filter(({ way }) => way === null);
-  const send = () => void run(async () => onResult(await court.ask(serve, { ...input, way: null, note })));
+  const send = () => void run(async () => onResult(await askNow(serve, { ...input, way: null, note })));
   const titled = ({ documentId, participantId }: { documentId: string; participantId: string }) => ({ title: names.titles.get(documentId) ?? '', name: names.people.get(participantId) ?? '' });
   return (
     <>
