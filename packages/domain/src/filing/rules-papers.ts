@@ -1,7 +1,5 @@
-import type { DocumentKind } from '../documents/contract.ts';
-
 /** A paper that a registered case wants next: one for each of these participants, with what its fields begin with. */
-export type PaperWanted = { readonly kind: DocumentKind; readonly participantIds: readonly string[]; readonly values: Readonly<Record<string, unknown>> };
+export type PaperWanted = { readonly kind: 'acceptance-notice' | 'fee-notice' | 'response-notice' | 'rights-notice' | 'evidence-notice'; readonly participantIds: readonly string[]; readonly values: Readonly<Record<string, unknown>> };
 type Registered = { readonly kind: string; readonly procedure: string; readonly parties: readonly { readonly participantId: string; readonly role: string }[] };
 /** The fee as the fields of its notice say it; null where no notice can say it or nothing is due. */
 export type FeeWritten = { readonly class: string; readonly amount?: number } | null;
