@@ -1116,6 +1116,7 @@ CREATE INDEX document_by_hash ON documents.document USING btree (sha256) WHERE (
 CREATE UNIQUE INDEX document_correcting ON documents.document USING btree (replaces) WHERE ((replaces IS NOT NULL) AND (state <> 'discarded'::text));
 CREATE INDEX document_of_case ON documents.document USING btree (case_id, drafted_at);
 CREATE INDEX objection_of_document ON documents.objection USING btree (document_id);
+CREATE INDEX shown_of_case ON documents.shown USING btree (case_id, document_id);
 CREATE INDEX annotation_of_file ON evidence.annotation USING btree (case_id, file_id);
 CREATE INDEX exchange_record ON evidence.exchange USING btree (record_id) WHERE (record_id IS NOT NULL);
 CREATE UNIQUE INDEX exchange_round ON evidence.exchange USING btree (case_id, round);
@@ -1161,6 +1162,7 @@ CREATE INDEX job_due ON platform.job USING btree (run_at) WHERE (dead_at IS NULL
 CREATE UNIQUE INDEX job_key ON platform.job USING btree (name, key) WHERE ((key IS NOT NULL) AND (attempts = 0) AND (dead_at IS NULL));
 CREATE UNIQUE INDEX news_appended_once ON platform.news USING btree (case_id, request) WHERE appended;
 CREATE INDEX attempt_of_delivery ON service_of_process.attempt USING btree (case_id, delivery_id);
+CREATE INDEX delivery_of_party ON service_of_process.delivery USING btree (case_id, participant_id, delivery_id);
 CREATE INDEX delivery_on_board ON service_of_process.delivery USING btree (court_code, state, delivery_id) WHERE (state = ANY (ARRAY['failed'::text, 'rebutted'::text, 'waiting'::text, 'notice-runs'::text, 'sending'::text]));
 CREATE INDEX delivery_with_rebuttal ON service_of_process.delivery USING btree (court_code, delivery_id) WHERE ((rebuttal IS NOT NULL) AND ((rebuttal ->> 'decision'::text) IS NULL));
 CREATE UNIQUE INDEX event_once ON service_of_process.event USING btree (case_id, delivery_id, COALESCE(attempt_id, delivery_id), what, at, by_whom) WHERE (what <> 'arrival-proved'::text);

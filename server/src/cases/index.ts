@@ -15,7 +15,7 @@ export { registerCase, type NewCase, type Seats } from './register-case.ts';
 export type { NewParticipant } from './new-participant.ts';
 export { turnAt, checkSeats, type Turn, type AtWork } from './seats.ts';
 export { showWithSwitches } from './show-case.ts';
-export { ownCases, visibleCases } from './store-visible.ts';
+export { ownCases, ownParties, visibleCases } from './store-visible.ts';
 export { courtOfCase } from './store.ts';
 
 /** A case's heading, for cards and lists of other modules. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Ctx } from '@microcourt/platform/module';
-import { visibleCases } from '../cases/index.ts';
+import { ownParties, visibleCases } from '../cases/index.ts';
 import type { DeliveryRow } from './store.ts';
 
 const own = (ctx: Pick<Ctx, 'tx'>) => ctx.tx.withTables<{ 'serviceOfProcess.delivery': DeliveryRow }>();
@@ -15,6 +15,14 @@ export const deliveriesOf = (ctx: Ctx, caseId: string): Promise<DeliveryRow[]> =
 /** One service; undefined where there is none that the reader may see. */
 export const deliveryOf = (ctx: Ctx, caseId: string, deliveryId: string): Promise<DeliveryRow | undefined> =>
   own(ctx).selectFrom('serviceOfProcess.delivery').selectAll().where(seen(ctx)).where('caseId', '=', caseId).where('deliveryId', '=', deliveryId).executeTakeFirst();
+
+/** A page of the services on the reader or on whom the reader acts for, the newest first; `after` is the last one of the page before, whosever it is. */
+export function ownDeliveries(ctx: Ctx, { unopened, limit, after }: { unopened: boolean; limit: number; after: string | undefined }): Promise<DeliveryRow[]> {
+  let rows = own(ctx).selectFrom('serviceOfProcess.delivery').selectAll().where(seen(ctx)).where(sql<boolean>`(case_id, participant_id) in (${ownParties(ctx)})`);
+  if (unopened) rows = rows.where('openedAt', 'is', null);
+  if (after !== undefined) rows = rows.where('deliveryId', '<', after);
+  return rows.orderBy('deliveryId', 'desc').limit(limit).execute();
+}
 
 /** What a board shows. */
 export type Shown = 'failed' | 'waiting' | 'notice' | 'rebuttals' | 'all';

@@ -2,7 +2,7 @@ import type { Book } from '../shared/words';
 
 /** Words of the screens about one service and about lists of them. */
 export const words = {
-  delivery: ['送达', 'Service'], mineTitle: ['我收到的文书', 'Served on me'], caseTitle: ['本案送达', 'Service in this case'], none: ['还没有送达给您的文书', 'Nothing has been served on you yet'], noneInCase: ['本案还没有送达过文书', 'Nothing has been served in this case yet'],
+  delivery: ['送达', 'Service'], mineTitle: ['我收到的文书', 'Served on me'], caseTitle: ['本案送达', 'Service in this case'], older: ['更早的文书', 'Older ones'], none: ['还没有送达给您的文书', 'Nothing has been served on you yet'], noneInCase: ['本案还没有送达过文书', 'Nothing has been served in this case yet'],
   sending: ['送达中', 'On its way'], waiting: ['待您确认', 'Waits for you'], waitsForOther: ['待确认', 'Waits'], effective: ['已送达', 'Served'], presumed: ['推定送达', 'Presumed served'], rebutted: ['送达不算数', 'Fell away'], failed: ['未能送达', 'Not served'], 'notice-runs': ['公告中', 'Public notice'], replaced: ['已被更正', 'Corrected'],
   servedOn: ['送达日', 'Day of service'], effectiveAt: ['{moment} 生效', 'In effect from {moment}'], basis: ['依据', 'Basis'], noEffect: ['还没有生效，期限没有起算', 'Not in effect; no time runs'], to: ['送达给', 'Addressee'], toMe: ['您（{name}）', 'You ({name})'], kind: ['文书', 'Document'],
   truthArrival: ['文书到达您确认的电子地址，送达就已经完成。看不看、点不点，都不影响送达，期限照常计算。', 'Service was complete when it arrived at the address you confirmed. Whether you open or tap anything makes no difference: time runs.'],

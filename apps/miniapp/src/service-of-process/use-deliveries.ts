@@ -1,4 +1,4 @@
-import { addresses, deliveries, delivery, Effective, Failed, Rebutted, Sent, AddressConfirmed } from '@microcourt/domain/service-of-process/contract';
+import { addresses, deliveries, delivery, mine, Effective, Failed, Rebutted, Sent, AddressConfirmed } from '@microcourt/domain/service-of-process/contract';
 import type { DeliveryView } from '@microcourt/domain/service-of-process/contract';
 import { texts } from '@microcourt/domain/service-of-process/texts';
 import { court } from '../court';
@@ -6,8 +6,8 @@ import { addSentences } from '../shared/refusals';
 import { useAsk, useSession } from '../shared/use-court';
 
 addSentences(texts);
-court.cache.refreshOn('me', [deliveries, delivery, addresses]);
-for (const { news } of [Sent, Effective, Failed, Rebutted]) court.cache.refreshOn(news, [deliveries, delivery]);
+court.cache.refreshOn('me', [deliveries, delivery, mine, addresses]);
+for (const { news } of [Sent, Effective, Failed, Rebutted]) court.cache.refreshOn(news, [deliveries, delivery, mine]);
 court.cache.refreshOn(AddressConfirmed.news, [addresses]);
 
 /** The services of a case as this person may see them. */
@@ -26,4 +26,5 @@ export function useDelivery(caseId: string, deliveryId: string) {
 export function know(caseId: string, one: DeliveryView): void {
   court.cache.put(delivery, { caseId, deliveryId: one.deliveryId }, one);
   court.cache.refresh(deliveries);
+  court.cache.refresh(mine);
 }

@@ -63,6 +63,11 @@ export const askPaper = command('service-of-process.ask-paper', { input: z.objec
 export const deliveries = query('service-of-process.deliveries', { input: z.object(inCase), output: z.array(DeliveryView) });
 /** One service. */
 export const delivery = query('service-of-process.delivery', { input: z.object({ ...inCase, deliveryId: id }), output: DeliveryView });
+/** The services on the person who asks, or on whom the person acts for, over all cases, the newest first; with `unopened` those alone that were never opened. `after` is the last service of the page before; a page of fewer than `limit` is the last one. */
+export const mine = query('service-of-process.mine', {
+  input: z.object({ unopened: z.optional(z.boolean()), limit: z.optional(z.int().check(z.minimum(1), z.maximum(50))), after: z.optional(id) }),
+  output: z.array(z.object({ caseId: id, number: z.nullable(z.string()), title: z.string(), delivery: DeliveryView })),
+});
 /** Serves documents on people, each document on each person, by the best way open or the one named: one click for all. What cannot be served so comes back with its reason; the others go. */
 export const serve = command('service-of-process.serve', {
   input: z.object({

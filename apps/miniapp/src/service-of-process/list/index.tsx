@@ -1,8 +1,7 @@
-import { mine } from '@microcourt/domain/cases/contract';
-import { deliveries, type DeliveryView } from '@microcourt/domain/service-of-process/contract';
+import { deliveries, mine, type DeliveryView } from '@microcourt/domain/service-of-process/contract';
 import { ScrollView, Text, View } from '@tarojs/components';
 import { navigateTo, useRouter } from '@tarojs/taro';
-import { useCallback, useEffect, useState } from 'react';
+import { useState } from 'react';
 import { court } from '../../court';
 import { say, sayUnread } from '../../shared/refusals';
 import { roleText } from '../../shared/roles';
@@ -25,8 +24,8 @@ export default function DeliveriesPage() {
   return <SignedIn>{caseId ? <OfCase caseId={caseId} /> : <OfAll />}</SignedIn>;
 }
 
-/** So many cases, those last talked in, are looked through. */
-const CASES = 60;
+/** So many services are on a page. */
+const PAGE = 30;
 const go = (url: string) => void navigateTo({ url });
 
 function OfCase({ caseId }: { readonly caseId: string }) {
@@ -54,32 +53,35 @@ function OfCase({ caseId }: { readonly caseId: string }) {
 
 function OfAll() {
   const w = useWords(words);
-  const session = useSession();
-  const { value: lines, error } = useAsk(mine, session && { limit: CASES });
-  const [counts, setCounts] = useState<Readonly<Record<string, number>>>({});
-  const count = useCallback((caseId: string, n: number) => setCounts((all) => ({ ...all, [caseId]: n })), []);
-  const none = lines !== undefined && lines.every(({ caseId }) => counts[caseId] === 0);
   return (
     <Screen title={w.mineTitle}>
       <ScrollView className="body" scrollY>
-        {!lines && (error === undefined ? <Skeleton rows={6} /> : <Problem text={sayUnread(error)} />)}
-        {lines?.map(({ caseId, title, number }) => <Mine key={caseId} caseId={caseId} title={[title, number].filter(Boolean).join(' · ')} onCount={count} />)}
-        {none && <Empty icon="file" text={w.none} />}
+        <Mine after={undefined} />
         <View className="bottom-space" />
       </ScrollView>
     </Screen>
   );
 }
 
-/** What was served on the person in one case; nothing where nothing was. */
-function Mine({ caseId, title, onCount }: { readonly caseId: string; readonly title: string; readonly onCount: (caseId: string, n: number) => void }) {
-  const { value, error } = useDeliveries(caseId);
-  const served = value && inOrder(value).filter((one) => one.mine);
-  const count = served?.length;
-  useEffect(() => { if (count !== undefined) onCount(caseId, count); }, [caseId, count, onCount]);
-  if (error !== undefined && !value) return <Problem text={sayUnread(error)} onRetry={() => court.cache.refresh(deliveries)} />;
-  if (!served || served.length === 0) return null;
-  return <Group title={title}>{served.map((one) => <Row key={one.deliveryId} caseId={caseId} one={one} />)}</Group>;
+/** A page of what was served on the person in all cases, under the case of each, and on request the pages after it. */
+function Mine({ after }: { readonly after: string | undefined }) {
+  const w = useWords(words);
+  const session = useSession();
+  const { value, error } = useAsk(mine, session && { limit: PAGE, ...(after === undefined ? {} : { after }) });
+  const [goesOn, setGoesOn] = useState(false);
+  if (!value) return error === undefined ? <Skeleton rows={6} /> : <Problem text={sayUnread(error)} onRetry={() => court.cache.refresh(mine)} />;
+  const last = value[value.length - 1], inCases = [...new Set(value.map(({ caseId }) => caseId))].map((caseId) => value.filter((one) => one.caseId === caseId));
+  return (
+    <>
+      {value.length === 0 && after === undefined && <Empty icon="file" text={w.none} />}
+      {inCases.map((items) => (
+        <Group key={items[0]!.caseId} title={[items[0]!.title, items[0]!.number].filter(Boolean).join(' · ')}>
+          {inOrder(items.map(({ delivery }) => delivery)).map((one) => <Row key={one.deliveryId} caseId={items[0]!.caseId} one={one} />)}
+        </Group>
+      ))}
+      {last && value.length === PAGE && (goesOn ? <Mine after={last.delivery.deliveryId} /> : <Action quiet onClick={() => setGoesOn(true)}>{w.older}</Action>)}
+    </>
+  );
 }
 
 function Row({ caseId, one }: { readonly caseId: string; readonly one: DeliveryView }) {
