@@ -22,7 +22,7 @@ export const fetcherOf = ({ court, ports }: Pick<Story, 'court' | 'ports'>) => a
 const DAY_MS = 86_400_000;
 /** Opens it, with two files of the plaintiff in the room of all and one in the plaintiff's own. */
 export async function openKept(): Promise<Kept> {
-  const story = await openStory(), { court, people, caseId, ports } = story, main = { caseId, stream: 'main' };
+  const story = await openStory(), { court, people, caseId } = story, main = { caseId, stream: 'main' };
   await court.runJobs();
   const fileId = await story.keep(people.wang, '借条：今借到人民币五万元整。', 'text', main);
   await story.keep(people.wang, '', 'image', main);

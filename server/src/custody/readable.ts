@@ -30,7 +30,8 @@ function filesOf({ name, body }: NewsItem): readonly string[] {
 /** The files that came into the room of all with words said before a number and by nothing else: whoever joined then does not read those words either. Evidence is for every party. */
 async function saidBefore(ctx: Ctx, caseId: string, from: number): Promise<ReadonlySet<string>> {
   const before = new Set<string>(), open = new Set<string>(), place = { caseId, stream: ALL };
-  for (let after = 0; from > 1;) {
+  if (from <= 1) return before;
+  for (let after = 0; ;) {
     const items = await ctx.past.since(place, after, AT_ONCE);
     for (const item of items) for (const fileId of filesOf(item)) (item.name === Sent.news && item.seq < from ? before : open).add(fileId);
     if (items.length < AT_ONCE) break;

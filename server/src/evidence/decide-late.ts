@@ -35,9 +35,9 @@ export async function decideLate(ctx: Ctx, { caseId, itemId, decision, reason }:
 export async function settleUnobjected(ctx: Ctx, rows: readonly ItemRow[], people: People): Promise<void> {
   const late = rows.filter((row) => row.state === 'late'), [first] = late;
   if (first === undefined) return;
-  const said = await opinionsOf(ctx.tx, first.caseId), reason = sentence([texts], 'evidence.unobjected');
+  const said = await opinionsOf(ctx.tx, first.caseId), { kind } = await caseHead(ctx, first.caseId), reason = sentence([texts], 'evidence.unobjected');
   for (const row of late) {
-    if (!countsAsTimely(askedOf(row.side, people.parties), latest(saidOf(said, row.itemId)))) continue;
+    if (!countsAsTimely(kind, askedOf(row.side, people.parties), latest(saidOf(said, row.itemId)))) continue;
     await keep(ctx, row, people, { state: agree(unobjected(row.state)), decision: 'not-late', reason });
   }
 }

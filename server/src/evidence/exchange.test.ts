@@ -6,7 +6,7 @@ import * as messaging from '@microcourt/domain/messaging/contract';
 import { addDays, dayOf } from '@microcourt/domain/shared/calendar';
 import * as worklist from '@microcourt/domain/worklist/contract';
 import type { AskAnswer } from '@microcourt/platform/failures';
-import { asking, COURT, newCase, NUMBERS } from '../story.suite.ts';
+import { asking, COURT, newCase, NUMBERS, provedAgain } from '../story.suite.ts';
 import { bring, hand, openEvidence, seenBy, type Asker, type EvidenceStory } from './evidence.suite.ts';
 import { beginPeriodAnew, resumePeriod, suspendPeriod } from './index.ts';
 
@@ -24,7 +24,7 @@ const told = async (caseId: string, name: string, stream = 'main', who: Asker = 
 
 const accepted = { authenticity: 'accepted', legality: 'accepted', relevance: 'accepted', differs: false, reason: '' } as const;
 const disputed = { ...accepted, authenticity: 'disputed', reason: '签名不是本人所写' } as const;
-const opine = (caseId: string, who: Asker, itemId: string, o: object) => story.court.ask(words.opine, { caseId, opinions: [{ itemId, ...accepted, ...o }] }, who);
+const opine = async (caseId: string, who: Asker, itemId: string, o: object) => (await provedAgain(story, who.as), story.court.ask(words.opine, { caseId, opinions: [{ itemId, ...accepted, ...o }] }, who));
 
 /** Asks the parties; `null` says nothing. */
 async function asked(caseId: string, modes: readonly ('synchronous' | 'asynchronous' | 'offline' | null)[]): Promise<string> {
@@ -187,6 +187,16 @@ describe('the time for evidence', () => {
     const { items } = await seenBy(story, caseId, li());
     expect(items.map((i) => [i.state, i.late!.decision])).toEqual([['submitted', 'not-late'], ['late', null]]);
     expect((await tasks('evidence-late')).map((t) => t.subjectId)).toEqual([two.itemId]);
+  });
+  test('in an administrative case silence of the others does not make it timely: the judge decides (行诉法 34)', async () => {
+    const caseId = await story.fresh({ kind: 'administrative' });
+    await story.court.ask(words.setPeriod, { caseId, until: today(), agreed: true }, story.judge);
+    story.court.clock.offsetMs += 5 * 86_400_000;
+    const { itemId } = await hand(story, caseId, story.li, 'defendant', {}, '整理卷宗');
+    await opened(caseId);
+    await story.court.ask(words.opine, { caseId, opinions: [{ itemId, ...accepted }] }, wang());
+    expect((await seenBy(story, caseId, wang())).items.map((i) => [i.state, i.late!.decision])).toEqual([['late', null]]);
+    await story.court.ask(words.decideLate, { caseId, itemId, decision: 'refused', reason: '无正当理由逾期' }, story.judge);
   });
   test('stands among the days of the case with its calculation, is extended for all, and the appointed exchange moves with it', async () => {
     const caseId = await story.fresh(), until = addDays(today(), 20);

@@ -1,4 +1,5 @@
 import * as words from '@microcourt/domain/service-of-process/contract';
+import { appealOf } from '@microcourt/domain/service-of-process/rules-clocks';
 import { ELECTRONIC } from '@microcourt/domain/service-of-process/rules';
 import { addDays } from '@microcourt/domain/shared/calendar';
 import type { Ctx } from '@microcourt/platform/module';
@@ -20,7 +21,7 @@ export type Order = { note: string; appealable?: boolean | undefined; abroad?: b
 const days = (values: Record<string, unknown>): number | null => (typeof values['days'] === 'number' ? values['days'] : null);
 function factsOf(head: CaseHead, { document, reach }: Planned, order: Order): Facts {
   const evidence = document.kind === 'evidence-notice' ? days(document.values) : null, abroad = order.abroad ?? (document.kind === 'response-notice' && document.values['abroad'] === true);
-  return { statement: isStatement(document), caseKind: head.kind, procedure: head.procedure, side: reach.party.side, abroad, appealable: order.appealable ?? null, evidenceDays: evidence };
+  return { statement: isStatement(document), caseKind: head.kind, procedure: head.procedure, side: reach.party.side, abroad, appealable: appealOf(order.appealable ?? null, head), evidenceDays: evidence };
 }
 
 async function rowOf(ctx: Ctx, head: CaseHead, planned: Planned, order: Order): Promise<DeliveryRow> {

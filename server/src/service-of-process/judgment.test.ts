@@ -49,6 +49,15 @@ test('a judgment of December ends in a year whose holidays are not out: provisio
   expect((await s.court.ask(cases.view, { caseId: room.caseId }, s.li)).deadlines.find((d) => d.label === '上诉期限届满')).toMatchObject({ on: '2027-01-04', provisional: true });
 });
 
+test('a judgment of second instance and one in small claims are final, whatever the clerk ticks (CPL 165, 182)', async () => {
+  for (const more of [{ number: '（2026）浙0192民终1号' }, { procedure: 'small-claims' }] as const) {
+    const { room, documentId } = await judged('2026-09-16T02:00:00Z', { registeredOn: '2026-06-01' as never, ...more });
+    await s.serve(room, [documentId], [room.defendant]);
+    await s.serve(room, [documentId], [room.plaintiff], { appealable: true });
+    expect(await Promise.all([room.defendant, room.plaintiff].map(async (who) => { const d = await s.one(room, documentId, who); return [d.effect!.on, d.clocks]; }))).toEqual([['2026-09-16', []], ['2026-09-16', []]]);
+  }
+});
+
 test('a ruling may be appealed where the clerk says so; without a domicile in the country the time is thirty days', async () => {
   const room = await s.room();
   await s.confirm(room, 'plaintiff', {});

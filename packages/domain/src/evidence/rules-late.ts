@@ -36,9 +36,12 @@ export function decideLate(state: ItemState, decision: LateDecision, kind: strin
   return take(itemStates, state, decision === 'refused' ? 'refuse' : 'accept', 'judge');
 }
 
-/** Whether late evidence counts as in time because every party that was asked has spoken of it and none objected: 民诉法解释（2022）第一百零一条第二款. */
-export function countsAsTimely(asked: readonly string[], said: readonly { readonly party: string; readonly objectsLate: boolean }[]): boolean {
-  return asked.length > 0 && asked.every((party) => said.some((one) => one.party === party)) && said.every((one) => !one.objectsLate);
+/**
+ * Whether late evidence counts as in time because every party that was asked has spoken of it and none objected: 民诉法解释（2022）第一百零一条第二款. Not in an administrative case: what its defendant
+ * brings late without good reason counts as none, whatever the others say (行政诉讼法（2017）第三十四条第二款; 行诉法解释（2018）第三十四条、第三十五条第一款).
+ */
+export function countsAsTimely(kind: string, asked: readonly string[], said: readonly { readonly party: string; readonly objectsLate: boolean }[]): boolean {
+  return kind !== 'administrative' && asked.length > 0 && asked.every((party) => said.some((one) => one.party === party)) && said.every((one) => !one.objectsLate);
 }
 /** Late evidence that nobody objected to, as it then stands. */
 export const unobjected = (state: ItemState): Decision<ItemState> => take(itemStates, state, 'accept', 'law');

@@ -56,7 +56,7 @@ describe('late evidence', () => {
   });
   test('counts as in time once all were heard and none objected (解释 101)', () => {
     const said = (party: string, objectsLate = false) => ({ party, objectsLate });
-    expect([countsAsTimely(['a', 'b'], [said('a')]), countsAsTimely(['a', 'b'], [said('a'), said('b')]), countsAsTimely(['a', 'b'], [said('a'), said('b', true)]), countsAsTimely([], [])]).toEqual([false, true, false, false]);
+    expect([countsAsTimely('civil', ['a', 'b'], [said('a')]), countsAsTimely('civil', ['a', 'b'], [said('a'), said('b')]), countsAsTimely('civil', ['a', 'b'], [said('a'), said('b', true)]), countsAsTimely('civil', [], []), countsAsTimely('administrative', ['a'], [said('a')])]).toEqual([false, true, false, false, false]);
   });
   test('is taken back until it was examined', () => {
     expect([takeBack({ state: 'submitted', examined: false }), takeBack({ state: 'late', examined: false }), takeBack({ state: 'submitted', examined: true }), takeBack({ state: 'refused', examined: false })].map(no)).toEqual(['agreed', 'agreed', 'examined', 'refused-as-late']);

@@ -16,17 +16,26 @@ export type Clock = { readonly label: ClockLabel; readonly on: Day; readonly art
 /** What bears on which clocks hang on a document: of the case, of the party, and what the document itself sets. */
 export type ClockGround = {
   /** The kind of document, as `documents` names it. */ readonly kind: string; readonly caseKind: string; readonly procedure: string; readonly side: 'plaintiff' | 'defendant' | 'third-party'; readonly abroad: boolean;
-  /** A ruling that may be appealed: not filed, jurisdiction, suit dismissed (民事诉讼法（2023）第一百五十七条第二款); a judgment at second instance or in small claims may not. */
+  /** Of a ruling whether it may be appealed (民事诉讼法（2023）第一百五十七条第二款); false of anything that is final (`appealOf`). */
   readonly appealable: boolean | null;
   /** Days that the court set for evidence with the notice: 民诉法解释（2022）第九十九条. */
   readonly evidenceDays: number | null;
 };
 
+/** Cases whose judgments and rulings are final by their type: second instance, special procedures, public summons, payment orders. */
+const FINAL = /终$|^民(?:特|催|督)/u;
+/**
+ * Whether a judgment or ruling of a case may be appealed, as far as that is known: what is final is so whatever the clerk says of it, else it is as said. 民事诉讼法（2023）第一百六十五条第一款（小额诉讼）,
+ * 第一百八十二条, 第一百八十五条, 第二百三十四条; 民诉法解释（2022）第二百七十六条, 第二百七十七条; 行政诉讼法（2017）第七条.
+ */
+export const appealOf = (said: boolean | null, { procedure, typeCode }: { readonly procedure: string; readonly typeCode: string | null }): boolean | null =>
+  (procedure === 'small-claims' || (typeCode !== null && FINAL.test(typeCode)) ? false : said);
+
 /** Which limits of the law begin with the service of a document on a party. */
 function limitsOf(g: ClockGround): readonly (readonly [ClockLabel, LimitCode])[] {
-  const administrative = g.caseKind === 'administrative';
-  if (g.kind === 'judgment') return g.procedure === 'small-claims' || g.appealable === false ? [] : [['cases.limit.appeal', administrative ? 'T-ADM-APP' : 'T-APP']];
-  if (g.kind === 'ruling') return g.appealable === true ? [['cases.limit.appeal', administrative ? 'T-ADM-APP-R' : 'T-APP-R']] : [];
+  const administrative = g.caseKind === 'administrative', appealable = appealOf(g.appealable, { procedure: g.procedure, typeCode: null });
+  if (g.kind === 'judgment') return appealable === false ? [] : [['cases.limit.appeal', administrative ? 'T-ADM-APP' : 'T-APP']];
+  if (g.kind === 'ruling') return appealable === true ? [['cases.limit.appeal', administrative ? 'T-ADM-APP-R' : 'T-APP-R']] : [];
   if (g.kind === 'response-notice' && g.side !== 'plaintiff') return administrative ? [['cases.limit.answer', 'T-ADM-ANS'], ['cases.limit.jurisdiction', 'T-ADM-JUR']] : [['cases.limit.answer', 'T-ANS'], ['cases.limit.jurisdiction', 'T-JUR']];
   return g.kind === 'fee-notice' ? [['cases.limit.fee', 'T-FEE']] : [];
 }
