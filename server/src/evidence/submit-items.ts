@@ -1,6 +1,6 @@
 import { Submitted, type EvidenceView, type submit as words } from '@microcourt/domain/evidence/contract';
 import { AGENTS_ROOM, isOwn, missingOf, numberOf, type EvidenceSide, type Visibility } from '@microcourt/domain/evidence/rules';
-import { handIn } from '@microcourt/domain/evidence/rules-late';
+import { handIn, lateArticle } from '@microcourt/domain/evidence/rules-late';
 import { isOver } from '@microcourt/domain/evidence/rules-period';
 import type { InputOf } from '@microcourt/domain/shared/contract';
 import { notFound } from '@microcourt/platform/failures';
@@ -62,7 +62,7 @@ async function tellHanded(ctx: Ctx, caseId: string, side: EvidenceSide, handed: 
 async function toDecide(ctx: Ctx, caseId: string, handed: readonly Handed[]): Promise<void> {
   const head = await caseHead(ctx, caseId), { judge } = await seatsOf(ctx.tx, caseId);
   for (const { row } of handed) {
-    await noteTask(ctx, { kind: 'evidence-late', subjectId: row.itemId, courtCode: head.courtCode, caseId, title: head.title, number: head.number, assignee: judge, article: '民事诉讼法（2023）第六十八条第二款' });
+    await noteTask(ctx, { kind: 'evidence-late', subjectId: row.itemId, courtCode: head.courtCode, caseId, title: head.title, number: head.number, assignee: judge, article: lateArticle(head.kind, 'accepted', row.side) });
   }
 }
 

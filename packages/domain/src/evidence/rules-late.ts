@@ -1,7 +1,7 @@
 import type { Article } from '../shared/citation.ts';
 import { agreed, refused, type Decision } from '../shared/decision.ts';
 import { take } from '../shared/states.ts';
-import { itemStates, type ItemState } from './rules.ts';
+import { itemStates, type EvidenceSide, type ItemState } from './rules.ts';
 
 /** What the judge may decide on late evidence: taken, taken with a reprimand or a fine, not taken, or not late at all. */
 export const LATE_DECISIONS = ['accepted', 'accepted-reprimand', 'accepted-fine', 'refused', 'not-late'] as const;
@@ -18,8 +18,9 @@ export const LATE_ARTICLES: Readonly<Record<LateDecision, Article>> = {
 };
 /** In an administrative case late evidence is taken, or the right to bring it counts as given up; the law knows no reprimand and no fine for it. */
 const ADMINISTRATIVE: readonly LateDecision[] = ['accepted', 'refused', 'not-late'];
-/** The article of a decision in a case of this kind. */
-export const lateArticle = (kind: string, decision: LateDecision): Article => (kind === 'administrative' ? '行诉法解释（2018）第三十五条第一款' : LATE_ARTICLES[decision]);
+/** The article of a decision on what a side brought late in a case of this kind. The defendant of an administrative case has its own: what it brings late counts as none. */
+export const lateArticle = (kind: string, decision: LateDecision, side: EvidenceSide): Article =>
+  (kind !== 'administrative' ? LATE_ARTICLES[decision] : side === 'defendant' ? '行政诉讼法（2017）第三十四条第二款；行诉法解释（2018）第三十四条' : '行诉法解释（2018）第三十五条第一款');
 /** The decisions that are open in a case of this kind. */
 export const lateDecisions = (kind: string): readonly LateDecision[] => (kind === 'administrative' ? ADMINISTRATIVE : LATE_DECISIONS);
 

@@ -21,7 +21,8 @@ describe('the machines', () => {
   });
   test('every kind, decision, cause and basis has its name and cites its article', () => {
     for (const list of [ELECTRONIC_DATA, ELECTRONIC_FACTORS, ELECTRONIC_PRESUMED]) for (const code of list) expect(texts[code]).toBeDefined();
-    for (const d of LATE_DECISIONS) expect(citationsOf(lateArticle('civil', d)).length * Number(texts[`evidence.late.${d}`] !== undefined)).toBeGreaterThan(0);
+    for (const d of LATE_DECISIONS) expect(citationsOf(lateArticle('civil', d, 'plaintiff')).length * Number(texts[`evidence.late.${d}`] !== undefined)).toBeGreaterThan(0);
+    expect(['defendant', 'plaintiff', 'third-party'].map((side) => citationsOf(lateArticle('administrative', 'refused', side as EvidenceSide))[0]!.article)).toEqual(['第三十四条第二款', '第三十五条第一款', '第三十五条第一款']);
     for (const b of ORIGINAL_BASES) expect([citationsOf(BASIS_ARTICLES[b]).length, texts[`evidence.basis.${b}`] !== undefined]).toEqual([1, true]);
     for (const c of ORIGINAL_CAUSES) expect([citationsOf(CAUSE_ARTICLES[c]).length, texts[`evidence.cause.${c}`] !== undefined]).toEqual([1, true]);
   });
