@@ -82,7 +82,7 @@ describe('the log of a case', () => {
   test('a service is recorded once it takes effect, again when its effect moves, and once where several rooms are told', async () => {
     const { caseId, within } = kept, deliveryId = randomUUID(), at = '2026-11-26T02:00:00.000Z';
     const tell = (on: string, ...streams: string[]) => within(async (ctx) => {
-      const effect = { at, on, presumed: false, reason: 'arrival', article: '在线诉讼规则（2021）第三十一条' };
+      const effect = { at, on, presumed: false, rebuttable: false, reason: 'arrival', article: '在线诉讼规则（2021）第三十一条' };
       const body = { deliveryId, documentId: randomUUID(), kind: 'judgment', title: '民事判决书', version: 1, participantId: randomUUID(), name: '李样本', role: 'defendant', effect, moved: false, clocks: [] } as const;
       for (const stream of streams) await ctx.tell(Effective, { ...body, clocks: [...body.clocks] }, { caseId, stream });
     });

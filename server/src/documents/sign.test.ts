@@ -28,7 +28,7 @@ describe('a record that several sign', () => {
   test('is signed in turns, each by a signature of its own in the file, and closed by the court', async () => {
     const { people } = desk, { caseId, documentId, view, sign } = await waiting(), first = await view(people.wang);
     expect(first).toMatchObject({ state: 'signing', code: expect.stringMatching(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/), values: {}, known: [], may: ['sign', 'refuse'] });
-    expect(first.signers.map((s) => [s.role, s.state])).toEqual([['原告', 'next'], ['被告', 'next'], ['承办法官', 'waiting'], ['书记员', 'waiting']]);
+    expect(first.signers.map((s) => [s.role, s.state])).toEqual([['plaintiff', 'next'], ['defendant', 'next'], ['judge', 'waiting'], ['clerk', 'waiting']]);
     await expect(sign(people.judge)).rejects.toMatchObject(code('documents.not-your-turn'));
     const shown = (await view(people.wang)).sha256!;
     expect((await sign(people.wang)).signers[0]).toMatchObject({ state: 'signed' });
@@ -79,7 +79,7 @@ describe('a record that several sign', () => {
     await desk.court.runJobs();
     const done = await view(people.judge);
     expect(done).toMatchObject({ state: 'issued', signatures: [{ by: 'person', name: '王样本' }, { by: 'court' }] });
-    expect(done.signers.find((s) => s.role === '被告')).toMatchObject({ state: 'refused', reason: '记录与我的陈述不一致' });
+    expect(done.signers.find((s) => s.role === 'defendant')).toMatchObject({ state: 'refused', reason: '记录与我的陈述不一致' });
   });
   test('where the seal gives up, everyone signs anew, and nothing signed before is left', async () => {
     const { people } = desk, { caseId, documentId, sign, view } = await waiting({ plaintiff: 1, defendant: 1 }), job = { within: desk.within, now: new Date(), attempt: 1 };

@@ -1,8 +1,6 @@
 import type { DocumentView, SignerView } from '@microcourt/domain/documents/contract';
 import { KINDS, knownLines, titleOf } from '@microcourt/domain/documents/kinds';
 import { standing, step, turnNow } from '@microcourt/domain/documents/rules';
-import { texts as caseTexts } from '@microcourt/domain/cases/texts';
-import { sentence } from '@microcourt/domain/shared/texts';
 import type { Ctx } from '@microcourt/platform/module';
 import { caseHead } from '../cases/index.ts';
 import { staffNames } from '../identity/index.ts';
@@ -32,7 +30,7 @@ async function signerViews(ctx: Ctx, d: DocumentRow, signers: readonly SignerRow
   return Promise.all(signers.map(async (s) => {
     const member = members.find((m) => m.participantId === s.participantId);
     return {
-      participantId: s.participantId, name: member?.name ?? '', role: member === undefined ? '' : sentence([caseTexts], `role.${member.role}`), turn: s.turn, state: standing(signers, s),
+      participantId: s.participantId, name: member?.name ?? '', role: member?.role ?? '', turn: s.turn, state: standing(signers, s),
       at: s.at?.toISOString() ?? null, reason: s.reason === null ? null : await openSaid(ctx, d, 'refusal', s.participantId, s.reason),
     };
   }));

@@ -1,6 +1,7 @@
 import * as cases from '@microcourt/domain/cases/contract';
 import * as documents from '@microcourt/domain/documents/contract';
 import * as words from '@microcourt/domain/service-of-process/contract';
+import { TOLD_VERSION } from '@microcourt/domain/service-of-process/rules-address';
 import type { Cast } from './cast.ts';
 import type { Stage } from './stage.ts';
 import type { Step, Told } from './story.ts';
@@ -26,7 +27,7 @@ export function servingStory(stage: Stage, cast: Cast, told: Told): Step[] {
   return [
     step(9, 13, async () => {
       const participantId = await party('loan', 'defendant');
-      await stage.ask('serving:confirm', words.confirmAddress, { caseId: caseOf('loan'), participantId, electronic: true, platform: true, mobile: '13800000002', email: '', postal: '', recipient: '', basis: 'express', textVersion: '1' }, zhou2);
+      await stage.ask('serving:confirm', words.confirmAddress, { caseId: caseOf('loan'), participantId, electronic: true, platform: true, mobile: '13800000002', email: '', postal: '', recipient: '', basis: 'express', textVersion: TOLD_VERSION }, zhou2);
     }),
     step(9, 14, async () => { await issue('loan', 'response', 'response-notice', [await party('loan', 'defendant')]); await issue('loan', 'rights', 'rights-notice'); }),
     step(8, 10, async () => { await serve('loan', ['response'], [await party('loan', 'defendant')]); await serve('loan', ['rights'], [await party('loan', 'plaintiff'), await party('loan', 'defendant')]); }),

@@ -30,7 +30,7 @@ export async function followEffect(ctx: Ctx, before: DeliveryRow, d: DeliveryRow
     else await ctx.book(certify, { caseId: d.caseId, deliveryIds: [d.deliveryId] }, { key: d.deliveryId });
     await show(ctx, d, about);
   }
-  const effect = d.effect && { at: d.effect.at, on: d.effect.on, presumed: d.effect.presumed, reason: d.effect.reason, article: d.effect.article };
+  const effect = d.effect && { at: d.effect.at, on: d.effect.on, presumed: d.effect.presumed, rebuttable: d.effect.rebuttable, reason: d.effect.reason, article: d.effect.article };
   await ctx.tell(words.Effective, { ...toldOf(d, about), effect, moved: before.effect !== null, clocks: clocksShown(d) }, { caseId: d.caseId, stream: 'main' });
   ring(ctx, about.party);
   if (d.facts.statement) await checkStatement(ctx, d, about);

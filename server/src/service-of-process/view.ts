@@ -59,7 +59,7 @@ async function viewOf(ctx: Ctx, d: DeliveryRow, party: Party | undefined, attemp
   const close = eyes.court || eyes.own, say = d.effect && explained({ ...d.effect, at: new Date(d.effect.at) }), may = mayOf(d, attempts, eyes).filter((what) => what !== 'rebut' || rebuttable(d));
   return {
     deliveryId: d.deliveryId, documentId: d.documentId, kind: d.kind, title: await openTitle(ctx, d), version: d.version, participantId: d.participantId, name: party?.member.name ?? '', role: d.role, mine: eyes.own, state: d.state,
-    effect: d.effect && say && { at: d.effect.at, on: d.effect.on, attemptId: d.effect.attempt, presumed: d.effect.presumed, reason: d.effect.reason, ...say, article: d.effect.article },
+    effect: d.effect && say && { at: d.effect.at, on: d.effect.on, attemptId: d.effect.attempt, presumed: d.effect.presumed, rebuttable: d.effect.rebuttable, reason: d.effect.reason, ...say, article: d.effect.article },
     clocks: clocksShown(d), next: eyes.court ? d.next : null, fileId: close && (eyes.court || may.includes('open')) ? d.fileId : null, pages: d.pages, readTo: close ? d.readTo : null, openedAt: close ? d.openedAt?.toISOString() ?? null : null,
     acknowledgedAt: close ? d.acknowledgedAt?.toISOString() ?? null : null, code: close ? d.code : '', certificateId: close ? d.certificateId : null,
     attempts: await Promise.all(attempts.map((a) => attemptShown(ctx, a, events, d, eyes))), rebuttal: await rebuttalShown(ctx, d, eyes), may, at: d.updatedAt.toISOString(),

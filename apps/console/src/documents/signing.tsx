@@ -16,7 +16,7 @@ export function Signing({ document: { signers, signatures } }: { readonly docume
       <ol className="signing">
         {[...signers].sort((a, b) => a.turn - b.turn).map((one) => (
           <li key={one.participantId}>
-            <span className="figure">{one.turn}</span> {one.name} <span className="muted">{hasSentence(`role.${one.role}`) ? say(`role.${one.role}`) : one.role}</span> <span className={`mark ${LOOKS[one.state]}`}>{t(`signer.${one.state}`)}</span> {one.at && <span className="muted">{momentText(one.at)}</span>}
+            <span className="figure">{one.turn}</span> {one.name} <span className="muted">{hasSentence(`role.${one.role}`) ? say(`role.${one.role}`) : ''}</span> <span className={`mark ${LOOKS[one.state]}`}>{t(`signer.${one.state}`)}</span> {one.at && <span className="muted">{momentText(one.at)}</span>}
             {one.reason && <p className="muted">{one.reason}</p>}
           </li>
         ))}

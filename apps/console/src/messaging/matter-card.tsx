@@ -61,7 +61,7 @@ function OfDelivery({ item, m }: Of) {
     <>
       <p>
         {state !== undefined && state in texts && <span className={`mark ${LOOKS[now!.state] ?? ''}`}>{t(state as keyof typeof texts)}</span>}{' '}
-        {effect && <span>{t('effect.now', { on: effect.on })}</span>} {effect?.presumed && <span className="mark mark_warn">{t('presumed')}</span>} {m.moved && effect && <span className="mark mark_warn">{t('effect.moved')}</span>}
+        {effect && <span>{t('effect.now', { on: effect.on })}</span>} {effect?.rebuttable && <span className="mark mark_warn">{t('presumed')}</span>} {m.moved && effect && <span className="mark mark_warn">{t('effect.moved')}</span>}
         {item.name === 'service-of-process.effective' && !effect && t('effect.gone')}
         {item.name === 'service-of-process.address-confirmed' && t(m.electronic ? 'electronic.yes' : 'electronic.no')}
         {item.name === 'service-of-process.rebutted' && m.decision && <span className="mark mark_note">{t(m.decision === 'accepted' ? 'accepted' : 'refused')}</span>}

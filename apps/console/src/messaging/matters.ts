@@ -9,7 +9,7 @@ export type Matter = {
   readonly itemId?: string; readonly items?: readonly { itemId: string; number: string; name?: string; purpose?: string; disputed?: boolean }[]; readonly late?: boolean; readonly until?: string | null; readonly from?: string; readonly round?: number; readonly answerBy?: string;
   readonly decision?: string | null; readonly granted?: boolean; readonly mode?: string | null; readonly why?: Whys | string; readonly cause?: string; readonly basis?: string | null; readonly where?: string; readonly at?: string | null;
   readonly issues?: readonly { text: string; undisputed: boolean; numbers: readonly string[] }[]; readonly undisputed?: number; readonly disputed?: number; readonly online?: boolean;
-  readonly deliveryId?: string; readonly documentId?: string; readonly state?: string; readonly effect?: { at: string; on: string; presumed: boolean; article: string } | null; readonly moved?: boolean; readonly electronic?: boolean;
+  readonly deliveryId?: string; readonly documentId?: string; readonly state?: string; readonly effect?: { at: string; on: string; presumed: boolean; rebuttable: boolean; article: string } | null; readonly moved?: boolean; readonly electronic?: boolean;
   readonly clocks?: readonly { label: string; on: string; article: string; provisional: boolean; why?: Whys }[]; readonly refused?: string | null; readonly left?: number; readonly signers?: readonly { participantId: string; name: string }[]; readonly day?: string;
 };
 /** The body of a piece of news as a card of a matter. */

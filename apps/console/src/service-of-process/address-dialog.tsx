@@ -1,4 +1,5 @@
 import { confirmAddress, CONSENT_BASES, type AddressView } from '@microcourt/domain/service-of-process/contract';
+import { TOLD_VERSION } from '@microcourt/domain/service-of-process/rules-address';
 import { Button, Input } from 'antd';
 import { useState, type FormEvent } from 'react';
 import { Dialog } from '../shared/dialog.tsx';
@@ -10,8 +11,6 @@ import { useDeed } from '../shared/use-deed.ts';
 import { refreshServed } from './refresh.ts';
 import { texts } from './texts.ts';
 
-/** The wording of the confirmation that was read out. */
-const WORDING = '2026-11-25';
 type Props = { readonly caseId: string; readonly of: AddressView; readonly onClose: () => void };
 
 /** Enters where someone is served, as said at the counter. */
@@ -25,7 +24,7 @@ export function AddressDialog({ caseId, of, onClose }: Props) {
   const field = (name: keyof typeof words, max: number) => <Field label={t(`address.${name}`)}>{(id) => <Input id={id} maxLength={max} value={words[name]} onChange={({ target }) => setWords({ ...words, [name]: target.value })} />}</Field>;
   const go = async (event: FormEvent) => {
     event.preventDefault();
-    if (!(await deed.run(confirmAddress, { caseId, participantId: of.participantId, electronic, platform: electronic && platform, ...words, basis, textVersion: WORDING }))) return;
+    if (!(await deed.run(confirmAddress, { caseId, participantId: of.participantId, electronic, platform: electronic && platform, ...words, basis, textVersion: TOLD_VERSION }))) return;
     notice(t('address.saved'));
     refreshServed();
     onClose();

@@ -60,7 +60,7 @@ function Effect({ of: { effect } }: { readonly of: DeliveryView }) {
   if (!effect) return <p className="effect effect_none">{t('effect.none')}</p>;
   return (
     <div className="effect">
-      <p className="effect__at">{t('effect.at', { at: exactText(effect.at) })} {effect.presumed && <span className="mark mark_warn">{t('effect.presumed')}</span>}</p>
+      <p className="effect__at">{t('effect.at', { at: exactText(effect.at) })} {effect.rebuttable && <span className="mark mark_warn">{t('effect.presumed')}</span>}</p>
       <p className="prose">{language === 'zh' ? effect.zh : effect.en}</p>
       <p className="muted">{effect.article}</p>
     </div>

@@ -17,7 +17,7 @@ const news = (seq: number, name: string, body: object, minutes = seq): NewsItem 
 const told = { deliveryId: 'd1', documentId: 'x1', kind: 'judgment', title: '民事判决书', version: 1, participantId: 'li', name: '李四', role: 'defendant' };
 const sent = (seq: number, minutes?: number) => news(seq, 'service-of-process.sent', { ...told, way: 'platform' }, minutes);
 const appeal = { label: 'cases.limit.appeal', on: '2026-10-08', article: '第一百七十一条', provisional: false, why: { on: whyLimit('T-APP', '2026-09-16', '2026-10-08') } };
-const effect = { at: '2026-09-16T01:05:00Z', on: '2026-09-16', presumed: false, reason: 'arrived', article: '在线诉讼规则（2021）第三十一条第一款' };
+const effect = { at: '2026-09-16T01:05:00Z', on: '2026-09-16', presumed: false, rebuttable: false, reason: 'arrived', article: '在线诉讼规则（2021）第三十一条第一款' };
 const effective = (seq: number, more: object = {}, minutes?: number) => news(seq, 'service-of-process.effective', { ...told, effect, moved: false, clocks: [appeal], ...more }, minutes);
 const failed = (seq: number) => news(seq, 'service-of-process.failed', { ...told, way: 'platform', next: 'mail', reason: 'service-of-process.failed' });
 const rebutted = (seq: number, decision: string | null) => news(seq, 'service-of-process.rebutted', { ...told, decision, reason: '号码不是我的' });
@@ -52,7 +52,7 @@ describe('a service in the stream', () => {
   });
   test.each([
     ['sending', [sent(1)]], ['effective', [sent(1), effective(2)]], ['failed', [sent(1), failed(2)]], ['effective', [sent(1), effective(2), failed(3)]], ['sending', [sent(1), failed(2), sent(3)]],
-    ['presumed', [sent(1), effective(2, { effect: { ...effect, presumed: true } })]], ['contested', [sent(1), effective(2), rebutted(3, null)]], ['fellAway', [sent(1), effective(2), rebutted(3, null), rebutted(4, 'accepted')]],
+    ['presumed', [sent(1), effective(2, { effect: { ...effect, presumed: true, rebuttable: true } })]], ['contested', [sent(1), effective(2), rebutted(3, null)]], ['fellAway', [sent(1), effective(2), rebutted(3, null), rebutted(4, 'accepted')]],
     ['effective', [sent(1), effective(2), rebutted(3, null), rebutted(4, 'refused')]], ['fellAway', [sent(1), effective(2), effective(3, { effect: null, clocks: [] })]],
   ] as const)('stands as %s', (state, items) => {
     expect(standingOf(items, 'zh').state).toBe(state);

@@ -64,7 +64,7 @@ const MINE = { sending: undefined, effective: 'mineEffective', presumed: 'minePr
 
 function effectLines({ effect, moved, clocks }: ServiceStanding, { language }: Reading, w: W): string[] {
   if (effect === null) return [];
-  const why = explained({ at: new Date(effect.at), reason: effect.reason as Reason, rebuttable: effect.presumed })[language];
+  const why = explained({ at: new Date(effect.at), reason: effect.reason as Reason, rebuttable: effect.rebuttable })[language];
   return [
     fill(moved ? w.movedTo : w.effectiveOn, { day: dayText(effect.on, language) }), why,
     ...clocks.map(({ label, on, provisional }) => fill(provisional ? w.clockMaybe : w.clock, { label: say(label), day: dayText(on, language) })),

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { acknowledging, groundsOf, inOrder, isNew, meaningOf, needsCourt, readToTheEnd, truthOf } from './standing';
 import { words } from './texts';
 
-const effect = (reason: string) => ({ at: '2026-09-16T02:05:00Z', on: '2026-09-16', attemptId: 'a', presumed: false, reason, zh: '', en: '', article: '' });
+const effect = (reason: string) => ({ at: '2026-09-16T02:05:00Z', on: '2026-09-16', attemptId: 'a', presumed: false, rebuttable: false, reason, zh: '', en: '', article: '' });
 const one: DeliveryView = {
   deliveryId: 'd', documentId: 'x', kind: 'judgment', title: '民事判决书', version: 1, participantId: 'li', name: '李四', role: 'defendant', mine: true, state: 'effective', effect: effect('arrived'), clocks: [], next: null,
   fileId: 'f', pages: 12, readTo: null, openedAt: null, acknowledgedAt: null, code: 'c', certificateId: null, attempts: [], rebuttal: null, may: ['open'], at: '2026-09-16T02:05:00Z',

@@ -1,9 +1,6 @@
 import type { Book } from '../shared/words';
 
-/** Which text of the explanation of electronic service a person was shown; it goes to the court with the answer. Changed with the words below. */
-export const TEXT_VERSION = 'phone-2026-11-26';
-
-/** Words of 送达地址确认书. */
+/** Words of 送达地址确认书; changed together with `TOLD_VERSION`. */
 export const words = {
   title: ['送达地址确认书', 'Address for service'], whose: ['为谁确认', 'For whom'], confirmed: ['已确认', 'Confirmed'], notConfirmed: ['还没有确认', 'Not confirmed yet'], notConfirmedText: ['请确认法院文书送到哪里、用什么方式。', 'Please confirm where and how papers of the court are to reach you.'], none: ['这里没有需要您确认的送达地址', 'There is no address here for you to confirm'],
   electronicYes: ['同意电子送达', 'Electronic service agreed'], electronicNo: ['纸质送达', 'On paper'], since: ['{moment} 起', 'since {moment}'], how: ['送达方式', 'Way'], basis: ['同意的方式', 'How it was agreed'], express: ['明确表示同意', 'said so'], 'agreed-before': ['诉讼前约定或者承诺', 'agreed before the case'], 'given-in-pleadings': ['在诉状、申请书中提供了电子地址', 'gave an electronic address in a pleading'], accepted: ['接受了已完成的电子送达', 'accepted an electronic service'],

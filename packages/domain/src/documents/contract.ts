@@ -14,7 +14,7 @@ export type DocumentKind = z.infer<typeof DocumentKind>;
 /** Where a document stands: being written, being made (seconds), waiting for signatures, issued under the court's seal, not made, replaced by a corrected one, thrown away. */
 export const DOCUMENT_STATES = ['draft', 'making', 'signing', 'issued', 'failed', 'replaced', 'discarded'] as const;
 
-/** Someone who is to sign, and whether that is done. Who has the lower `turn` signs first; equal turns sign in any order. */
+/** Someone who is to sign, and whether that is done. `role` is the role in the case, empty once the person has left it. Who has the lower `turn` signs first; equal turns sign in any order. */
 export const SignerView = z.object({
   participantId: id, name: z.string(), role: z.string(), turn: z.int(), state: z.enum(['waiting', 'next', 'signed', 'refused']), at: z.nullable(moment), reason: z.nullable(z.string()),
 });

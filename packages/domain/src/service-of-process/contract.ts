@@ -32,8 +32,8 @@ export const AttemptView = z.object({
 export const DeliveryView = z.object({
   deliveryId: id, documentId: id, kind: DocumentKind, title: z.string(), version: z.int(), participantId: id, name: z.string(), role: z.string(), mine: z.boolean(),
   state: z.enum(DELIVERY_STATES),
-  /** The one moment at which it took effect, the attempt that counts, why, and by which article; null where it has none. */
-  effect: z.nullable(z.object({ at: moment, on: dayText, attemptId: id, presumed: z.boolean(), reason: z.string(), zh: z.string(), en: z.string(), article: z.string() })),
+  /** The one moment at which it took effect, the attempt that counts, why, and by which article; null where it has none. `rebuttable`: the party may say that it was none. */
+  effect: z.nullable(z.object({ at: moment, on: dayText, attemptId: id, presumed: z.boolean(), rebuttable: z.boolean(), reason: z.string(), zh: z.string(), en: z.string(), article: z.string() })),
   /** What hangs on it for this party: last days with the question behind each. */
   clocks: z.array(z.object({ label: z.string(), on: dayText, provisional: z.boolean(), article: z.string(), why: z.optional(Whys) })),
   /** What is to be done next, for the court. */
@@ -121,7 +121,7 @@ const told = { deliveryId: id, documentId: id, kind: DocumentKind, title: z.stri
 export const Sent = news('service-of-process.sent', z.object({ ...told, way: Way }));
 /** A service took effect, or its effect moved or fell away; with what hangs on it. */
 export const Effective = news('service-of-process.effective', z.object({
-  ...told, effect: z.nullable(z.object({ at: moment, on: dayText, presumed: z.boolean(), reason: z.string(), article: z.string() })), moved: z.boolean(),
+  ...told, effect: z.nullable(z.object({ at: moment, on: dayText, presumed: z.boolean(), rebuttable: z.boolean(), reason: z.string(), article: z.string() })), moved: z.boolean(),
   clocks: z.array(z.object({ label: z.string(), on: dayText, article: z.string(), provisional: z.boolean(), why: z.optional(Whys) })),
 }));
 /** A way failed; the court has the next one to do. */

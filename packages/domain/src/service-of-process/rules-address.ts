@@ -2,6 +2,8 @@ import { agreed, refused, type Decision } from '../shared/decision.ts';
 
 /** The version of the text that the interview of a complaint shows before it asks for the address for service. */
 export const AS_FILED = 'filing-1';
+/** The version of what is told before an address for service is confirmed on the phone or at the court's desk; kept with every confirmation, and changed with `NOTICE` and the words that both show. */
+export const TOLD_VERSION = 'address-2026-11-26';
 /** What is told before an address for service is confirmed: 在线诉讼规则（2021）第三十条. It is printed on the confirmation. */
 export const NOTICE = '人民法院已告知电子送达的适用范围、效力、送达地址变更方式以及其他需要告知的送达事项。电子送达可以用于本案的诉讼文书和证据材料；送达信息到达确认的电子地址所在系统即为送达，是否打开、阅读不影响送达的效力。可以随时撤回对电子送达的同意，撤回只对以后的送达有效。';
 

@@ -1,7 +1,7 @@
 import { confirmAddress } from '@microcourt/domain/service-of-process/contract';
+import { TOLD_VERSION } from '@microcourt/domain/service-of-process/rules-address';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { TEXT_VERSION } from '../texts-address';
 import { type AddressForm, formOf, problemsOf, sentForm } from './address-form';
 
 const form: AddressForm = { electronic: true, platform: true, mobile: '13800000002', email: '', postal: '西湖区文三路 1 号', recipient: '李四' };
@@ -27,6 +27,6 @@ test('what has no problem is taken by the court', () => {
   fc.assert(fc.property(fc.record({ electronic: fc.boolean(), platform: fc.boolean(), mobile: fc.constantFrom('', '138 0000-0002', '０１２３４５６７８９０', '+4930123456'), email: fc.constantFrom('', 'a@b.cn', 'a b'), postal: text, recipient: text }), (made) => {
     if (Object.keys(problemsOf(made)).length > 0) return;
     const id = crypto.randomUUID();
-    expect(confirmAddress.input.safeParse({ caseId: id, participantId: id, ...sentForm(made), basis: 'express', textVersion: TEXT_VERSION }).success).toBe(true);
+    expect(confirmAddress.input.safeParse({ caseId: id, participantId: id, ...sentForm(made), basis: 'express', textVersion: TOLD_VERSION }).success).toBe(true);
   }));
 });

@@ -1,4 +1,5 @@
 import { addresses, confirmAddress, CONSENT_BASES, type AddressView } from '@microcourt/domain/service-of-process/contract';
+import { TOLD_VERSION } from '@microcourt/domain/service-of-process/rules-address';
 import { Text, View } from '@tarojs/components';
 import { showToast } from '@tarojs/taro';
 import { useState } from 'react';
@@ -9,7 +10,7 @@ import { Choice, Tick, Toggle } from '../../shared/ui/choice';
 import { Field } from '../../shared/ui/field';
 import { useDeed, useSession } from '../../shared/use-court';
 import { fill, useWords } from '../../shared/words';
-import { TEXT_VERSION, words } from '../texts-address';
+import { words } from '../texts-address';
 import { type AddressForm, formOf, problemsOf, sentForm } from './address-form';
 import { Explained } from './explained';
 
@@ -76,7 +77,7 @@ function Check({ caseId, one, form, onDone }: { readonly caseId: string; readonl
   const { busy, problem, run } = useDeed();
   const sent = sentForm(form);
   const send = () => void run(async () => {
-    court.cache.put(addresses, { caseId }, await askNow(confirmAddress, { caseId, participantId: one.participantId, ...sent, basis, textVersion: TEXT_VERSION }));
+    court.cache.put(addresses, { caseId }, await askNow(confirmAddress, { caseId, participantId: one.participantId, ...sent, basis, textVersion: TOLD_VERSION }));
     onDone();
     await showToast({ title: w.sent, icon: 'success' });
   });

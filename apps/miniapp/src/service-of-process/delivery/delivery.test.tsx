@@ -8,7 +8,7 @@ const at = '2026-09-16T02:05:00Z';
 const why = { ask: 'calculators.deadline', input: { rule: 'T-APP', from: '2026-09-16' }, of: 'lastDay', shown: '2026-10-08' };
 const arrived = {
   deliveryId: ONE, documentId: ONE, kind: 'judgment', title: '民事判决书', version: 1, participantId: ONE, name: '李四', role: 'defendant', mine: true, state: 'effective',
-  effect: { at, on: '2026-09-16', attemptId: ONE, presumed: false, reason: 'arrived', ...explained({ at: new Date(at), reason: 'arrived', rebuttable: false }), article: '在线诉讼规则（2021）第三十一条第一款' },
+  effect: { at, on: '2026-09-16', attemptId: ONE, presumed: false, rebuttable: false, reason: 'arrived', ...explained({ at: new Date(at), reason: 'arrived', rebuttable: false }), article: '在线诉讼规则（2021）第三十一条第一款' },
   clocks: [{ label: 'cases.limit.appeal', on: '2026-10-08', article: '民事诉讼法（2023）第一百七十一条', provisional: false, why: { on: why } }], next: null, fileId: FILE, pages: 2, readTo: null, openedAt: null, acknowledgedAt: null, code: 'ABCDE-23456', certificateId: null,
   attempts: [{ attemptId: ONE, way: 'platform', to: '', on: 'party', state: 'effective', counts: true, events: [], tracking: null, noticeUntil: null }], rebuttal: null, may: ['open', 'acknowledge'], at,
 };
@@ -86,7 +86,7 @@ test('a mediation statement is signed for only after reading, and only once more
 });
 
 test('what is presumed can be rebutted by its ground and its reasons', async () => {
-  const { page, press } = await opened({ ...arrived, state: 'presumed', effect: { ...arrived.effect, presumed: true, reason: 'read' }, may: ['open', 'rebut'] });
+  const { page, press } = await opened({ ...arrived, state: 'presumed', effect: { ...arrived.effect, presumed: true, rebuttable: true, reason: 'read' }, may: ['open', 'rebut'] });
   await press('我没有收到');
   await press('地址不是我在用');
   const field = page.querySelector('textarea')!;
