@@ -7,7 +7,7 @@ import * as z from 'zod/mini';
 import { record } from './record.ts';
 import { openAttempt } from './sealed.ts';
 import { settle } from './settle.ts';
-import { attemptsOf, lockDelivery, referencesBy } from './store.ts';
+import { attemptsOf, eventsOf, lockDelivery, referencesBy } from './store.ts';
 
 /** What Tencent Cloud SMS tells of messages (短信下发状态通知): an array of these. It signs nothing, so the secret stands in the address and each report must fit a message that was sent. */
 const Reports = z.array(z.object({ user_receive_time: z.string(), mobile: z.string(), report_status: z.string(), sid: z.string().check(z.maxLength(200)), errmsg: z.optional(z.string()) })).check(z.maxLength(1_000));
@@ -28,9 +28,11 @@ async function noteReport(ctx: Ctx, { sid, mobile, report_status: status, user_r
   if (ref?.kind !== 'message' || at === null) return;
   const d = await lockDelivery(ctx.tx, ref.caseId, ref.deliveryId), a = (await attemptsOf(ctx.tx, ref.caseId, [ref.deliveryId])).find((one) => one.attemptId === ref.attemptId);
   if (!d || !a || !mobile.endsWith(await openAttempt(ctx, a, 'contact'))) return;
+  const what = status === 'SUCCESS' ? 'arrived' as const : 'failed' as const;
+  // A message arrives or fails once: told again, also by another second of the vendor's clock, it is the same event.
+  if ((await eventsOf(ctx.tx, d.caseId, [d.deliveryId])).some((e) => e.attemptId === a.attemptId && e.what === what && e.byWhom === 'carrier')) return;
   // The vendor's clock may be a little ahead of ours: nothing has happened later than now, nor before it was sent.
   const moment = new Date(Math.min(Math.max(at.getTime(), ref.at.getTime()), ctx.now.getTime()));
-  const what = status === 'SUCCESS' ? 'arrived' as const : 'failed' as const;
   if (await record(ctx, d, { what, attemptId: a.attemptId, by: 'carrier', at: moment, note: what === 'failed' ? (errmsg ?? '').slice(0, 60) : '' })) await settle(ctx, d);
 }
 
