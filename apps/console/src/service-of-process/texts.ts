@@ -22,7 +22,7 @@ export const texts = {
   'way.left': { zh: '留置送达', en: 'Left behind' },
   'way.platform': { zh: '本平台', en: 'This platform' },
   'way.email': { zh: '电子邮件', en: 'E-mail' },
-  'way.messenger': { zh: '即时通信', en: 'Messenger' },
+  'way.messenger': { zh: '移动通信（手机短信）', en: 'Text message to the mobile phone' },
   'way.fax': { zh: '传真', en: 'Fax' },
   'way.entrusted': { zh: '委托送达', en: 'Through another court' },
   'way.forwarded': { zh: '转交送达', en: 'Forwarded' },

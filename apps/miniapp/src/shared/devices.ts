@@ -25,6 +25,8 @@ async function picked(file: File): Promise<Picked> {
 const IMAGES = 'image/jpeg,image/png,image/webp,image/gif';
 /** Images from the album or the camera. */
 export const pickImages = async (most: number, camera = false): Promise<readonly Picked[]> => Promise.all((await choose(IMAGES, most, camera)).map(picked));
+/** Films from the album or the camera. */
+export const pickVideos = async (most: number): Promise<readonly Picked[]> => Promise.all((await choose('video/mp4,video/quicktime', most, false)).map(picked));
 /** Files of any kind that the court takes. */
 export const pickFiles = async (most: number): Promise<readonly Picked[]> => Promise.all((await choose(`${IMAGES},application/pdf,.doc,.docx,.xls,.xlsx,.ppt,.pptx,.txt,audio/*,video/*`, most, false)).map(picked));
 

@@ -15,6 +15,14 @@ export async function pickImages(most: number, camera = false): Promise<readonly
   }));
 }
 
+/** Films from the album or the camera. */
+export async function pickVideos(most: number): Promise<readonly Picked[]> {
+  const chosen = await chooseMedia({ count: Math.min(most, 9), mediaType: ['video'], sourceType: ['album', 'camera'], maxDuration: 60 }).catch(() => undefined);
+  return (chosen?.tempFiles ?? []).map(({ tempFilePath, size, width, height }) => ({
+    source: miniProgramFile(tempFilePath, nameOf(tempFilePath), size), type: 'video/mp4', width: width ?? 0, height: height ?? 0,
+  }));
+}
+
 /** Files out of a WeChat chat, the only place from which a mini program may take them. */
 export async function pickFiles(most: number): Promise<readonly Picked[]> {
   const chosen = await chooseMessageFile({ count: most, type: 'all' }).catch(() => undefined);

@@ -2,7 +2,7 @@ import type { FileView } from '@microcourt/domain/files/contract';
 import type { FileSource } from '@microcourt/client/transport';
 import { Button, Text, View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
-import { pickFiles, pickImages } from '../../shared/devices';
+import { pickFiles, pickImages, pickVideos } from '../../shared/devices';
 import { words as shared } from '../../shared/texts';
 import { Deeds } from '../../shared/ui/sheet';
 import { fill, useWords } from '../../shared/words';
@@ -33,6 +33,7 @@ export function Materials({ home, group, fileIds, onAdded, onChange, onWaiting }
     const picked = await pickImages(20);
     if (picked.length > 0) setOpen(picked.map(({ source }) => source));
   };
+  const choose = async (pick: typeof pickFiles) => add((await pick(Math.min(left, 20))).map(({ source }) => source));
   const name = (fileId: string, at: number) => facts[fileId]?.name ?? fill(w.materialNo, { n: at + 1 });
   return (
     <>
@@ -47,7 +48,8 @@ export function Materials({ home, group, fileIds, onAdded, onChange, onWaiting }
       {left > 0 && <Button className="plain line add-material" onClick={() => setOpen('choose')}><View className="icon icon_camera line__icon" /><Text>{w.addMaterial}</Text></Button>}
       {open === 'choose' && (
         <Deeds title={w.addMaterial} onClose={() => setOpen('no')} deeds={[
-          { label: w.camera, onClick: () => setOpen('camera') }, { label: w.album, onClick: () => void album() }, { label: w.file, onClick: () => void pickFiles(Math.min(left, 20)).then((picked) => add(picked.map(({ source }) => source))) },
+          { label: w.camera, onClick: () => setOpen('camera') }, { label: w.album, onClick: () => void album() },
+          { label: w.video, onClick: () => void choose(pickVideos) }, { label: w.file, onClick: () => void choose(pickFiles) },
         ]} />
       )}
       {(open === 'camera' || typeof open === 'object') && (
