@@ -39,6 +39,18 @@ export async function signIn(page: Page, url: string, { mobile, name }: Pick<Som
   await page.getByRole('tab', { name: home('mine') }).waitFor();
 }
 
+/** Proves by the code on the page that it is still oneself, where the phone asks for it after something that was meant; a session that did so lately is not asked. */
+export async function proveAgainOnPhone(page: Page, done: Promise<unknown>): Promise<void> {
+  const sheet = page.getByRole('dialog', { name: identity('proveAgain'), exact: true });
+  await Promise.race([sheet.waitFor(), done]);
+  if (await sheet.isVisible()) {
+    await sheet.getByRole('button', { name: identity('sendCode') }).click();
+    await sheet.getByRole('button', { name: identity('fillIn'), exact: true }).click();
+    await sheet.getByRole('button', { name: identity('proveAgainGo'), exact: true }).click();
+  }
+  await done;
+}
+
 export const tab = (page: Page, name: string) => page.getByRole('tab', { name: new RegExp(name) });
 
 /** Draws a paper and photographs it. */

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { openDesk } from '../browser.ts';
 import type { Court } from '../court.ts';
 import { signInDesk } from '../desk.ts';
-import { button, field, goTo, sees } from '../phone.ts';
+import { button, field, goTo, proveAgainOnPhone, sees } from '../phone.ts';
 import type { Journey } from '../report.ts';
 import { openLoan, SEEDED, seededPhone } from '../seeded.ts';
 import { ask, staffToken, tokenOf } from '../wire.ts';
@@ -87,7 +87,7 @@ async function spokenOf({ journey: { step, shot }, url, caseId }: Place, { plain
     await defendant.getByRole('switch', { name: evidence('objectsLate') }).click();
     await shot(defendant, 'opinion');
     await button(defendant, evidence('sendOpinions', { n: 1 })).click();
-    await until('the opinion', async () => (await items()).find(({ name, standing }) => name === PHOTO && standing === 'disputed'));
+    await proveAgainOnPhone(defendant, until('the opinion', async () => (await items()).find(({ name, standing }) => name === PHOTO && standing === 'disputed')));
   });
   await step('the judge reads why it is late and decides; the sides are told', async () => {
     const { itemId } = (await items()).find(({ name }) => name === PHOTO)!, dialog = judge.getByRole('dialog');
@@ -104,7 +104,7 @@ async function spokenOf({ journey: { step, shot }, url, caseId }: Place, { plain
     await button(plaintiff, evidence('acceptAll')).click();
     await shot(plaintiff, 'accept-all');
     await button(plaintiff, evidence('acceptAllYes')).click();
-    await until('the acceptance', async () => (await items()).find(({ number, standing }) => number?.startsWith('被告') && standing === 'undisputed'));
+    await proveAgainOnPhone(plaintiff, until('the acceptance', async () => (await items()).find(({ number, standing }) => number?.startsWith('被告') && standing === 'undisputed')));
   });
 }
 
@@ -138,7 +138,7 @@ async function recorded({ journey: { step, shot }, url, caseId }: Place, { plain
     await shot(page, `bound-${who}`);
     await button(page, documents('confirm')).click();
     await page.getByRole('dialog').getByRole('button', { name: documents('confirm'), exact: true }).click();
-    await page.getByText(documents('done'), { exact: true }).first().waitFor();
+    await proveAgainOnPhone(page, page.getByText(documents('done'), { exact: true }).first().waitFor());
   };
   await step('both sides read it and sign it by hand on their phones', async () => {
     for (const [page, who] of [[plaintiff, 'plaintiff'], [defendant, 'defendant'], ...others.map((other, i) => [other, `other-${i}`] as const)] as const) {

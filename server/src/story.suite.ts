@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { sql } from 'kysely';
 import sharp from 'sharp';
 import * as files from '@microcourt/domain/files/contract';
 import { SYSTEM } from '@microcourt/platform/context';
@@ -46,6 +47,13 @@ export const newCase = (people: People, more: Partial<NewCase> = {}): NewCase =>
   ],
   seats: { judge: people.judge, assistant: null, clerk: people.clerk }, ...more,
 });
+
+/** The session under which someone asks in a story proved its owner again just now, as `identity.step-up` would note it. */
+export async function provedAgain({ court }: Pick<Story, 'court'>, personId: string): Promise<void> {
+  const now = new Date(Date.now() + court.clock.offsetMs), over = new Date(now.getTime() + 86_400_000);
+  await sql`insert into identity.session (id, token_hash, person_id, staff, device, device_kind, signed_in_at, seen_at, expires_at, stepped_up_at)
+    values (${personId}, ${`story ${personId}`}, ${personId}, false, ''::bytea, 'h5', ${now}, ${now}, ${over}, ${now}) on conflict (id) do update set stepped_up_at = ${now}`.execute(court.db);
+}
 
 /** An image as a phone would take it. */
 const photo = (): Promise<Buffer> => sharp({ create: { width: 40, height: 30, channels: 3, background: '#abc' } }).jpeg().toBuffer();

@@ -3,7 +3,7 @@ import { maySign } from '@microcourt/domain/documents/rules';
 import { sideOf } from '@microcourt/domain/cases/rules';
 import type { InputOf } from '@microcourt/domain/shared/contract';
 import { agree, Refused, type Ctx } from '@microcourt/platform/module';
-import { isProved } from '../identity/index.ts';
+import { checkProvedAgain, isProved } from '../identity/index.ts';
 import { lockSeen, type Me } from './me.ts';
 import { sealStrokes } from './sealed.ts';
 import { stampSignatures } from './stamp-signatures.ts';
@@ -18,7 +18,7 @@ export function signerOf(signers: readonly SignerRow[], me: Me): SignerRow {
 }
 
 /**
- * Signs by hand: bound to the person, the hash of the file that was read and the moment. A party's identity must be proved (在线诉讼规则（2021）第七条); the court's own people signed in as its staff.
+ * Signs by hand: bound to the person, the hash of the file that was read and the moment. A party's identity must be proved, and anyone's who is not of the court checked again (在线诉讼规则（2021）第七条); the court's own people signed in as its staff.
  * The lines are put into the file by a job.
  */
 export async function signDocument(ctx: Ctx, { caseId, documentId, sha256, strokes }: InputOf<typeof words>): Promise<DocumentView> {
@@ -26,6 +26,7 @@ export async function signDocument(ctx: Ctx, { caseId, documentId, sha256, strok
   agree(maySign({ state: row.state, signers, revisions: row.revisions }, mine.participantId, sha256));
   const role = me.members.find((m) => m.participantId === mine.participantId)?.role ?? '';
   if (sideOf(role) !== null && !(await isProved(ctx, personId))) throw new Refused({ code: 'documents.identity-unproved', kind: 'forbidden' });
+  if (!me.court) await checkProvedAgain(ctx);
   await saveSigner(ctx.tx, mine, { state: 'signed', personId, at: ctx.now, shown: sha256.toLowerCase(), strokes: await sealStrokes(ctx, row, mine.participantId, strokes) });
   await ctx.book(stampSignatures, { caseId, documentId }, { subject: caseId });
   return shownOne(ctx, row, me);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as tasks from '@microcourt/domain/worklist/contract';
 import { SealFailure } from '../providers/seal/port.ts';
+import { provedAgain } from '../story.suite.ts';
 import { openDesk, read, STROKES, words, type Desk } from './documents.suite.ts';
 import { stampSignatures } from './stamp-signatures.ts';
 
@@ -19,12 +20,25 @@ async function waiting(turns: Turns = { plaintiff: 1, defendant: 1, judge: 2, cl
   await court.ask(words.issue, { caseId, documentIds: [draft!.documentId] }, clerk);
   await court.runJobs();
   const documentId = draft!.documentId, view = (who: string) => court.ask(words.view, { caseId, documentId }, desk.as(who));
-  const sign = async (who: string, sha256?: string) => court.ask(words.sign, { caseId, documentId, sha256: sha256 ?? (await view(people.clerk)).sha256!, strokes: STROKES }, desk.as(who));
+  const sign = async (who: string, sha256?: string) => (await provedAgain(desk, who), court.ask(words.sign, { caseId, documentId, sha256: sha256 ?? (await view(people.clerk)).sha256!, strokes: STROKES }, desk.as(who)));
   return { caseId, documentId, view, sign, refuse: (who: string, reason: string) => court.ask(words.refuse, { caseId, documentId, reason }, desk.as(who)) };
 }
 const code = (code: string) => ({ refusal: { code } });
 
 describe('a record that several sign', () => {
+  test('is signed by someone of the sides only freshly checked again, and the court’s own people as they signed in (在线诉讼规则（2021）第七条第三款)', async () => {
+    const { people, court } = desk, { caseId, documentId, sign, view } = await waiting({ plaintiff: 1, clerk: 2 });
+    await provedAgain(desk, people.wang);
+    court.clock.offsetMs = 301_000;
+    const bare = async (who: string) => court.answer('documents.sign', { caseId, documentId, sha256: (await view(people.clerk)).sha256!, strokes: STROKES }, desk.as(who));
+    expect(await bare(people.wang)).toMatchObject({ failure: { refusal: { code: 'identity.prove-again' } } });
+    await sign(people.wang);
+    await court.runJobs();
+    expect(await bare(people.clerk)).toMatchObject({ status: 200 });
+    await court.runJobs();
+    court.clock.offsetMs = 0;
+  });
+
   test('is signed in turns, each by a signature of its own in the file, and closed by the court', async () => {
     const { people } = desk, { caseId, documentId, view, sign } = await waiting(), first = await view(people.wang);
     expect(first).toMatchObject({ state: 'signing', code: expect.stringMatching(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/), values: {}, known: [], may: ['sign', 'refuse'] });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import * as cases from '@microcourt/domain/cases/contract';
 import * as documents from '@microcourt/domain/documents/contract';
 import * as words from '@microcourt/domain/evidence/contract';
+import * as identity from '@microcourt/domain/identity/contract';
 import * as messaging from '@microcourt/domain/messaging/contract';
 import { addDays, dayOf } from '@microcourt/domain/shared/calendar';
 import * as worklist from '@microcourt/domain/worklist/contract';
@@ -18,7 +19,11 @@ const refusal = (answer: AskAnswer): string | null => ('failure' in answer && an
 const wang = () => ({ as: story.people.wang }), li = () => ({ as: story.li }), zhao = () => ({ as: story.zhao });
 const moment = (hours: number): string => new Date(Date.now() + story.court.clock.offsetMs + hours * 3_600_000).toISOString();
 const today = () => dayOf(new Date(Date.now() + story.court.clock.offsetMs));
-const why = async (name: string, input: object, who: Asker) => refusal(await story.court.answer(name, input, who));
+/** Why something is refused of someone whose identity was checked again. */
+const why = async (name: string, input: object, who: Asker) => {
+  if (name === 'evidence.opine') await provedAgain(story, who.as);
+  return refusal(await story.court.answer(name, input, who));
+};
 const tasks = async (kind: string) => (await story.court.ask(worklist.tasks, { courtCode: COURT }, { as: story.people.judge, posts: [{ court: COURT, post: 'judge' }] })).items.filter((t) => t.kind === kind);
 const told = async (caseId: string, name: string, stream = 'main', who: Asker = wang()) => (await story.court.ask(messaging.history, { caseId, stream, limit: 100 }, who)).items.filter((i) => i.name === name).map((i) => i.body as Record<string, unknown>);
 
@@ -117,8 +122,25 @@ describe('what is said', () => {
     expect(await told(caseId, 'evidence.issues-set')).toMatchObject([{ issues: [{ text: '借条是否为被告所写', numbers: ['原告-1', '原告-2'] }] }]);
     expect(await why('evidence.set-issues', { caseId, issues: [{ issueId: null, text: '别的', undisputed: false, itemIds: [story.caseId] }] }, story.judge)).toBe('issue-unknown');
   });
+  test('needs the identity checked again once in each exchange and on each device (在线诉讼规则（2021）第七条第三款)', async () => {
+    const caseId = await story.fresh(), { itemId } = await hand(story, caseId, story.people.wang, 'plaintiff'), say = async () => refusal(await story.court.answer('evidence.opine', { caseId, opinions: [{ itemId, ...accepted }] }, li()));
+    await provedAgain(story, story.li);
+    story.court.clock.offsetMs += 60_000;
+    await opened(caseId);
+    expect([await say(), (await seenBy(story, caseId, li())).items[0]!.standing]).toEqual(['identity.prove-again', 'not-said']);
+    const { demoCode } = await story.court.ask(identity.sendOwnCode, {}, li());
+    await story.court.ask(identity.stepUp, { code: demoCode! }, li());
+    expect(await say()).toBeNull();
+    story.court.clock.offsetMs += 20 * 60_000;
+    expect(await say()).toBeNull();
+    expect(refusal(await story.court.answer('evidence.opine', { caseId, opinions: [{ itemId, ...accepted }] }, { ...li(), sessionId: story.caseId }))).toBe('identity.prove-again');
+    await close(caseId);
+    await opened(caseId);
+    expect(await say()).toBe('identity.prove-again');
+  });
   test('while the exchange closes, is either on record or refused', async () => {
     const caseId = await story.fresh(), { itemId } = await hand(story, caseId, story.people.wang, 'plaintiff'), { exchange } = await opened(caseId);
+    await provedAgain(story, story.li);
     const [said, closed] = await Promise.all([story.court.answer('evidence.opine', { caseId, opinions: [{ itemId, ...disputed }] }, li()), story.court.answer('evidence.close-exchange', { caseId, exchangeId: exchange!.exchangeId }, story.judge)]);
     expect(closed.status).toBe(200);
     const { items } = await seenBy(story, caseId, story.judge), count = ((await told(caseId, 'evidence.exchange-closed'))[0]!)['disputed'];
@@ -153,6 +175,7 @@ describe('what is said', () => {
     for (const who of [wang(), li()]) {
       expect((await seenBy(story, caseId, wang())).exchange!.state).toBe('closed');
       const { sha256 } = await story.court.ask(documents.view, { caseId, documentId }, who);
+      await provedAgain(story, who.as);
       await story.court.ask(documents.sign, { caseId, documentId, sha256: sha256!, strokes }, who);
       await story.court.runJobs();
     }
@@ -183,6 +206,7 @@ describe('the time for evidence', () => {
     story.court.clock.offsetMs += 5 * 86_400_000;
     const one = await hand(story, caseId, story.people.wang, 'plaintiff', {}, '刚找到'), two = await hand(story, caseId, story.people.wang, 'plaintiff', { name: '转账记录' }, '刚找到');
     await opened(caseId);
+    await provedAgain(story, story.li);
     await story.court.ask(words.opine, { caseId, opinions: [{ itemId: one.itemId, ...disputed }, { itemId: two.itemId, ...accepted, objectsLate: true, reason: '举证期限已过' }] }, li());
     const { items } = await seenBy(story, caseId, li());
     expect(items.map((i) => [i.state, i.late!.decision])).toEqual([['submitted', 'not-late'], ['late', null]]);
@@ -194,6 +218,7 @@ describe('the time for evidence', () => {
     story.court.clock.offsetMs += 5 * 86_400_000;
     const { itemId } = await hand(story, caseId, story.li, 'defendant', {}, '整理卷宗');
     await opened(caseId);
+    await provedAgain(story, story.people.wang);
     await story.court.ask(words.opine, { caseId, opinions: [{ itemId, ...accepted }] }, wang());
     expect((await seenBy(story, caseId, wang())).items.map((i) => [i.state, i.late!.decision])).toEqual([['late', null]]);
     await story.court.ask(words.decideLate, { caseId, itemId, decision: 'refused', reason: '无正当理由逾期' }, story.judge);

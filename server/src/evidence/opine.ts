@@ -4,6 +4,7 @@ import { disputes, mayOpine } from '@microcourt/domain/evidence/rules-opinion';
 import type { InputOf } from '@microcourt/domain/shared/contract';
 import { notFound } from '@microcourt/platform/failures';
 import { agree, Refused, type Ctx } from '@microcourt/platform/module';
+import { checkProvedAgain } from '../identity/index.ts';
 import { settleUnobjected } from './decide-late.ts';
 import { numberOfRow, opinionId } from './item-view.ts';
 import { exchangeOf, openMatter, seenItem, type Matter } from './matter.ts';
@@ -26,6 +27,8 @@ async function speaking(ctx: Ctx, { caseId, viewer }: Matter, people: People, pa
     const own = voicesOf(people, ctx.actor.personId);
     if (own.length === 0 || participantId !== undefined) throw notFound();
     agree(maySpeak(exchangeOf(exchange), 'side', own.some((p) => online(p.party)), ctx.now));
+    // Once in each exchange and on each device: 在线诉讼规则（2021）第七条第三款.
+    await checkProvedAgain(ctx, exchange?.fromAt ?? undefined);
     return { parties: own.filter((p) => online(p.party)), round, byCourt: false };
   }
   if (participantId === undefined) throw new Refused({ code: 'evidence.nobody-to-speak-for', kind: 'invalid' });

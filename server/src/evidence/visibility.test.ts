@@ -9,7 +9,7 @@ import type { AskAnswer } from '@microcourt/platform/failures';
 import { closeCase } from '../cases/index.ts';
 import { openingRoom } from '../files/index.ts';
 import { createPerson } from '../identity/index.ts';
-import { COURT } from '../story.suite.ts';
+import { COURT, provedAgain } from '../story.suite.ts';
 import { bring, fields, hand, openEvidence, seenBy, type Asker, type EvidenceStory } from './evidence.suite.ts';
 
 let story: EvidenceStory;
@@ -35,6 +35,7 @@ test('of an item kept to court and agents nothing reaches the other party: by no
   for (const who of [wang(), li()]) await story.court.ask(words.consent, { caseId, exchangeId, online: true, mode: 'synchronous', textVersion: '1' }, who);
   await story.court.ask(words.openExchange, { caseId, exchangeId, from: later(0), until: later(9) }, story.judge);
   const accepted = { authenticity: 'accepted', legality: 'accepted', relevance: 'accepted', differs: false, reason: '' } as const;
+  await provedAgain(story, story.zhao);
   await story.court.ask(words.opine, { caseId, opinions: [{ itemId: secret.itemId, ...accepted, differs: true, reason: `${SECRET}与原件不同` }, { itemId: open.itemId, ...accepted }, { itemId: after.itemId, ...accepted }] }, zhao());
   await story.court.ask(words.ask, { caseId, side: 'plaintiff', text: `${SECRET}从何而来？`, itemId: secret.itemId, answerBy: later(5) }, story.judge);
   const questionId = (await seenBy(story, caseId, wang())).questions[0]!.questionId;

@@ -13,7 +13,7 @@ export { authenticator } from './authenticate.ts';
 export { createStaff, type NewStaff } from './create-staff.ts';
 export { importStaff } from './import-staff.ts';
 export { blindNumber, namesOf } from './people.ts';
-export { hasSteppedUp } from './step-up.ts';
+export { checkProvedAgain, hasSteppedUp } from './step-up.ts';
 
 /** A person as other modules see one. `mobile` and `idNumber` are for staff of the case and the person alone, never for others. */
 export type Person = { personId: string; name: string; proof: (typeof PROOF_STATES)[number]; proved: boolean; /** Organisations for which the person stands as legal representative. */ standsFor: { name: string; number: string; idBlind: string }[]; mobile: string | null; idKind: string | null; idNumber: string | null };

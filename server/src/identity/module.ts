@@ -9,7 +9,7 @@ import { listProofs } from './list-proofs.ts';
 import { listStaff } from './list-staff.ts';
 import { proveAtCounter } from './prove-at-counter.ts';
 import { proveIdentity } from './prove-identity.ts';
-import { refuseCode, sendCode, sendSms } from './send-code.ts';
+import { refuseCode, sendCode, sendOwnCode, sendSms } from './send-code.ts';
 import { setActive } from './set-active.ts';
 import { setName } from './set-name.ts';
 import { setPosts } from './set-posts.ts';
@@ -46,7 +46,7 @@ export const identityModule = ({ sms }: { sms: boolean }) => defineModule({
   tables: TABLES,
   permissions: {
     'identity.send-code': ['anyone'], 'identity.sign-in': ['anyone'], 'identity.sign-in-staff': ['anyone'],
-    'identity.step-up': ['signed-in'], 'identity.me': ['signed-in'], 'identity.set-name': ['signed-in'], 'identity.devices': ['signed-in'], 'identity.sign-out': ['signed-in'],
+    'identity.step-up': ['signed-in'], 'identity.send-own-code': ['signed-in'], 'identity.me': ['signed-in'], 'identity.set-name': ['signed-in'], 'identity.devices': ['signed-in'], 'identity.sign-out': ['signed-in'],
     'identity.prove': ['signed-in'], 'identity.proof-queue': proofs, 'identity.decide-proof': proofs, 'identity.prove-at-counter': proofs,
     'identity.staff': administrators, 'identity.import-staff': administrators, 'identity.set-posts': administrators, 'identity.set-active': administrators,
     'identity.offices': ['office:security', 'office:audit'], 'identity.give-office': ['office:security'], 'identity.take-office': ['office:security'],
@@ -55,6 +55,7 @@ export const identityModule = ({ sms }: { sms: boolean }) => defineModule({
   routes: [
     route(words.sendCode, sms ? sendCode : refuseCode, few), route(words.signIn, signIn, few),
     route(words.signInStaff, signInStaff, { ...few, limit: { per: 'address', most: 120, seconds: 60 } }),
+    route(words.sendOwnCode, sms ? sendOwnCode : refuseCode, few),
     route(words.stepUp, stepUp, { limit: { per: 'person', most: 10, seconds: 300 } }),
     route(words.me, showMe), route(words.setName, setName), route(words.devices, listDevices), route(words.signOut, signOut),
     route(words.proveIdentity, proveIdentity, { limit: { per: 'person', most: 10, seconds: 3_600 } }),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { job, Refused, type Ctx, type JobCtx } from '@microcourt/platform/module';
 import { SmsFailure } from '../providers/sms/port.ts';
-import { mobileHash } from './people.ts';
+import { mobileHash, opened, personRow, sealedAs, signedIn } from './people.ts';
 import { codeFor } from './secrets.ts';
 import { lockHash } from './store.ts';
 import { addCode, countSent, findCode, forgetOldCodes, type Sending, type Sent } from './store-codes.ts';
@@ -52,6 +52,13 @@ export async function sendCode(ctx: Ctx, { mobile }: { mobile: string }): Promis
   if (ctx.profile === 'demo') return { ...answer, demoCode: codeFor(ctx, codeId) };
   await ctx.book(sendSms, { codeId, mobile });
   return answer;
+}
+
+/** Sends a code to the own number of whoever is signed in; the number itself is not told. */
+export async function sendOwnCode(ctx: Ctx): Promise<Awaited<ReturnType<typeof sendCode>>> {
+  const person = await personRow(ctx, signedIn(ctx)), mobile = await opened(ctx, person.id, sealedAs.mobile(person.id), person.mobile);
+  if (mobile === null) throw new Refused({ code: 'identity.code-wrong', kind: 'invalid' });
+  return sendCode(ctx, { mobile });
 }
 
 /** What a court without an SMS vendor answers: parties cannot sign in by code, staff can sign in by password. */

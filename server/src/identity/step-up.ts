@@ -29,8 +29,16 @@ export async function stepUp(ctx: Ctx, { password, totp, code }: InputOf<typeof 
   return { until: new Date(ctx.now.getTime() + MINUTES * 60_000).toISOString() };
 }
 
-/** Whether this session proved its owner again within the last five minutes; asked of the table, since the door remembers sessions for a while. */
-export async function hasSteppedUp(ctx: Ctx): Promise<boolean> {
+/**
+ * Whether this session proved its owner again: within the last five minutes or, with `since`, at any time from that moment on.
+ * Asked of the table, since the door remembers sessions for a while.
+ */
+export async function hasSteppedUp(ctx: Ctx, since = new Date(ctx.now.getTime() - MINUTES * 60_000 + 1)): Promise<boolean> {
   const session = ctx.actor.sessionId === null ? undefined : await findSession(ctx.tx, ctx.actor.sessionId);
-  return session?.steppedUpAt != null && session.endedAt === null && ctx.now.getTime() - session.steppedUpAt.getTime() < MINUTES * 60_000;
+  return session?.steppedUpAt != null && session.endedAt === null && session.steppedUpAt >= since;
+}
+
+/** Refuses whose identity was not checked again by this session, as it has to be where exchanges, mediations and hearings are held online: 在线诉讼规则（2021）第七条第三款. */
+export async function checkProvedAgain(ctx: Ctx, since?: Date): Promise<void> {
+  if (!(await hasSteppedUp(ctx, since))) throw new Refused({ code: 'identity.prove-again', kind: 'forbidden' });
 }

@@ -1,4 +1,5 @@
 import * as words from '@microcourt/domain/evidence/contract';
+import * as identity from '@microcourt/domain/identity/contract';
 import { addDays } from '@microcourt/domain/shared/calendar';
 import type { Cast } from './cast.ts';
 import { iou, receipt } from './pictures.ts';
@@ -17,6 +18,15 @@ async function hand(stage: Stage, caseId: string, by: { key: string; who: Acting
   }
   await stage.ask(`evidence:${key}`, words.submit, { caseId, itemIds }, who);
   return itemIds;
+}
+
+/** Signs a party in on a device of its own and proves it again, as who speaks in an exchange has to be. */
+async function freshly(stage: Stage, key: string, who: Acting, mobile: string): Promise<Acting> {
+  const code = async (once: string): Promise<string> => (await stage.ask(`${key}:${once}`, identity.sendCode, { mobile }, null)).demoCode!;
+  await stage.ask(`${key}:sign-in`, identity.signIn, { mobile, code: await code('code'), device: { name: '演示', kind: 'h5' } }, null);
+  const [device] = await stage.ask(`${key}:devices`, identity.devices, {}, who), session = { ...who, sessionId: device!.sessionId };
+  await stage.ask(`${key}:step-up`, identity.stepUp, { code: await code('again') }, session);
+  return session;
 }
 
 /** The evidence of the loan case: both sides bring theirs within the time that they agreed on, speak of it in an exchange, and one original is to be looked at. */
@@ -47,7 +57,9 @@ export function evidenceStory(stage: Stage, cast: Cast, told: Told): Step[] {
     step(6, 10, async () => { await stage.ask('evidence:open', words.openExchange, { caseId: caseId(), exchangeId: kept.exchangeId, from: await now(), until: await now(240) }, cast.zhao); }),
     step(5, 14, async () => {
       const [first, second] = kept.plaintiff;
-      await stage.ask('evidence:opine:zhou', words.opine, { caseId: caseId(), opinions: [{ itemId: first!, ...accepted, authenticity: 'disputed', differs: true, reason: '照片里的还款日期被折痕挡住了，和我手里的那份不一样。' }, { itemId: second!, ...accepted }] }, cast.zhou2);
+      const session = await freshly(stage, 'evidence:zhou', cast.zhou2, '13800000002');
+      await stage.ask('evidence:opine:zhou', words.opine, { caseId: caseId(), opinions: [{ itemId: first!, ...accepted, authenticity: 'disputed', differs: true, reason: '照片里的还款日期被折痕挡住了，和我手里的那份不一样。' }, { itemId: second!, ...accepted }] }, session);
+      await stage.ask('evidence:zhou:sign-out', identity.signOut, {}, session);
     }),
     step(4, 11, async () => { await stage.ask('evidence:ask', words.ask, { caseId: caseId(), side: 'plaintiff', text: '借条原件现在由谁保管？', itemId: kept.plaintiff[0]!, answerBy: await now(120) }, cast.zhao); }),
     step(4, 15, async () => { await stage.ask('evidence:issues', words.setIssues, { caseId: caseId(), issues: [{ issueId: null, text: '借款到期日是哪一天', undisputed: false, itemIds: [kept.plaintiff[0]!] }, { issueId: null, text: '86000 元借款已经交付', undisputed: true, itemIds: [kept.plaintiff[1]!] }] }, cast.zhao); }),

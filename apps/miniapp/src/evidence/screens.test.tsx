@@ -25,6 +25,8 @@ function answer(name: string, body: Record<string, unknown>): Response {
   asked.push({ name, body });
   if (name === 'case-spaces.open') return Response.json(space(far.side));
   if (name === 'files.ticket') return Response.json([]);
+  if (name === 'identity.send-own-code') return Response.json({ validSeconds: 300, again: 60, demoCode: '246810' });
+  if (name === 'identity.step-up') { far.refuses = ''; return Response.json({ until: at }); }
   if (name !== 'evidence.list' && far.refuses) return Response.json({ error: 'refused', refusal: { code: far.refuses, kind: 'invalid', facts: {} } }, { status: 400 });
   return Response.json(name === 'evidence.add' || name === 'evidence.change' ? item(1) : far.view);
 }
@@ -171,4 +173,27 @@ test('one agrees to this step alone, with the text one has read; the judge’s q
   await press('提交回答');
   await sees('回答的时间已过');
   expect(localStorage.getItem(`microcourt.of.${ME}.evidence.answer.${ID(6)}`)).toContain('银行转账');
+});
+
+test('where the court checks the identity again, what was written stays and goes on by itself', async () => {
+  const { court } = await import('../court');
+  court.cache.clear();
+  Object.assign(far, { view: view({ items: [item(1, { may: ['opine'] })], exchange }), side: 'defendant', refuses: 'identity.prove-again' });
+  await open(talk, `#/evidence/exchange/index?case=${CASE}`);
+  await sees('原告-1');
+  await press('全部认可');
+  await press('全部认可并提交');
+  await sees('再次核验身份');
+  await press('暂不核验');
+  await sees('要再次核验是您本人');
+  await press('全部认可并提交');
+  await sees('再次核验身份');
+  await press('获取验证码');
+  await sees('246810');
+  await press('填入');
+  const before = asked.filter(({ name }) => name === 'evidence.opine').length;
+  await press('核验并继续');
+  await vi.waitFor(() => expect(asked.filter(({ name }) => name === 'evidence.opine').length).toBe(before + 1));
+  expect([last('identity.step-up'), last('evidence.opine')]).toMatchObject([{ code: '246810' }, { caseId: CASE, opinions: [{ itemId: ID(11), authenticity: 'accepted' }] }]);
+  await vi.waitFor(() => expect(page.box.textContent).not.toContain('再次核验身份'));
 });

@@ -1,16 +1,16 @@
+import { words as proving } from '../shared/proving-texts';
 import type { Book } from '../shared/words';
 
 /** Words of the screens about who one is. */
 export const words = {
+  ...proving,
   signInTitle: ['登录微法院', 'Sign in to Microcourt'], signInNote: ['用手机号登录，没有账号的自动注册', 'Sign in by mobile number; a new number makes an account'],
   staff: ['法院工作人员登录', 'Court staff'], party: ['当事人登录', 'Parties'], userId: ['OA 账号', 'User id'], password: ['密码', 'Password'], totp: ['动态验证码', 'One-time code'], staffNeeded: ['请填写账号和密码', 'Give user id and password'],
-  mobile: ['手机号', 'Mobile number'], mobileHint: ['11 位手机号', '11 digits'], code: ['验证码', 'Code'], codeHint: ['6 位数字', '6 digits'],
-  sendCode: ['获取验证码', 'Get a code'], again: ['{seconds} 秒后可重发', 'Again in {seconds} s'], codeSent: ['验证码已发送，{minutes} 分钟内有效。', 'The code was sent and is good for {minutes} minutes.'],
-  demoCode: ['演示环境不发短信，您的验证码是', 'The demonstration sends no SMS. Your code is'], fillIn: ['填入', 'Fill in'],
+  mobile: ['手机号', 'Mobile number'], mobileHint: ['11 位手机号', '11 digits'],
   agree: ['我已阅读并同意：微法院只为办理案件使用我的手机号、证件和案件材料，按法院规定保存；我可以在“我的”查看登录设备并退出。', 'I have read and agree: Microcourt uses my number, documents and case papers only to handle cases, and keeps them as the court’s rules say. I can see and end my sessions under “Me”.'],
   agreeFirst: ['请先勾选同意', 'Tick the agreement first'], signIn: ['登录', 'Sign in'], nameTitle: ['怎么称呼您', 'What is your name'],
   nameNote: ['请填写证件上的姓名。完成身份认证前，它只用来称呼您。', 'Give the name on your document. Until your identity is proved it is only what you are called by.'], name: ['姓名', 'Name'], done: ['完成', 'Done'],
-  mobileWrong: ['请填写 11 位手机号，以 1 开头', 'Give a mobile number of 11 digits that begins with 1'], codeWrong: ['验证码是 6 位数字', 'The code has 6 digits'],
+  mobileWrong: ['请填写 11 位手机号，以 1 开头', 'Give a mobile number of 11 digits that begins with 1'],
   mine: ['我的', 'Me'], signedOutName: ['未登录', 'Not signed in'], proof: ['身份认证', 'Proof of identity'], devices: ['登录设备', 'Signed-in devices'], signOut: ['退出登录', 'Sign out'],
   signOutAsk: ['退出后，本机上保存的草稿、未发出的消息和缓存都会清除；已交给法院的不受影响。', 'Signing out clears drafts, unsent messages and copies kept on this device. What the court has stays.'],
   elder: ['关怀模式（大字）', 'Elder mode (large type)'], elderNote: ['字更大、按钮更大，可朗读', 'Larger type and buttons, read aloud'], colours: ['深浅色', 'Light and dark'], language: ['语言 / Language', 'Language / 语言'],

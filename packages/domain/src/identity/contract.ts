@@ -44,6 +44,8 @@ export const sendCode = command('identity.send-code', {
   input: z.object({ mobile }),
   output: z.object({ validSeconds: z.int(), again: z.int(), demoCode: z.optional(z.string()) }),
 });
+/** Sends a code to the own number of whoever is signed in, to prove again that the session is still its owner's; answers like `identity.send-code`. Refusal: identity.code-wrong without a number. */
+export const sendOwnCode = command('identity.send-own-code', { input: z.object({}), output: sendCode.output });
 /** Signs a party in by number and code; a new number becomes a new person. */
 export const signIn = command('identity.sign-in', { input: z.object({ mobile, code: z.string().check(z.regex(/^\d{6}$/, 'code')), device }), output: SignedIn });
 /** Signs staff in by OA user id, password and, where set up, a TOTP code. Refusals: identity.wrong-password, identity.second-fact-needed, identity.locked. */

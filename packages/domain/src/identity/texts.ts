@@ -23,6 +23,7 @@ export const texts: Texts = {
   'identity.locked': { zh: '连续输错多次，账号已锁定，请 {minutes} 分钟后再试。', en: 'Too many wrong attempts. Try again in {minutes} minutes.' },
   'identity.password-too-plain': { zh: '新密码不能与旧密码相同，也不能包含账号。请换一个。', en: 'The new password must differ from the old one and must not contain the user id.' },
   'identity.step-up-needed': { zh: '这一步要再次确认是您本人。请重新输入密码或者验证码。', en: 'This step needs you to prove again that it is you. Enter your password or a code.' },
+  'identity.prove-again': { zh: '在线证据交换发表意见、在线签名前，要再次核验是您本人：人民法院在线诉讼规则（2021）第七条第三款。请用发到您手机的验证码核验；已经写下的内容还在。', en: 'Before you speak in an exchange of evidence online, or sign online, it is checked again that it is you: Rules of Online Litigation (2021), art. 7 (3). Use the code sent to your number; what you wrote is still here.' },
   'identity.name-proved': { zh: '您的身份已经核实，姓名以证件为准，不能修改。', en: 'Your identity is proved; the name is that of the document and cannot be changed.' },
   'identity.already-proved': { zh: '您的身份已经核实，不用再次提交。', en: 'Your identity is already proved.' },
   'identity.court-not-served': { zh: '这个法院还没有使用本系统，请选择其他法院，或者到该院窗口办理。', en: 'This court does not use the system yet. Choose another, or go to its counter.' },

@@ -4,9 +4,9 @@ import { Button, Image, ScrollView, Text, View } from '@tarojs/components';
 import { navigateBack, showToast, useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { court } from '../../court';
-import { askNow } from '../../shared/ask-now';
 import { sayUnread } from '../../shared/refusals';
 import { Action, Group, Line, Note, Problem, Skeleton } from '../../shared/ui/blocks';
+import { useProvedAsk } from '../../shared/ui/prove-again';
 import { Confirm } from '../../shared/ui/sheet';
 import { Reader } from '../../shared/ui/reader';
 import { SignedIn } from '../../shared/ui/signed-in';
@@ -91,9 +91,10 @@ function Give({ one, lines, ready }: { readonly one: DocumentView; readonly line
   const w = useWords(words);
   const [asking, setAsking] = useState(false);
   const { busy, problem, run } = useDeed();
+  const { ask, sheet } = useProvedAsk();
   const { caseId, documentId, sha256 } = one;
   const send = () => void run(async () => {
-    const signed = await askNow(sign, { caseId, documentId, sha256: sha256 ?? '', strokes: sentStrokes(lines) });
+    const signed = await ask(sign, { caseId, documentId, sha256: sha256 ?? '', strokes: sentStrokes(lines) });
     await showToast({ title: w.done, icon: 'success' });
     await navigateBack();
     know(caseId, signed);
@@ -107,6 +108,7 @@ function Give({ one, lines, ready }: { readonly one: DocumentView; readonly line
           <Problem text={problem} />
         </Confirm>
       )}
+      {sheet}
     </>
   );
 }

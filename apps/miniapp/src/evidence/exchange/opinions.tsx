@@ -2,8 +2,8 @@ import { type EvidenceView, type ItemView, opine } from '@microcourt/domain/evid
 import { View } from '@tarojs/components';
 import { showToast } from '@tarojs/taro';
 import { useState } from 'react';
-import { askNow } from '../../shared/ask-now';
 import { Action, Note, Problem } from '../../shared/ui/blocks';
+import { useProvedAsk } from '../../shared/ui/prove-again';
 import { Confirm } from '../../shared/ui/sheet';
 import { useDeed } from '../../shared/use-court';
 import { fill, useWords } from '../../shared/words';
@@ -25,12 +25,13 @@ export function Opinions({ view, side, caseId }: Props) {
   const [accepting, setAccepting] = useState(false);
   const [tried, setTried] = useState(false);
   const { busy, problem, run } = useDeed();
+  const { ask, sheet } = useProvedAsk();
   const ready = toSend(items, written, side), quiet = items.filter((one) => !speaks(written[one.itemId] ?? saidOf(one, side)));
   const send = (opinions: readonly (Opinion & { readonly itemId: string })[]) => {
     setTried(true);
     if (opinions.some(lacksReason)) return;
     void run(async () => {
-      keepView(caseId, await askNow(opine, { caseId, opinions: [...opinions] }));
+      keepView(caseId, await ask(opine, { caseId, opinions: [...opinions] }));
       forget();
       setTried(false);
       setAccepting(false);
@@ -54,6 +55,7 @@ export function Opinions({ view, side, caseId }: Props) {
           <Problem text={tried && ready.some(lacksReason) ? w.needReason : problem} />
         </Confirm>
       )}
+      {sheet}
     </>
   );
 }

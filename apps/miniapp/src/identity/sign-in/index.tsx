@@ -1,18 +1,21 @@
 import { sendCode, setName, signIn } from '@microcourt/domain/identity/contract';
-import { Button, ScrollView, Text, View } from '@tarojs/components';
+import { Button, ScrollView, View } from '@tarojs/components';
 import { navigateBack } from '@tarojs/taro';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { court } from '../../court';
 import { deviceKind, deviceName } from '../../platform';
 import { Action, Problem } from '../../shared/ui/blocks';
 import { Tick } from '../../shared/ui/choice';
+import { CodeSender } from '../../shared/ui/code-sender';
 import { Field } from '../../shared/ui/field';
 import { useDeed } from '../../shared/use-court';
-import { fill, useWords } from '../../shared/words';
+import { useWords } from '../../shared/words';
 import { Screen } from '../../theme/screen';
 import { words } from '../texts';
 import { StaffForm } from './staff-form';
 import './index.css';
+
+const MOBILE = /^1[3-9]\d{9}$/;
 
 /** Signs a party in by number and code, and asks a newcomer for a name. */
 export default function SignInPage() {
@@ -37,7 +40,7 @@ function SignInForm({ onNamed, onNameless }: { readonly onNamed: () => void; rea
   const [agreed, setAgreed] = useState(false);
   const { busy, problem, setProblem, run } = useDeed();
   const enter = () => {
-    if (!/^1[3-9]\d{9}$/.test(mobile)) return setProblem(w.mobileWrong);
+    if (!MOBILE.test(mobile)) return setProblem(w.mobileWrong);
     if (!/^\d{6}$/.test(code)) return setProblem(w.codeWrong);
     if (!agreed) return setProblem(w.agreeFirst);
     void run(async () => {
@@ -52,52 +55,12 @@ function SignInForm({ onNamed, onNameless }: { readonly onNamed: () => void; rea
       <View className="sign-in__note">{w.signInNote}</View>
       <Field label={w.mobile} hint={w.mobileHint} value={mobile} max={11} keyboard="number" onChange={setMobile} />
       <Field label={w.code} hint={w.codeHint} value={code} max={6} keyboard="number" onChange={setCode} />
-      <CodeSender mobile={mobile} onCode={setCode} onProblem={setProblem} />
+      <CodeSender send={() => court.ask(sendCode, { mobile })} lacking={MOBILE.test(mobile) ? '' : w.mobileWrong} onCode={setCode} onProblem={setProblem} />
       <Tick label={w.agree} on={agreed} onChange={setAgreed} />
       <Problem text={problem} />
       <Action busy={busy} onClick={enter}>{w.signIn}</Action>
       <View className="bottom-space" />
     </>
-  );
-}
-
-function CodeSender({ mobile, onCode, onProblem }: { readonly mobile: string; readonly onCode: (code: string) => void; readonly onProblem: (text: string) => void }) {
-  const w = useWords(words);
-  const [left, setLeft] = useState(0);
-  const [sent, setSent] = useState<{ minutes: number; demoCode?: string | undefined }>();
-  const { busy, problem, run } = useDeed();
-  useEffect(() => {
-    if (left <= 0) return;
-    const timer = setTimeout(() => setLeft(left - 1), 1_000);
-    return () => clearTimeout(timer);
-  }, [left]);
-  const ask = () => {
-    if (!/^1[3-9]\d{9}$/.test(mobile)) return onProblem(w.mobileWrong);
-    onProblem('');
-    void run(async () => {
-      const { validSeconds, again, demoCode } = await court.ask(sendCode, { mobile });
-      setSent({ minutes: Math.round(validSeconds / 60), demoCode });
-      setLeft(again);
-    });
-  };
-  return (
-    <View className="sign-in__sender">
-      <Button className="plain sign-in__send" disabled={busy || left > 0} onClick={ask}>{left > 0 ? fill(w.again, { seconds: left }) : w.sendCode}</Button>
-      <Problem text={problem} />
-      {sent && (
-        <View className="note note_strong" ariaRole="status">
-          {sent.demoCode === undefined ? fill(w.codeSent, { minutes: sent.minutes }) : (
-            <View className="sign-in__demo">
-              <View className="sign-in__demo-text">
-                <Text>{w.demoCode} </Text>
-                <Text className="sign-in__code">{sent.demoCode}</Text>
-              </View>
-              <Button className="plain sign-in__fill" onClick={() => onCode(sent.demoCode!)}>{w.fillIn}</Button>
-            </View>
-          )}
-        </View>
-      )}
-    </View>
   );
 }
 
