@@ -6,7 +6,7 @@ import { knownOf } from './known.ts';
 import { briefsOf, type DocumentBrief } from './brief.ts';
 import { showDocumentTo } from './show-to.ts';
 import { documentsById, documentsIn, lockDocuments } from './store.ts';
-import { readWritten, signersFit } from './written.ts';
+import { readRecorded, signersFit } from './written.ts';
 
 export type { DocumentBrief } from './brief.ts';
 export { documentsRaw } from './preview.ts';
@@ -21,7 +21,7 @@ export type NewDocument = {
  * the rest. Who may is the caller's to decide. Refused where the values do not fit the fields of the kind (`documents.values-refused`).
  */
 export async function draftFor(ctx: Ctx, { caseId, kind, values: given, participantIds = [], signers = [] }: NewDocument): Promise<DocumentBrief[]> {
-  const known = await knownOf(ctx, caseId), values = readWritten(kind, given);
+  const known = await knownOf(ctx, caseId), values = readRecorded(kind, given);
   signersFit(kind, signers, known);
   oneForAll(participantIds, signers);
   const rows = await addDrafts(ctx, { caseId, kind, values, participantIds: [...new Set(participantIds)], signers, sourceFile: null, draftedBy: null });
@@ -34,7 +34,7 @@ export async function draftFor(ctx: Ctx, { caseId, kind, values: given, particip
  * Refused where the values do not fit the fields of the kind (`documents.values-refused`).
  */
 export async function prepareFor(ctx: Ctx, { caseId, kind, values: given, participantIds = [], draftedBy }: Omit<NewDocument, 'signers'> & { draftedBy: string }): Promise<DocumentBrief[]> {
-  return briefsOf(ctx, await addDrafts(ctx, { caseId, kind, values: readWritten(kind, given), participantIds: [...new Set(participantIds)], signers: [], sourceFile: null, draftedBy }));
+  return briefsOf(ctx, await addDrafts(ctx, { caseId, kind, values: readRecorded(kind, given), participantIds: [...new Set(participantIds)], signers: [], sourceFile: null, draftedBy }));
 }
 
 /** Lets these participants (and their side) see an issued document, as when it was served on them; shown before, nothing changes. A document that is not issued is refused (`documents.not-issued`). */

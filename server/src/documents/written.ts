@@ -5,7 +5,7 @@ import type { Known } from '@microcourt/domain/documents/paper';
 import { fitSigners } from '@microcourt/domain/documents/rules';
 import { agree, Refused, type Ctx } from '@microcourt/platform/module';
 import { filesIn } from '../files/index.ts';
-import { missingGlyphs } from './glyphs.ts';
+import { byNumber, missingGlyphs } from './glyphs.ts';
 import { knownFor } from './known.ts';
 
 /** What someone wrote in the fields of a kind, read by them; refused where a character has no shape in the court's font. */
@@ -14,6 +14,9 @@ export function readWritten(kind: DocumentKind, given: Readonly<Record<string, u
   if (characters !== '') throw new Refused({ code: 'documents.glyph-missing', kind: 'invalid', facts: { characters } });
   return values;
 }
+
+/** What another part of the platform knows, read by the fields of the kind: the words in it are other people's, who are not there to change them. */
+export const readRecorded = (kind: DocumentKind, given: Readonly<Record<string, unknown>>): Values => byNumber(agree(readValues(kind, given)));
 
 /** Refuses whom the law does not let draft this kind in the case as it stands; `bySystem` for what the platform itself makes. */
 export function mayBeDrafted(ctx: Ctx, kind: DocumentKind, known: Omit<Known, 'to' | 'fee'>, bySystem: boolean): void {

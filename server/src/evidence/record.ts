@@ -1,3 +1,4 @@
+import { LONG } from '@microcourt/domain/documents/kind';
 import { PROPERTIES, type Standing } from '@microcourt/domain/evidence/rules-opinion';
 import { texts } from '@microcourt/domain/evidence/texts';
 import { sentence } from '@microcourt/domain/shared/texts';
@@ -21,6 +22,12 @@ async function words(ctx: Ctx, o: OpinionRow): Promise<string> {
   return `${name}（第${o.round}轮${o.byCourt ? '，线下发表' : ''}）：${held}${o.differs ? '，认为与原件不一致' : ''}${reason === '' ? '' : `。理由：${reason}`}`;
 }
 
+/** What was said of one item, in as many parts as the fields of the record need: nobody keeps it from being closed by speaking at length. */
+const inParts = (said: readonly string[]): string[] => said.reduce<string[]>((parts, one) => {
+  const last = parts.at(-1);
+  return last !== undefined && last.length + one.length < LONG ? [...parts.slice(0, -1), `${last}\n${one}`] : [...parts, one.slice(0, LONG)];
+}, []);
+
 /** Who signs the record: the parties that joined, or for one that did not its agent. */
 export function signersOf(people: People): { participantId: string; turn: number }[] {
   return people.parties.flatMap(({ party }) => {
@@ -36,11 +43,11 @@ export function signersOf(people: People): { participantId: string; turn: number
 export async function recordOf(ctx: Ctx, { exchange, people, opinions, all }: OnRecord): Promise<string | null> {
   const { caseId } = exchange, issues = await Promise.all((await issuesOf(ctx.tx, caseId)).map(async (i) => ({ ...i, words: await opened(ctx, caseId, 'issue.text', i.issueId, i.text) })));
   const named = await Promise.all(all.map(async (one) => ({ ...one, number: numberOfRow(one.row) ?? '', about: await openAbout(ctx, one.row) })));
-  const disputed = await Promise.all(named.filter((one) => one.standing === 'disputed').map(async ({ row, number, about }) => ({
-    issue: issues.find((i) => !i.undisputed && i.itemIds.includes(row.itemId))?.words ?? about.purpose, number, name: about.name,
-    opinions: (await Promise.all(opinions.filter((o) => o.itemId === row.itemId).map((o) => words(ctx, o)))).join('\n'),
-  })));
-  const silent = named.filter((one) => one.standing === 'not-said'), more = [`本次为第${exchange.round}次证据交换。${say(exchange.why)}`, ...(silent.length === 0 ? [] : [`尚未全部表示意见的证据：${silent.map((one) => `${one.number}《${one.about.name}》`).join('、')}。`])];
+  const disputed = (await Promise.all(named.filter((one) => one.standing === 'disputed').map(async ({ row, number, about }) => {
+    const issue = issues.find((i) => !i.undisputed && i.itemIds.includes(row.itemId))?.words ?? about.purpose, said = await Promise.all(opinions.filter((o) => o.itemId === row.itemId).map((o) => words(ctx, o)));
+    return inParts(said).map((part) => ({ issue, number, name: about.name, opinions: part }));
+  }))).flat();
+  const silent = named.filter((one) => one.standing === 'not-said'), more = [`本次为第${exchange.round}次证据交换。${say(exchange.why)}`, ...(silent.length === 0 ? [] : [`尚未全部表示意见的证据：${silent.map((one) => one.number).join('、')}。`])];
   const values = {
     from: (exchange.fromAt ?? ctx.now).toISOString(), until: ctx.now.toISOString(), mode: exchange.mode === 'asynchronous' ? 'asynchronous' : exchange.mode === 'offline' ? 'court' : 'synchronous', host: nameOf(people, ctx.actor.personId),
     undisputed: issues.filter((i) => i.undisputed).map((i) => ({ fact: i.words })), agreed: named.filter((one) => one.standing === 'undisputed').map((one) => ({ number: one.number, name: one.about.name })), disputed,
