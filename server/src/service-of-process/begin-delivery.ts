@@ -15,13 +15,13 @@ import { sendMessage } from './send-message.ts';
 import { tellOf, workOut, type WorkedOut } from './settle.ts';
 import { insertAttempts, insertDeliveries, insertEvents, insertReferences, type AttemptRow, type DeliveryRow, type EventRow, type Facts } from './store.ts';
 
-/** What the clerk said besides: of a ruling that it may be appealed, of anyone that there is no domicile in the country. */
+/** What the clerk said besides: of a ruling that it may be appealed, where the judge did not say so in it, of anyone that there is no domicile in the country. */
 export type Order = { note: string; appealable?: boolean | undefined; abroad?: boolean | undefined; by: string | null; later: Later };
 
 const days = (values: Record<string, unknown>): number | null => (typeof values['days'] === 'number' ? values['days'] : null);
 function factsOf(head: CaseHead, { document, reach }: Planned, order: Order): Facts {
   const evidence = document.kind === 'evidence-notice' ? days(document.values) : null, abroad = order.abroad ?? (document.kind === 'response-notice' && document.values['abroad'] === true);
-  return { statement: isStatement(document), caseKind: head.kind, procedure: head.procedure, side: reach.party.side, abroad, appealable: appealOf(order.appealable ?? null, head), evidenceDays: evidence };
+  return { statement: isStatement(document), caseKind: head.kind, procedure: head.procedure, side: reach.party.side, abroad, appealable: appealOf(document.values['appealable'] === true ? true : order.appealable ?? null, head), evidenceDays: evidence };
 }
 
 async function rowOf(ctx: Ctx, head: CaseHead, planned: Planned, order: Order): Promise<DeliveryRow> {

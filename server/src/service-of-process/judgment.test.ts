@@ -12,11 +12,11 @@ beforeAll(async () => { s = await openServing(); });
 afterAll(() => s.close());
 afterEach(() => { s.court.clock.offsetMs = 0; });
 
-async function brought(room: Room, kind: 'judgment' | 'ruling'): Promise<string> {
+async function brought(room: Room, kind: 'judgment' | 'ruling', values = {}): Promise<string> {
   const pdf = PDF.create(), job = { within: s.within, ports: s.ports, now: new Date(), attempt: 1 } as JobCtx;
   pdf.addPage({ size: 'a4' }).drawText('Judgment', { x: 60, y: 700, size: 14 });
   const { fileId } = await keepMade(job, { caseId: room.caseId, stream: 'court', name: '判决书.pdf', type: 'application/pdf', bytes: await pdf.save(), owner: s.people.judge });
-  const [draft] = await s.court.ask(documents.draft, { caseId: room.caseId, kind, values: {}, fileId }, s.judge);
+  const [draft] = await s.court.ask(documents.draft, { caseId: room.caseId, kind, values, fileId }, s.judge);
   await s.court.ask(documents.issue, { caseId: room.caseId, documentIds: [draft!.documentId] }, s.judge);
   await s.court.runJobs();
   return draft!.documentId;
@@ -56,6 +56,16 @@ test('a judgment of second instance and one in small claims are final, whatever 
     await s.serve(room, [documentId], [room.plaintiff], { appealable: true });
     expect(await Promise.all([room.defendant, room.plaintiff].map(async (who) => { const d = await s.one(room, documentId, who); return [d.effect!.on, d.clocks]; }))).toEqual([['2026-09-16', []], ['2026-09-16', []]]);
   }
+});
+
+test('a ruling in which the judge says that it may be appealed gets its days without a word of the clerk, and also against one', async () => {
+  const room = await s.room();
+  await s.confirm(room, 'plaintiff', {});
+  await s.confirm(room, 'defendant', {});
+  const documentId = await brought(room, 'ruling', { appealable: true });
+  await s.serve(room, [documentId], [room.plaintiff]);
+  await s.serve(room, [documentId], [room.defendant], { appealable: false });
+  for (const who of [room.plaintiff, room.defendant]) expect((await s.one(room, documentId, who)).clocks.map((c) => c.why!['on']!.input)).toMatchObject([{ rule: 'T-APP-R' }]);
 });
 
 test('a ruling may be appealed where the clerk says so; without a domicile in the country the time is thirty days', async () => {

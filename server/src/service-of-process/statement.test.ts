@@ -13,8 +13,8 @@ const VALUES = { claims: '返还借款 2 万元。', facts: '双方对借款无�
 const unsigned = async () => (await s.court.ask(worklist.tasks, { courtCode: COURT }, s.judge)).items.filter((t) => t.kind === 'statement-unsigned');
 const effective = async (room: Room) => (await s.within((ctx) => ctx.past.since({ caseId: room.caseId, stream: 'main' }, 0, 200))).filter((n) => n.name === 'service-of-process.statement-effective').length;
 
-async function served(): Promise<{ room: Room; documentId: string }> {
-  const room = await s.room(), documentId = await s.issued(room.caseId, 'mediation-statement', VALUES);
+async function served(more = {}): Promise<{ room: Room; documentId: string }> {
+  const room = await s.room(), documentId = await s.issued(room.caseId, 'mediation-statement', { ...VALUES, ...more });
   await s.confirm(room, 'plaintiff', {});
   await s.confirm(room, 'defendant', {});
   expect(await s.serve(room, [documentId], [room.plaintiff, room.defendant])).toEqual({ begun: 2, refused: [] });
@@ -39,4 +39,11 @@ test('two who sign at once: it takes effect once', async () => {
   const { room, documentId } = await served(), ids = await Promise.all((['plaintiff', 'defendant'] as const).map(async (who) => (await s.one(room, documentId, room[who])).deliveryId));
   await Promise.all([s.court.ask(words.acknowledge, { caseId: room.caseId, deliveryId: ids[0]! }, s.wang), s.court.ask(words.acknowledge, { caseId: room.caseId, deliveryId: ids[1]! }, s.li)]);
   expect(await effective(room)).toBe(1);
+});
+
+test('a party that has no part in it need not sign: it takes effect without; nobody is named who is not in the case, and no party as someone who gives security from outside', async () => {
+  const { room, documentId } = await served({ unbound: [{ name: '李样本', why: 'uninvolved' }] });
+  await s.court.ask(words.acknowledge, { caseId: room.caseId, deliveryId: (await s.one(room, documentId, room.plaintiff)).deliveryId }, s.wang);
+  expect([await effective(room), (await s.one(room, documentId, room.defendant)).effect]).toEqual([1, null]);
+  for (const one of [{ name: '别人', why: 'uninvolved' }, { name: '赵法官', why: 'uninvolved' }, { name: '李样本', why: 'guarantor' }]) await expect(served({ unbound: [one] })).rejects.toMatchObject({ refusal: { code: 'documents.not-in-case' } });
 });

@@ -42,7 +42,8 @@ export function Draft({ document: { caseId, documentId, kind, values, known } }:
       <section className="pane pane_half">
         <div className="pane__body">
           <h2 className="card__title">{t('form')} <span className="muted form__told">{t(busy ? 'form.saving' : typed === saved ? 'form.saved' : calm === typed && !reading.ok ? 'form.missing' : 'form.unsaved')}</span></h2>
-          {isBrought(kind) ? <p className="dialog__text">{t('form.brought')}</p> : Object.keys(fields).length === 0 ? <p className="muted">{t('form.empty')}</p> : (
+          {isBrought(kind) && <p className="dialog__text">{t('form.brought')}</p>}
+          {Object.keys(fields).length === 0 ? !isBrought(kind) && <p className="muted">{t('form.empty')}</p> : (
             <FormFields fields={fields} typed={typed} onChange={setTyped} problems={!reading.ok && calm === typed ? reading.problems : NONE} needed={reading.ok ? [] : reading.missing} />
           )}
           <Failure error={failure} />

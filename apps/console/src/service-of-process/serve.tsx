@@ -58,7 +58,7 @@ function Batch({ caseId, rows, columns, ticked }: { readonly caseId: string; rea
   const count = way === '' ? open : open + blocked;
   const ruling = rows.some(({ key, kind }) => kind === 'ruling' && chosenRows.has(key));
   const go = async () => {
-    const done = await deed.run(serve, { caseId, documentIds, participantIds, way: way === '' ? null : way, note, ...(ruling ? { appealable: more.appealable } : {}), ...(more.abroad ? { abroad: true } : {}) });
+    const done = await deed.run(serve, { caseId, documentIds, participantIds, way: way === '' ? null : way, note, ...(ruling && more.appealable ? { appealable: true } : {}), ...(more.abroad ? { abroad: true } : {}) });
     if (!done) return;
     setResult(done);
     setRows(new Set());
