@@ -1,4 +1,4 @@
-import { words as proving } from '../shared/proving-texts';
+import { words as proving } from '../shared/proving-texts.ts';
 import type { Book } from '../shared/words';
 
 /** Words of the screens about who one is. */
