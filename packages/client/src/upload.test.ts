@@ -1,6 +1,8 @@
+import { begin } from '@microcourt/domain/files/contract';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Refused, Unreachable } from './errors.ts';
-import { Stopped, upload, type UploadBy } from './upload.ts';
+import { nameToSend, Stopped, upload, type UploadBy } from './upload.ts';
 import { wireDouble } from './wire-double.ts';
 
 const size = 10;
@@ -69,4 +71,13 @@ test('a refusal ends it with its code, and the person can stop it', async () => 
   await expect(upload(by, source, home, { stopped: () => true })).rejects.toBeInstanceOf(Stopped);
   wire.put = () => ({ status: 400, body: { error: 'refused', refusal: { code: 'files.disk-full', kind: 'conflict' } } });
   await expect(upload(by, source, home)).rejects.toEqual(new Refused('files.disk-full'));
+});
+
+test.each([
+  ['借条.jpg', '借条.jpg'], ['a\u202egpj.exe', 'agpj.exe'], [' \u0000\n ', 'file'], [`${'长'.repeat(300)}.docx`, `${'长'.repeat(195)}.docx`], [`${'字'.repeat(195)}😀.docx`, `${'字'.repeat(195)}.docx`],
+])('the name %j is sent as %j', (name, sent) => expect(nameToSend(name)).toBe(sent));
+
+test('any name is one that the court takes', () => {
+  const place = { caseId: null, stream: 'self' };
+  fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), fc.string({ minLength: 190, maxLength: 260 })), (name) => begin.input.safeParse({ place, name: nameToSend(name), size: 1 }).success), { numRuns: 60 });
 });

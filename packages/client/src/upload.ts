@@ -15,13 +15,26 @@ export class Stopped extends Error {
   override name = 'Stopped';
 }
 
+const MOST = 200;
+// Controls, and what turns the direction of writing or is not seen: a name must read as what it is. Halves of pairs come from names that were cut elsewhere.
+const UNFIT = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufffe\uffff]/gu;
+
+/** A file's name as the court takes it: without controls and marks of direction, and of at most 200 characters, its ending kept. */
+export function nameToSend(name: string): string {
+  const clean = name.normalize('NFC').replace(UNFIT, '').trim();
+  if (clean === '') return 'file';
+  if (clean.length <= MOST) return clean;
+  const ending = /\.[^.\s]{1,12}$/.exec(clean)?.[0] ?? '';
+  return clean.slice(0, MOST - ending.length).replace(/[\ud800-\udbff]$/, '').trimEnd() + ending;
+}
+
 const TRIES = 8;
 const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
 /** Brings a file to the court piece by piece; a lost network only delays it: it goes on where the court has it up to. */
 export async function upload(by: UploadBy, source: FileSource, place: z.infer<typeof FilePlace>, watch: UploadWatch = {}): Promise<FileView> {
   const extra = watch.duration === undefined ? {} : { duration: watch.duration };
-  const begun = await by.ask(begin, { place, name: source.name, size: source.size, ...extra });
+  const begun = await by.ask(begin, { place, name: nameToSend(source.name), size: source.size, ...extra });
   let { offset } = begun;
   let failures = 0;
   watch.progress?.(offset, source.size);
