@@ -187,7 +187,7 @@ test('a line of JSON is the same however its keys came', () => {
 test('a ticket that was changed, or is too old, opens nothing', async () => {
   const { url } = await kept.court.ask(words.bundle, { caseId: kept.caseId }, kept.as(kept.people.wang)), text = new URL(url, 'http://court').searchParams.get('t')!;
   const [body, proof] = text.split('.') as [string, string], wider = Buffer.from(JSON.stringify({ ...(JSON.parse(Buffer.from(body, 'base64url').toString()) as object), streams: ['court'] })).toString('base64url');
-  for (const wrong of [`${wider}.${proof}`, `${body}.${proof.slice(1)}`, body, '', `${body}.${proof}x`]) await expect(kept.fetch(`/custody/bundle?t=${wrong}`)).rejects.toThrow();
+  for (const wrong of [`${wider}.${proof}`, `${body}.${proof.slice(1)}`, body, '', `${body}.${proof}x`, `${text}.x`]) await expect(kept.fetch(`/custody/bundle?t=${wrong}`)).rejects.toThrow();
   expect((await kept.fetch(url)).subarray(0, 2).toString()).toBe('PK');
   expect(readTicket(kept.court.keyRing.mac, text, Date.now() / 1_000 + 121)).toBeNull();
 });

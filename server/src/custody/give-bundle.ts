@@ -20,8 +20,8 @@ const seal = (mac: Mac, body: string): string => createHash('sha256').update(mac
 export const writeTicket = (mac: Mac, ticket: BundleTicket): string => { const body = Buffer.from(JSON.stringify(ticket)).toString('base64url'); return `${body}.${seal(mac, body)}`; };
 /** What a ticket opens; null if it is forged or too old. */
 export function readTicket(mac: Mac, text: string, now: number): BundleTicket | null {
-  const [body = '', proof = ''] = text.split('.'), right = Buffer.from(seal(mac, body)), given = Buffer.from(proof);
-  if (given.length !== right.length || !timingSafeEqual(given, right)) return null;
+  const [body = '', proof = '', ...more] = text.split('.'), right = Buffer.from(seal(mac, body)), given = Buffer.from(proof);
+  if (more.length > 0 || given.length !== right.length || !timingSafeEqual(given, right)) return null;
   const ticket = JSON.parse(Buffer.from(body, 'base64url').toString('utf8')) as BundleTicket;
   return ticket.until >= now ? ticket : null;
 }

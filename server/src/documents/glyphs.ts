@@ -34,7 +34,7 @@ function lacks(c: string): boolean {
 
 /** A value with what the font lacks in its texts written by number, 〔U+1F600〕: nothing that someone said is lost, and nobody's words keep a paper from being made. */
 export function byNumber<T>(value: T): T {
-  if (typeof value === 'string') return [...value].map((c) => (lacks(c) ? `〔U+${c.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}〕` : c)).join('') as T;
+  if (typeof value === 'string') return Array.from(value, (c) => (lacks(c) ? `〔U+${c.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}〕` : c)).join('') as T;
   if (Array.isArray(value)) return value.map((one: unknown) => byNumber(one)) as T;
   return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, byNumber(one)])) as T : value;
 }

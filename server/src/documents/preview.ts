@@ -26,8 +26,8 @@ const seal = (mac: Mac, body: string): string => createHash('sha256').update(mac
 /** The address of a preview: the document, until when, and the proof that we gave it. */
 const writeTicket = (mac: Mac, documentId: string, until: number): string => { const body = `${documentId}.${until}`; return `${body}.${seal(mac, body)}`; };
 function readTicket(mac: Mac, ticket: string, now: number): string | null {
-  const [documentId = '', until = '', proof = ''] = ticket.split('.'), right = Buffer.from(seal(mac, `${documentId}.${until}`)), given = Buffer.from(proof);
-  return given.length === right.length && timingSafeEqual(given, right) && Number(until) >= now ? documentId : null;
+  const [documentId = '', until = '', proof = '', ...more] = ticket.split('.'), right = Buffer.from(seal(mac, `${documentId}.${until}`)), given = Buffer.from(proof);
+  return more.length === 0 && given.length === right.length && timingSafeEqual(given, right) && Number(until) >= now ? documentId : null;
 }
 
 /** An address of the very paper that would be issued now, marked as a draft and without seal. The court alone previews. */

@@ -79,6 +79,8 @@ describe('a record that several sign', () => {
     await expect(sign(desk.li)).rejects.toMatchObject(code('shared.not-found'));
     await expect(sign(people.judge)).rejects.toMatchObject(code('documents.not-asked-to-sign'));
     expect(await desk.court.answer('documents.sign', { caseId, documentId, sha256: '0', strokes: STROKES }, { as: people.stranger })).toMatchObject({ status: 404 });
+    // Lines beside the field would be a signature that nobody sees.
+    for (const strokes of [[[[1_001, 1, 0]]], [[[1, -1, 0]]], [[[1, 401, 0]]], [[[1, 1, -1]]]]) expect(await desk.court.answer('documents.sign', { caseId, documentId, sha256: '0', strokes }, { as: people.wang })).toMatchObject({ status: 400 });
     const [one, other] = await Promise.allSettled([sign(people.wang), sign(people.wang)]);
     expect([one.status, other.status].sort()).toEqual(['fulfilled', 'rejected']);
     await desk.court.runJobs();

@@ -40,7 +40,7 @@ test('whoever speaks at length in round after round does not keep the record fro
   const { people, li, within, court, clerk } = story, caseId = await story.fresh(), { itemId } = await hand(story, caseId, people.wang, 'plaintiff');
   await opened(caseId);
   const recordId = await within(async (ctx) => {
-    const exchange = (await lastExchange(ctx.tx, caseId))!, cast = await peopleOf(ctx, caseId), [party] = cast.parties.filter((p) => p.side === 'defendant'), [row] = await itemsOfCase(ctx.tx, caseId);
+    const exchange = (await lastExchange(ctx.tx, caseId))!, cast = await peopleOf(ctx, caseId), party = cast.parties.find((p) => p.side === 'defendant'), [row] = await itemsOfCase(ctx.tx, caseId);
     const said = await Promise.all(Array.from({ length: 30 }, async (_, i) => {
       const o = { itemId, party: party!.party, round: i + 1 }, rowId = opinionId(o);
       return { caseId, ...o, side: 'defendant' as const, ...disputed, objectsLate: false, name: await sealed(ctx, caseId, 'opinion.name', rowId, '李样本'), reason: await sealed(ctx, caseId, 'opinion.reason', rowId, '甲'.repeat(2_000)), byCourt: false, saidBy: li, at: ctx.now };

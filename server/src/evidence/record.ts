@@ -23,10 +23,15 @@ async function words(ctx: Ctx, o: OpinionRow): Promise<string> {
 }
 
 /** What was said of one item, in as many parts as the fields of the record need: nobody keeps it from being closed by speaking at length. */
-const inParts = (said: readonly string[]): string[] => said.reduce<string[]>((parts, one) => {
-  const last = parts.at(-1);
-  return last !== undefined && last.length + one.length < LONG ? [...parts.slice(0, -1), `${last}\n${one}`] : [...parts, one.slice(0, LONG)];
-}, []);
+function inParts(said: readonly string[]): string[] {
+  const parts: string[] = [];
+  for (const one of said) {
+    const last = parts.at(-1);
+    if (last !== undefined && last.length + one.length < LONG) parts[parts.length - 1] = `${last}\n${one}`;
+    else parts.push(one);
+  }
+  return parts;
+}
 
 /** Who signs the record: the parties that joined, or for one that did not its agent. */
 export function signersOf(people: People): { participantId: string; turn: number }[] {

@@ -73,8 +73,9 @@ export const issue = command('documents.issue', { input: z.object({ caseId: id, 
 /** Begins the corrected version of an issued document; when that is issued, the old one counts no more and has to be served anew. */
 export const correct = command('documents.correct', { input: z.object({ caseId: id, documentId: id, reason: typed(200), fileId: z.optional(id) }), output: DocumentView });
 
-/** A line of a handwritten signature: points on a field of 1000 × 400, `[x, y, milliseconds since the first]`. */
-export const Stroke = z.array(z.tuple([z.int(), z.int(), z.int()])).check(z.minLength(1), z.maxLength(2_000));
+const upTo = (most: number) => z.int().check(z.minimum(0), z.maximum(most));
+/** A line of a handwritten signature: points on a field of 1000 × 400 and none beside it, where nobody would see them; `[x, y, milliseconds since the first]`, within a day. */
+export const Stroke = z.array(z.tuple([upTo(1_000), upTo(400), upTo(86_400_000)])).check(z.minLength(1), z.maxLength(2_000));
 /** Signs by hand on the screen: bound to the person, to the hash of what was shown, and to the moment. `sha256` is of the file that was read; a changed file is refused. */
 export const sign = command('documents.sign', {
   input: z.object({ caseId: id, documentId: id, sha256: z.string(), strokes: z.array(Stroke).check(z.minLength(1), z.maxLength(200)) }), output: DocumentView,
