@@ -1,24 +1,26 @@
 import * as cases from '@microcourt/domain/cases/contract';
 import * as words from '@microcourt/domain/custody/contract';
+import * as evidence from '@microcourt/domain/evidence/contract';
 import * as messaging from '@microcourt/domain/messaging/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createPerson } from '../identity/index.ts';
-import { COURT } from '../story.suite.ts';
-import { hand, openEvidence, type EvidenceStory } from '../evidence/evidence.suite.ts';
+import { asking, COURT, openStory, type Story } from '../story.suite.ts';
 import { fetcherOf } from './bundles.suite.ts';
 
-let story: EvidenceStory;
-beforeAll(async () => { story = await openEvidence(); });
+let story: Story;
+beforeAll(async () => { story = await openStory(); });
 afterAll(() => story.close());
 
 const NUMBER = '11010119900307897X';
 test('who joined late gets no bytes and no records of what was said before, in the log and in the bundle; what was brought as evidence is there', async () => {
-  const { court, people, within } = story, caseId = await story.fresh(), main = { caseId, stream: 'main' }, wang = { as: people.wang };
+  const { court, people, within, caseId } = story, main = { caseId, stream: 'main' }, wang = { as: people.wang };
   const talk = await story.keep(people.wang, '', 'image', main);
   await court.ask(messaging.send, { ...main, said: { kind: 'image', fileId: talk, name: '只给当时的人看', width: 1, height: 1 } }, wang);
-  const item = await hand(story, caseId, people.wang, 'plaintiff');
+  const about = { name: '借条', kind: 'document', source: '自己保存', purpose: '证明借款', content: '', form: 'copy', visibility: 'open', pages: 1, copies: 1 } as const;
+  const item = await court.ask(evidence.add, { caseId, fields: { ...about, fileIds: [await story.keep(people.wang, '借条', 'text', { caseId, stream: 'side:plaintiff' })] } }, wang);
+  await court.ask(evidence.submit, { caseId, itemIds: [item.itemId] }, wang);
   const third = await within((ctx) => createPerson(ctx, { mobile: '13900000031', name: '吴第三', proved: { documentKind: 'resident-id', number: NUMBER, courtCode: COURT } }));
-  await court.ask(cases.addThirdParty, { caseId, kind: 'person', name: '吴第三', idNumber: NUMBER, phone: '', address: '' }, story.judge);
+  await court.ask(cases.addThirdParty, { caseId, kind: 'person', name: '吴第三', idNumber: NUMBER, phone: '', address: '' }, asking(people, people.judge));
   await court.runJobs();
   const after = await story.keep(people.wang, '', 'image', main);
   await court.ask(messaging.send, { ...main, said: { kind: 'image', fileId: after, name: '后来', width: 1, height: 1 } }, wang);
