@@ -25,7 +25,7 @@ const mine = async (as: string) => (await story.court.ask(words.mine, { limit: 2
 
 describe('an import of cases that exist', () => {
   test('takes what is right, and tells of every other row why and in which column', async () => {
-    const sheet = [HEAD, line(1), line(2, { judge: 'nobody' }), line(3, { parties: '证人|某' }), line(1), line(4, { state: '结案', cause: '=cmd|" /C calc"!A0' }).replace('=cmd|" /C calc"!A0', '"=cmd|"" /C calc""!A0"'), '(2025)浙0281民初5号,,民事,,,在审,,,,,2025-01-01,,原告|甲,', '不是案号,,民事,,,在审,,,,,2025-01-01,,原告|甲,'].join('\r\n');
+    const sheet = [HEAD, line(1), line(2, { judge: 'nobody' }), line(3, { parties: '证人|某' }), line(1), line(4, { state: '结案', cause: '=HYPERLINK(1)' }), '(2025)浙0281民初5号,,民事,,,在审,,,,,2025-01-01,,原告|甲,', '不是案号,,民事,,,在审,,,,,2025-01-01,,原告|甲,'].join('\r\n');
     const done = await bring(`\uFEFF${sheet}\r\n`);
     expect(done).toMatchObject({ state: 'done', rows: 7, taken: 2, unchanged: 0, refused: 5 });
     expect(done.report).toEqual([

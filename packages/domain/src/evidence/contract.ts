@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { command, dayText, id, moment, news, query, typed, typedOrEmpty } from '../shared/contract.ts';
+import { command, dayText, id, moment, news, pageNumber, query, seqNumber, typed, typedOrEmpty } from '../shared/contract.ts';
 import { Whys } from '../calculators/why.ts';
 import { EVIDENCE_KINDS, ITEM_STATES, ORIGINALS, VISIBILITIES } from './rules.ts';
 import { EXCHANGE_STATES } from './rules-exchange.ts';
@@ -94,7 +94,7 @@ export const submit = command('evidence.submit', { input: z.object({ ...inCase, 
 /** Takes an item back: a draft is thrown away, what was handed in stays on record as taken back. */
 export const withdraw = command('evidence.withdraw', { input: z.object({ ...ofItem, reason: typedOrEmpty(200) }), output: EvidenceView });
 /** Makes an item of something said in the space: an image, a file or a voice message. */
-export const fromTalk = command('evidence.from-talk', { input: z.object({ ...inCase, stream: z.string(), seq: z.int(), name: typed(60) }), output: ItemView });
+export const fromTalk = command('evidence.from-talk', { input: z.object({ ...inCase, stream: z.string(), seq: seqNumber, name: typed(60) }), output: ItemView });
 /** The judge's decision on late evidence: 民事诉讼法（2023）第六十八条; 民诉法解释（2022）第一百零一条、第一百零二条. */
 export const decideLate = command('evidence.decide-late', { input: z.object({ ...ofItem, decision: z.enum(LATE_DECISIONS), reason: typed(500) }), output: ItemView });
 /** The court sets the period, or agrees to what the sides settled: 民诉法解释（2022）第九十九条. `servedOn` is the day on which the notice reached the last of them (today without it); `reason` is needed for a second period, and for more than seven days in small claims. */
@@ -132,7 +132,7 @@ export const settleOriginal = command('evidence.settle-original', { input: z.obj
 export const AnnotationView = z.object({ annotationId: id, fileId: id, page: z.int(), x: z.int(), y: z.int(), w: z.int(), h: z.int(), text: z.string(), shared: z.boolean(), by: z.string(), mine: z.boolean(), at: moment });
 /** A mark on a page. */
 export type AnnotationView = z.infer<typeof AnnotationView>;
-const box = { page: z.int().check(z.minimum(1)), x: z.int().check(z.minimum(0), z.maximum(1000)), y: z.int().check(z.minimum(0), z.maximum(1000)), w: z.int().check(z.minimum(1), z.maximum(1000)), h: z.int().check(z.minimum(1), z.maximum(1000)) };
+const box = { page: pageNumber, x: z.int().check(z.minimum(0), z.maximum(1000)), y: z.int().check(z.minimum(0), z.maximum(1000)), w: z.int().check(z.minimum(1), z.maximum(1000)), h: z.int().check(z.minimum(1), z.maximum(1000)) };
 /** One's own marks on a file, and those shared with all. */
 export const annotations = query('evidence.annotations', { input: z.object({ caseId: id, fileId: id }), output: z.array(AnnotationView) });
 /** Puts a mark on a page, or changes one's own; an empty text removes it. */
@@ -140,7 +140,7 @@ export const annotate = command('evidence.annotate', { input: z.object({ caseId:
 /** Covers parts of an item's file for good in the copy that the others get: a new file without a trace of what lies beneath; the court keeps the whole one. */
 export const redact = command('evidence.redact', { input: z.object({ ...ofItem, fileId: id, boxes: z.array(z.object(box)).check(z.minLength(1), z.maxLength(2_000)), reason: typed(200) }), output: ItemView });
 /** Shows all who follow which page of which file is spoken of. */
-export const show = command('evidence.show', { input: z.object({ caseId: id, fileId: id, page: z.int().check(z.minimum(1)), x: z.optional(z.int()), y: z.optional(z.int()) }), output: z.object({}) });
+export const show = command('evidence.show', { input: z.object({ caseId: id, fileId: id, page: pageNumber, x: z.optional(z.int()), y: z.optional(z.int()) }), output: z.object({}) });
 
 /** Items were handed in: a card with each. */
 export const Submitted = news('evidence.submitted', z.object({ side: z.string(), name: z.string(), items: z.array(z.object({ itemId: id, number: z.string(), name: z.string(), purpose: z.string(), fileIds: z.array(id) })), late: z.boolean(), until: z.nullable(dayText) }));

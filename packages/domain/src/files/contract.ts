@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { command, id, moment, news, query, typed } from '../shared/contract.ts';
+import { command, id, moment, news, pageNumber, query, typed } from '../shared/contract.ts';
 
 /** A file of a case or a person, as someone who may read it sees it. */
 export const FileView = z.object({
@@ -72,6 +72,6 @@ export const FoundText = z.object({ page: z.int(), text: z.string(), confidence:
 /** Words found in a file. */
 export const find = query('files.find', { input: z.object({ fileId: id, q: typed(60) }), output: z.object({ found: z.array(FoundText), more: z.boolean(), read: z.int(), count: z.int() }) });
 /** The words of a page, with their confidence. */
-export const pageText = query('files.page-text', { input: z.object({ fileId: id, page: z.int().check(z.minimum(1)) }), output: z.object({ text: z.string(), confidence: z.int(), by: z.enum(['file', 'reading', 'none']) }) });
+export const pageText = query('files.page-text', { input: z.object({ fileId: id, page: pageNumber }), output: z.object({ text: z.string(), confidence: z.int(), by: z.enum(['file', 'reading', 'none']) }) });
 /** The words of a file were read, or its pages made; told to nobody, a bell rings for those who look. */
 export const PagesMade = news('files.pages-made', z.object({ fileId: id, count: z.int() }));

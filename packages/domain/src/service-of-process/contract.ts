@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { command, dayText, id, moment, news, query, typed, typedOrEmpty } from '../shared/contract.ts';
+import { command, dayText, id, moment, news, pageNumber, query, typed, typedOrEmpty } from '../shared/contract.ts';
 import { Whys } from '../calculators/why.ts';
 import { DocumentKind } from '../documents/contract.ts';
 import { DELIVERY_STATES } from './rules-standing.ts';
@@ -98,7 +98,7 @@ export const retry = command('service-of-process.retry', { input: z.object({ ...
 /** Opens what was served on this person: gives its file and notes that it was opened. Where arrival sufficed this changes nothing, and the card says so. */
 export const open = command('service-of-process.open', { input: z.object({ ...inCase, deliveryId: id }), output: DeliveryView });
 /** How far it was read: read-before-continue. */
-export const readTo = command('service-of-process.read-to', { input: z.object({ ...inCase, deliveryId: id, page: z.int().check(z.minimum(1)) }), output: DeliveryView });
+export const readTo = command('service-of-process.read-to', { input: z.object({ ...inCase, deliveryId: id, page: pageNumber }), output: DeliveryView });
 /** Acknowledges receipt 签收. */
 export const acknowledge = command('service-of-process.acknowledge', { input: z.object({ ...inCase, deliveryId: id }), output: DeliveryView });
 /** Says that a presumed service was none (在线诉讼规则（2021）第三十一条第二款): the judge decides. */

@@ -41,6 +41,8 @@ export const moment = z.iso.datetime();
 export const dayText = z.iso.date();
 /** The number of a piece of news in its stream; 0 stands before the first. */
 export const seqNumber = z.int().check(z.nonnegative(), z.maximum(2_147_483_647));
+/** A page of a file, from 1. */
+export const pageNumber = z.int().check(z.minimum(1), z.maximum(1_000_000));
 /** How many rows of a list are wanted: one at least, so many at most. */
 export const rowsUpTo = (most: number) => z.int().check(z.minimum(1), z.maximum(most));
 /** An amount of money in fen, a safe non-negative integer. */

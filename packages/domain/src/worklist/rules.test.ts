@@ -40,7 +40,7 @@ describe('the order of the work', () => {
 });
 
 test('a judge sees rulings and fees, a registrar reviews and proofs, and nobody sees all', () => {
-  expect(kindsFor(['judge'])).toEqual(['ruling-to-sign', 'fee-overdue']);
+  expect(kindsFor(['judge'])).toEqual(['ruling-to-sign', 'fee-overdue', 'evidence-late', 'evidence-extension', 'evidence-original', 'service-rebutted', 'statement-unsigned', 'record-objection']);
   expect(kindsFor(['registrar'])).toEqual(['filing-review', 'filing-correction-late', 'proof-of-identity', 'cause-to-settle', 'notice-to-serve']);
   expect(kindsFor([])).toEqual([]);
 });
