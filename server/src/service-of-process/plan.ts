@@ -19,6 +19,8 @@ export type Desk = { head: CaseHead; reaches: Map<string, Reach>; begun: Map<str
 
 /** Internet courts by the codes of their case numbers: 法释〔2025〕14号; they may try a plain case by summary procedure although a public notice is needed (互联网法院规定（2018）第十八条). */
 const INTERNET_COURTS: readonly string[] = ['京0491', '浙0192', '粤0192'];
+/** Whether a court is one of them. */
+export const isInternetCourt = (courtCode: string): boolean => INTERNET_COURTS.includes(courtCode);
 
 /**
  * Where a party may be reached in a way for which it gave no address itself: a message goes to the number by which it signs in (在线诉讼规则（2021）第三十一条第二款, an address that is certainly the addressee's), mail to
@@ -62,7 +64,7 @@ export function groundFor(head: Pick<CaseHead, 'procedure' | 'courtCode'>, reach
   if (electronic && place === null) return null;
   const procedure = head.procedure === 'summary' || head.procedure === 'small-claims' || head.procedure === 'ordinary' ? head.procedure : 'other';
   const ground: Ground = {
-    procedure, internetCourt: INTERNET_COURTS.includes(head.courtCode), electronicConsent: reach.row?.electronic === true, address: place ? (place.given ? 'given' : 'found') : reach.row?.confirmed && reach.contact.postal !== null ? 'given' : 'found',
+    procedure, internetCourt: isInternetCourt(head.courtCode), electronicConsent: reach.row?.electronic === true, address: place ? (place.given ? 'given' : 'found') : reach.row?.confirmed && reach.contact.postal !== null ? 'given' : 'found',
     on: electronic ? joined ?? 'party' : reach.contact.recipient !== null && way === 'mail' ? 'nominee' : 'party', refused: false, witnessed: false, whereaboutsUnknown: false, reasonOnFile: false, abroad: false, ...more,
   };
   return { ground, contact: place?.contact ?? (way === 'mail' ? [reach.contact.recipient, reach.contact.postal ?? reach.named].filter((part) => part !== null && part !== undefined).join('，') : '') };

@@ -4,13 +4,13 @@ import { outcomeOf, type Effect, type Outcome } from '@microcourt/domain/service
 import { nextStep } from '@microcourt/domain/service-of-process/rules-next';
 import { standingOf } from '@microcourt/domain/service-of-process/rules-standing';
 import type { Basis, Way } from '@microcourt/domain/service-of-process/rules';
-import type { Progress } from '@microcourt/domain/service-of-process/rules-ways';
+import { barsNotice, type Progress } from '@microcourt/domain/service-of-process/rules-ways';
 import type { Ctx } from '@microcourt/platform/module';
 import { calendarOf } from '../law/index.ts';
 import { aboutOf, toldOf, type About } from './about.ts';
 import { followEffect } from './follow-effect.ts';
 import { noteUnsigned, noteWork } from './note-work.ts';
-import { groundFor } from './plan.ts';
+import { groundFor, isInternetCourt } from './plan.ts';
 import { eventOf } from './record.ts';
 import { attemptsOf, eventsOf, saveAttempt, saveDelivery, type AttemptRow, type DeliveryRow, type EventRow, type KeptEffect } from './store.ts';
 
@@ -21,14 +21,13 @@ const kept = (effect: Effect | null): KeptEffect | null => effect && { ...effect
 const sameEffect = (a: KeptEffect | null, b: KeptEffect | null): boolean => a?.at === b?.at && a?.attempt === b?.attempt && a?.reason === b?.reason;
 
 const FELL: readonly string[] = ['failed', 'returned'];
-const NO_NOTICE: readonly string[] = ['summary', 'small-claims'];
 /** What is to be done next, by the ways open to this party. */
 function nextFor(d: DeliveryRow, progress: Progress, about: About): DeliveryRow['next'] {
   const open = (['platform', 'email', 'messenger'] as const).find((way) => {
     const found = about.reach && !progress.attempts.some((a) => a.way === way) ? groundFor(about.head, about.reach, way, d.facts.statement) : null;
     return found !== null && found !== undefined && found.ground.electronicConsent;
   });
-  return nextStep(progress, standingOf(progress), { electronic: open ?? null, postal: about.reach?.row?.confirmed === true && about.reach.contact.postal !== null, summary: NO_NOTICE.includes(about.head.procedure) });
+  return nextStep(progress, standingOf(progress), { electronic: open ?? null, postal: about.reach?.row?.confirmed === true && about.reach.contact.postal !== null, summary: barsNotice({ procedure: about.head.procedure, internetCourt: isInternetCourt(about.head.courtCode) }) });
 }
 
 /** What a service comes to by all that was recorded of it, nothing of it written yet: its row, how its attempts stand, the ways that have just failed, and whether its effect is another. */

@@ -34,8 +34,12 @@ function statementWay(way: Way, on: Basis['on']): Decision<void> {
   return on === 'agent' || way === 'substitute' ? refused('service-of-process.statement-in-person', 'conflict') : agreed(undefined);
 }
 
+/** Whether the procedure bars a public notice: 民诉法解释（2022）第一百四十条; internet courts may use one in summary procedure, 互联网法院规定（2018）第十八条. */
+export const barsNotice = ({ procedure, internetCourt }: { readonly procedure: string; readonly internetCourt: boolean }): boolean =>
+  (procedure === 'summary' && !internetCourt) || procedure === 'small-claims';
+
 function publicNotice(service: Progress, g: Ground): Decision<void> {
-  if ((g.procedure === 'summary' && !g.internetCourt) || g.procedure === 'small-claims') return refused('service-of-process.no-notice-in-summary', 'conflict');
+  if (barsNotice(g)) return refused('service-of-process.no-notice-in-summary', 'conflict');
   if (!g.whereaboutsUnknown && !exhausted(service)) return refused('service-of-process.other-ways-first', 'conflict', { left: waysLeft(service) });
   return g.reasonOnFile ? agreed(undefined) : refused('service-of-process.reason-not-on-file', 'conflict');
 }

@@ -10,7 +10,7 @@ import { embeddedSeal } from './embedded.ts';
 import type { SealPort, SignatureSuite } from './port.ts';
 
 /** The environment's names for a vendor of seals and an outside time-stamping authority. The demonstration does not start beside any of them. */
-export const SEAL_VARIABLES = ['SEAL_URL', 'SEAL_CLIENT_ID', 'SEAL_CLIENT_SECRET', 'SEAL_CREDENTIALS', 'SEAL_CA', 'TIMESTAMP_URL', 'TIMESTAMP_CA'] as const;
+export const SEAL_VARIABLES = ['SEAL_URL', 'SEAL_CLIENT_ID', 'SEAL_CLIENT_SECRET', 'SEAL_PIN', 'SEAL_CREDENTIALS', 'SEAL_CA', 'TIMESTAMP_URL', 'TIMESTAMP_CA'] as const;
 const SUITES: readonly SignatureSuite[] = ['rsa', 'ecdsa', 'sm2'];
 type Env = Readonly<Record<string, string | undefined>>;
 
