@@ -27,8 +27,8 @@ export function useAsk<A extends Ask>(ask: A, input: InputOf<A> | undefined): Kn
   return useSyncExternalStore(watched.subscribe, watched.snapshot as () => Known<OutputOf<A>>);
 }
 
-/** Something a person does that may take a moment or be refused: runs once at a time, keeps the sentence for a no. */
-export function useDeed() {
+/** Something a person does that may take a moment or be refused: runs once at a time, keeps the sentence for a no; `sayNo` words it, as for what is only read. */
+export function useDeed(sayNo: (error: unknown) => string = sayError) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState('');
   const alive = useRef(true);
@@ -45,12 +45,12 @@ export function useDeed() {
     try {
       return await deed();
     } catch (error) {
-      if (alive.current) setProblem(sayError(error));
+      if (alive.current) setProblem(sayNo(error));
       return undefined;
     } finally {
       running.current = false;
       if (alive.current) setBusy(false);
     }
-  }, []);
+  }, [sayNo]);
   return { busy, problem, setProblem, run };
 }

@@ -11,6 +11,7 @@ import { sha256Of } from '../../shared/sha256';
 import { momentText, sizeText } from '../../shared/time';
 import { Action, Group, Line, Note, Problem } from '../../shared/ui/blocks';
 import { Field } from '../../shared/ui/field';
+import { sayUnread } from '../../shared/refusals';
 import { useDeed } from '../../shared/use-court';
 import { fill, useWords } from '../../shared/words';
 import { usePreferences } from '../../theme/preferences';
@@ -28,7 +29,7 @@ export default function CheckPage() {
   const [code, setCode] = useState(given ? decodeURIComponent(given) : '');
   const [answer, setAnswer] = useState<Answer>();
   const { file, pick } = useFile(() => setAnswer(undefined));
-  const { busy, problem, run } = useDeed();
+  const { busy, problem, run } = useDeed(sayUnread);
   const asked = code.trim(), hash = file?.hash;
   const send = () => void run(async () => setAnswer(await court.ask(check, { code: asked, ...(hash === undefined ? {} : { sha256: hash }) })));
   return (

@@ -6,7 +6,7 @@ import { navigateTo, useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { court } from '../../court';
 import { documentKinds } from '../../shared/document-kinds';
-import { addSentences, say } from '../../shared/refusals';
+import { addSentences, say, sayUnread } from '../../shared/refusals';
 import { momentText } from '../../shared/time';
 import { Action, Group, Line, Note, Problem } from '../../shared/ui/blocks';
 import { Field } from '../../shared/ui/field';
@@ -24,7 +24,7 @@ export default function CheckPage() {
   const w = useWords(words);
   const [code, setCode] = useState(given ? decodeURIComponent(given) : '');
   const [answer, setAnswer] = useState<OutputOf<typeof checkCode>>();
-  const { busy, problem, run } = useDeed();
+  const { busy, problem, run } = useDeed(sayUnread);
   const check = () => void run(async () => setAnswer(await court.ask(checkCode, { code: code.trim() })));
   const write = (text: string) => {
     setCode(text);
