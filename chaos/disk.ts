@@ -13,7 +13,7 @@ const SETTINGS = { max_wal_size: '48MB', min_wal_size: '32MB', shared_buffers: '
 
 /** Fills the disk of the database while somebody writes, until it refuses; then gives it room again. Null where no small disk can be made. */
 export async function fillDatabaseDisk(folder: string, port: number, perSecond = 30): Promise<Full | null> {
-  const disk = makeSmallDisk(join(folder, 'small'), 160);
+  const disk = makeSmallDisk(join(folder, 'small'), 200);
   if (disk === null) return null;
   try {
     const court = await openHurtCourt({ data: join(folder, 'court'), database: join(disk.folder, 'database'), port, settings: SETTINGS });

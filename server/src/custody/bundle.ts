@@ -89,10 +89,10 @@ export async function* membersOf(plan: Plan, { objects, seal, timestamp }: Given
   const small = (name: string, bytes: Uint8Array): Member => { listed.push({ path: name, size: bytes.length, sha256: sha256(bytes) }); return { name, content: bytes }; };
   for (const { path, text } of plan.texts) yield small(path, Buffer.from(text, 'utf8'));
   for (const { path, token } of plan.tokens) yield small(path, token);
-  if (timestamp) yield small('certificates/timestamps.pem', Buffer.from(timestamp.roots));
+  if (timestamp) yield small('certificates/timestamps.pem', Buffer.from(timestamp.roots + (seal?.roots.timestamps ?? '')));
   if (seal && plan.court.courtCode !== '') {
     const { root, court } = await seal.certificates(plan.court);
-    yield small('certificates/seal-root.pem', Buffer.from(root));
+    yield small('certificates/seal-root.pem', Buffer.from(root + seal.roots.seals));
     yield small('certificates/court.pem', Buffer.from(court));
   }
   for (const { path, subject, object } of plan.files) {

@@ -8,6 +8,7 @@ import type { TimestampPort } from '../timestamp/port.ts';
 import { cscCourts } from './csc.ts';
 import { embeddedSeal } from './embedded.ts';
 import type { SealPort, SignatureSuite } from './port.ts';
+import { rootsEver } from './roots.ts';
 
 /** The environment's names for a vendor of seals and an outside time-stamping authority. The demonstration does not start beside any of them. */
 export const SEAL_VARIABLES = ['SEAL_URL', 'SEAL_CLIENT_ID', 'SEAL_CLIENT_SECRET', 'SEAL_PIN', 'SEAL_CREDENTIALS', 'SEAL_CA', 'TIMESTAMP_URL', 'TIMESTAMP_CA'] as const;
@@ -19,7 +20,7 @@ export class SealSettingsRefused extends Error {}
 const wrong = (sentence: string): never => { throw new SealSettingsRefused(sentence); };
 const given = (env: Env, name: string): string | null => env[name]?.trim() || null;
 
-function roots(env: Env, name: string): readonly Certificate[] {
+function certificatesOf(env: Env, name: string): readonly Certificate[] {
   const file = given(env, name) ?? wrong(`${name} is missing: it names the file (PEM) of the authority whose certificates are trusted, for example ${name}=/etc/court/${name.toLowerCase()}.pem`);
   try { return fromPem(readFileSync(file, 'utf8')); } catch { return wrong(`${name} names a file that holds no readable certificate: "${file}"`); }
 }
@@ -35,14 +36,14 @@ function credentials(env: Env): Record<string, string> {
   return Object.fromEntries(pairs as [string, string][]);
 }
 
-type Courts = NonNullable<Parameters<typeof embeddedSeal>[0]['courts']>;
+type Courts = NonNullable<Parameters<typeof embeddedSeal>[0]['courts']> & { roots: readonly Certificate[] };
 function vendor(env: Env, suite: SignatureSuite): Courts | undefined {
   const url = address(env, 'SEAL_URL');
   if (url === null) return undefined;
   if (suite === 'sm2') wrong('SEAL_URL: the protocol of remote seals knows RSA and ECDSA; leave SIGNATURE_SUITE=sm2 out.');
   const need = (name: string): string => given(env, name) ?? wrong(`${name} is needed as SEAL_URL is given.`);
   const account = { url, clientId: need('SEAL_CLIENT_ID'), clientSecret: need('SEAL_CLIENT_SECRET'), pin: given(env, 'SEAL_PIN'), credentials: credentials(env) };
-  return { suite, roots: roots(env, 'SEAL_CA'), ...cscCourts(account) };
+  return { suite, roots: certificatesOf(env, 'SEAL_CA'), ...cscCourts(account) };
 }
 
 /**
@@ -51,10 +52,11 @@ function vendor(env: Env, suite: SignatureSuite): Courts | undefined {
  */
 export async function openSeal({ folder, env, say }: { folder: string; env: Env; say: (sentence: string) => void }): Promise<{ seal: SealPort; timestamp: TimestampPort }> {
   const suite = SUITES.find((one) => one === (given(env, 'SIGNATURE_SUITE') ?? 'rsa')) ?? wrong(`SIGNATURE_SUITE must be one of ${SUITES.join(', ')}, but is "${given(env, 'SIGNATURE_SUITE')}"`);
-  const courts = vendor(env, suite), url = address(env, 'TIMESTAMP_URL'), timestampRoots = url === null ? [] : roots(env, 'TIMESTAMP_CA');
+  const courts = vendor(env, suite), url = address(env, 'TIMESTAMP_URL'), timestampRoots = url === null ? [] : certificatesOf(env, 'TIMESTAMP_CA');
   const authority = await openAuthority({ folder: join(folder, 'authority'), suite });
   const timestamp = url === null ? embeddedTimestamps(authority) : httpTimestamps({ url, roots: timestampRoots });
   if (authority.made) say(`A certificate authority of this installation was made (${suite}); keep a copy of ${join(folder, 'authority')} beside the key ring's. Nobody outside vouches for it.`);
   if (!courts) say(`Seals are by this installation's own authority${timestamp.embedded ? ', and so are timestamps' : ''}: they show that a document is unaltered to whoever trusts its root certificate.`);
-  return { seal: embeddedSeal({ authority, timestamps: timestamp, timestampRoots, ...(courts ? { courts } : {}) }), timestamp };
+  const roots = rootsEver(join(folder, 'authority'), { seals: courts?.roots ?? [], timestamps: timestampRoots });
+  return { seal: embeddedSeal({ authority, timestamps: timestamp, roots, ...(courts ? { courts } : {}) }), timestamp };
 }

@@ -57,6 +57,8 @@ export class SealFailure extends Error {
 /** Signs documents. Bytes go in, new bytes and facts come out; each step appends to the file, so that earlier signatures stay. Called by jobs, never in a transaction. */
 export type SealPort = {
   readonly suite: SignatureSuite;
+  /** Every root by which this installation ever sealed or stamped, each kind as one PEM text. */
+  readonly roots: { readonly seals: string; readonly timestamps: string };
   /** Puts waiting signature fields into a document, before its first signature. */
   placeFields(pdf: Uint8Array, fields: readonly SignatureField[]): Promise<Uint8Array>;
   sealAsCourt(pdf: Uint8Array, how: CourtSeal): Promise<Signed>;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openAuthority } from '../certificates/authority.ts';
-import { pemOf } from '../certificates/certificate.ts';
+import { fromPem, pemOf } from '../certificates/certificate.ts';
 import { embeddedTimestamps } from '../timestamp/embedded.ts';
 import { cscCourts } from './csc.ts';
 import { type CscSimulator, startCscSimulator } from './csc-simulator.ts';
@@ -22,8 +22,8 @@ afterAll(() => simulator.stop());
 
 async function remote(more: Partial<typeof account> = {}, patienceMs = 5_000): Promise<SealPort> {
   const authority = await openAuthority({ folder: join(home, 'people'), suite: 'ecdsa' }), vendor = await openAuthority({ folder: join(home, 'vendor'), suite: 'rsa' }), { credential, ...known } = { ...account, ...more };
-  const courts = { suite: 'rsa', roots: [vendor.root], ...cscCourts({ ...known, url: simulator.url, credentials: { J01: credential } }, patienceMs) } as const;
-  return embeddedSeal({ authority, timestamps: embeddedTimestamps(authority), timestampRoots: [], courts });
+  const courts = { suite: 'rsa', ...cscCourts({ ...known, url: simulator.url, credentials: { J01: credential } }, patienceMs) } as const;
+  return embeddedSeal({ authority, timestamps: embeddedTimestamps(authority), roots: { seals: [authority.root, vendor.root], timestamps: [authority.root] }, courts });
 }
 for (const suite of ['rsa', 'ecdsa', 'sm2'] as SignatureSuite[]) {
   sealSuite(`embedded, ${suite}`, { court: suite, person: suite }, async () => (await openSeal({ folder: home, env: { SIGNATURE_SUITE: suite }, say: quiet })).seal);
@@ -71,7 +71,7 @@ describe('the authority of an installation', () => {
     const folder = join(home, 'old'), at = (years: number) => () => new Date(Date.now() + years * 365.25 * 86_400_000);
     const portAt = async (years: number): Promise<SealPort> => {
       const authority = await openAuthority({ folder, suite: 'ecdsa', now: at(years) });
-      return embeddedSeal({ authority, timestamps: embeddedTimestamps(authority, at(years)), timestampRoots: [], now: at(years) });
+      return embeddedSeal({ authority, timestamps: embeddedTimestamps(authority, at(years)), roots: { seals: [authority.root], timestamps: [authority.root] }, now: at(years) });
     };
     const early = (await (await portAt(0)).sealAsCourt(await paper(), { courtCode: 'J01', courtName: '法院', field: 'c', appearance: null, reason: 'r' }));
     const late = await (await portAt(6)).sealAsCourt(early.pdf, { courtCode: 'J01', courtName: '法院', field: 'd', appearance: null, reason: 'r' });
@@ -86,6 +86,17 @@ describe('the authority of an installation', () => {
     const error = await failureOf(openSeal({ folder: home, env, say: quiet }));
     expect(error).toBeInstanceOf(SealSettingsRefused);
     expect((error as Error).message).toContain(names);
+  });
+  test('what was sealed and signed under an earlier suite or by a vendor since given up still holds, and its roots go into every bundle', async () => {
+    const folder = join(home, 'changed'), ca = join(home, 'changed.pem'), vendor = await openAuthority({ folder: join(home, 'vendor'), suite: 'rsa' });
+    writeFileSync(ca, pemOf(vendor.root.raw));
+    const open = async (env: Record<string, string>): Promise<SealPort> => (await openSeal({ folder, env, say: quiet })).seal, how = { courtCode: 'J01', courtName: '法院', appearance: null, reason: 'r' };
+    const remoteEnv = { SEAL_URL: simulator.url, SEAL_CLIENT_ID: account.clientId, SEAL_CLIENT_SECRET: account.clientSecret, SEAL_PIN: account.pin, SEAL_CREDENTIALS: 'J01=credential-1', SEAL_CA: ca };
+    const first = await (await open({ SIGNATURE_SUITE: 'ecdsa' })).sealAsCourt(await paper(), { ...how, field: 'a' }), second = await (await open(remoteEnv)).sealAsCourt(first.pdf, { ...how, field: 'b' });
+    const last = await open({ SIGNATURE_SUITE: 'rsa' });
+    expect((await last.verify(second.pdf)).signatures.map(({ holds }) => holds)).toEqual([true, true]);
+    expect(fromPem(last.roots.seals).length).toBe(3);
+    expect(fromPem(last.roots.timestamps).length).toBe(2);
   });
   test('an outside seal and outside timestamps are chosen by settings', async () => {
     const vendor = await openAuthority({ folder: join(home, 'vendor'), suite: 'rsa' }), ca = join(home, 'ca.pem');
