@@ -62,6 +62,8 @@ async function photographed({ journey: { step, shot }, url, caseId }: Place, { p
     await plaintiff.getByRole('radio', { name: evidence('own') }).click();
     await shot(plaintiff, 'item');
     await button(plaintiff, evidence('keep')).click();
+    const token = await tokenOf(url, SEEDED.chen.mobile);
+    await until('the item in the catalogue', async () => ((await ask(url, 'evidence.list', { caseId }, token)).value as { items: Item[] }).items.find(({ name }) => name === PHOTO));
     await goTo(plaintiff, url, `/evidence/list/index?case=${caseId}`);
     await button(plaintiff, evidence('submit', { n: 1 })).click();
     // The time that the sides agreed on is over in the story: a reason is needed, and the judge decides.
