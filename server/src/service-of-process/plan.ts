@@ -1,3 +1,4 @@
+import { isInternetCourt } from '@microcourt/domain/courts/rules';
 import type { InputOf, OutputOf } from '@microcourt/domain/shared/contract';
 import type * as words from '@microcourt/domain/service-of-process/contract';
 import { ELECTRONIC, type Basis, type Way } from '@microcourt/domain/service-of-process/rules';
@@ -16,11 +17,6 @@ import { pairsBegun } from './store.ts';
 export type Reach = { party: Party; row: AddressRow | undefined; contact: Contact; ownMobile?: string | null; named?: string | undefined };
 /** All that serving in a case is decided by. */
 export type Desk = { head: CaseHead; reaches: Map<string, Reach>; begun: Map<string, { deliveryId: string; state: string }>; documents: Map<string, DocumentBrief> };
-
-/** Internet courts by the codes of their case numbers: 法释〔2025〕14号; they may try a plain case by summary procedure although a public notice is needed (互联网法院规定（2018）第十八条). */
-const INTERNET_COURTS: readonly string[] = ['京0491', '浙0192', '粤0192'];
-/** Whether a court is one of them. */
-export const isInternetCourt = (courtCode: string): boolean => INTERNET_COURTS.includes(courtCode);
 
 /**
  * Where a party may be reached in a way for which it gave no address itself: a message goes to the number by which it signs in (在线诉讼规则（2021）第三十一条第二款, an address that is certainly the addressee's), mail to

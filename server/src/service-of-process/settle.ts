@@ -1,3 +1,4 @@
+import { isInternetCourt } from '@microcourt/domain/courts/rules';
 import * as words from '@microcourt/domain/service-of-process/contract';
 import { clocksOf, type Clock } from '@microcourt/domain/service-of-process/rules-clocks';
 import { outcomeOf, type Effect, type Outcome } from '@microcourt/domain/service-of-process/rules-events';
@@ -10,7 +11,7 @@ import { calendarOf } from '../law/index.ts';
 import { aboutOf, toldOf, type About } from './about.ts';
 import { followEffect } from './follow-effect.ts';
 import { noteUnsigned, noteWork } from './note-work.ts';
-import { groundFor, isInternetCourt } from './plan.ts';
+import { groundFor } from './plan.ts';
 import { eventOf } from './record.ts';
 import { attemptsOf, eventsOf, saveAttempt, saveDelivery, type AttemptRow, type DeliveryRow, type EventRow, type KeptEffect } from './store.ts';
 

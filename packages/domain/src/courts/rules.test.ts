@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { organOf, overriddenBy, suggestCourts, type CourtOfHint, type Suit } from './rules.ts';
+import { isInternetCourt, organOf, overriddenBy, suggestCourts, type CourtOfHint, type Suit } from './rules.ts';
 import { placeCauses, placeRule } from './rules-places.ts';
 import { texts } from './texts.ts';
 
@@ -32,6 +32,9 @@ describe('civil jurisdiction', () => {
   ])('%s', (_, got, want) => { expect(got).toEqual(want); });
   test('asks whether it was online where that would change the court', () => {
     expect(suggestCourts({ kind: 'civil', cause: 'CC-4-10-88-8', defendantDivision: '330106' }, courts)[0]?.changes).toContain('courts.change.online');
+  });
+  test('there are three courts of the internet, each for its city', () => {
+    expect(['京0491', '浙0192', '粤0192', '浙0106', '京0105'].map(isInternetCourt)).toEqual([true, true, true, false, false]);
   });
   test('intellectual property says to ask the court', () => { expect(suggestCourts({ kind: 'civil', cause: 'CC-5-14-164', defendantDivision: '330106' }, courts)[0]?.changes).toEqual(['courts.change.ask']); });
   test('exclusive jurisdiction overrides the choice', () => {

@@ -16,8 +16,10 @@ export type Suit = {
 /** A court that may have jurisdiction. `reason` and `changes` are codes with sentences; `exclusive` means no other court may take it. */
 export type Candidate = { court: string; reason: string; article: string; exclusive: boolean; changes: readonly string[] };
 
-/** The courts of the internet by the city whose districts they serve: 法释〔2025〕14号, art. 1. */
-const INTERNET_COURTS: readonly { city: string; court: string }[] = [{ city: '3301', court: '浙0192' }];
+/** The courts of the internet in Beijing, Hangzhou and Guangzhou, each with how the divisions begin of the city whose districts it serves: 法释〔2025〕14号, art. 1. */
+const INTERNET_COURTS: readonly { city: string; court: string }[] = [{ city: '11', court: '京0491' }, { city: '3301', court: '浙0192' }, { city: '4401', court: '粤0192' }];
+/** Whether a court, by the code of its case numbers, is a court of the internet; rules of procedure of its own apply there: 互联网法院规定（2018）. */
+export const isInternetCourt = (code: string): boolean => INTERNET_COURTS.some(({ court }) => court === code);
 /** The maritime court of Zhejiang: 法释〔2016〕4号. */
 const MARITIME = '浙72';
 const INTERNET = '最高人民法院关于互联网法院案件管辖的规定（法释〔2025〕14号）第一条';

@@ -28,7 +28,7 @@ export const texts: Texts = {
   'courts.change.immovable': { zh: '争的是不动产的，由不动产所在地法院专属管辖。', en: 'If it is about an immovable, only the court where it lies may take it.' },
   'courts.change.policy-housing': { zh: '政策性房屋的买卖，由房屋所在地法院专属管辖。', en: 'Subsidised housing belongs to the court where it lies.' },
   'courts.change.plaintiff-domicile': { zh: '对方离开住所地超过一年、下落不明、被监禁或者在国外的，可以由原告住所地法院管辖（民事诉讼法第二十三条）。', en: 'If the other side left over a year ago, is missing, imprisoned or abroad, your own court may take it (CPL, art. 23).' },
-  'courts.change.online': { zh: '纠纷发生在网上的，可能由杭州互联网法院管辖。', en: 'If it happened online, the Hangzhou Internet Court may take it.' },
+  'courts.change.online': { zh: '纠纷发生在网上的，可能由当地的互联网法院管辖。', en: 'If it happened online, the internet court of the city may take it.' },
   'courts.change.concentrated': { zh: '行政案件有的跨区域集中管辖，请向法院咨询。', en: 'Some administrative cases are concentrated in other courts; please ask.' },
   'courts.change.ask': { zh: '这类案件有的由指定法院集中管辖，请先向法院咨询。', en: 'Such cases are partly concentrated in certain courts; please ask the court first.' },
 };
