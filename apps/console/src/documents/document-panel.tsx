@@ -20,7 +20,7 @@ import { Signing } from './signing.tsx';
 import { texts } from './texts.ts';
 
 /** What stands of a document beside its pages: state, signatures, how it is checked, and what may be done. */
-export function DocumentPanel({ document, standing }: { readonly document: DocumentView; readonly standing: ReactNode }) {
+export function DocumentPanel({ document, standing, waits }: { readonly document: DocumentView; readonly standing: ReactNode; /** Something typed is not kept yet. */ readonly waits: boolean }) {
   const t = useWords(texts);
   const say = useSentences();
   const deed = useDeed();
@@ -40,12 +40,12 @@ export function DocumentPanel({ document, standing }: { readonly document: Docum
     refreshDocuments();
     go('cases', caseId, 'documents');
   };
-  useKeys([{ key: 'Ctrl+Enter', label: t('issue'), run: () => void put(), off: !canIssue || deed.busy }]);
+  useKeys([{ key: 'Ctrl+Enter', label: t('issue'), run: () => void put(), off: !canIssue || waits || deed.busy }]);
   return (
     <div className="pane__body about">
       <h2 className="card__title">{document.title} <span className={`mark ${lookOf(document.state)}`}>{say(`documents.state.${document.state}`)}</span></h2>
       <div className="deeds">
-        {canIssue && <Button type="primary" loading={deed.busy} onClick={() => void put()}>{t('issue')} <Key name="Ctrl Enter" /></Button>}
+        {canIssue && <Button type="primary" loading={deed.busy} disabled={waits} onClick={() => void put()}>{t('issue')} <Key name="Ctrl Enter" /></Button>}
         {(may.includes('sign') || may.includes('refuse')) && <Button type="primary" onClick={() => setDoing('sign')}>{t('sign')}</Button>}
         {may.includes('serve') && <Button type="primary" onClick={() => go('cases', caseId, 'service', 'serve', documentId)}>{t('serve')}</Button>}
         {may.includes('correct') && <Button onClick={() => setDoing('correct')}>{t('correct')}</Button>}

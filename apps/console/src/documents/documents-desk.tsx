@@ -32,6 +32,7 @@ export function DocumentsDesk({ caseId, rest: [wanted, kind], standingOf }: Prop
   const t = useWords(texts);
   const known = useAsk(list, { caseId });
   const all = (known.value ?? []).filter(({ state }) => state !== 'discarded'), document = all.find(({ documentId }) => documentId === wanted);
+  const [writing, setWriting] = useState(false);
   const making = all.some(({ state }) => state === 'making');
   const open = (...part: string[]) => go('cases', caseId, 'documents', ...part);
   useEffect(() => {
@@ -53,8 +54,8 @@ export function DocumentsDesk({ caseId, rest: [wanted, kind], standingOf }: Prop
       {wanted === 'new' ? <NewDocument key={kind} caseId={caseId} kind={kind} onDrafted={(documentId) => open(documentId)} />
         : document ? (
           <>
-            {document.may.includes('change') ? <Draft key={document.documentId} document={document} /> : <Sheets key={`${document.documentId} ${document.state}`} document={document} />}
-            <aside className="pane pane_right"><DocumentPanel key={document.documentId} document={document} standing={document.fileId && standingOf(document.fileId)} /></aside>
+            {document.may.includes('change') ? <Draft key={document.documentId} document={document} onWriting={setWriting} /> : <Sheets key={`${document.documentId} ${document.state}`} document={document} />}
+            <aside className="pane pane_right"><DocumentPanel key={document.documentId} document={document} waits={writing && document.may.includes('change')} standing={document.fileId && standingOf(document.fileId)} /></aside>
           </>
         ) : <Nothing title={t('choose')} hint={t('choose.hint')} />}
     </div>

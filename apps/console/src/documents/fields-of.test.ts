@@ -1,7 +1,7 @@
 import { DOCUMENT_KINDS, type DocumentView } from '@microcourt/domain/documents/contract';
 import { KINDS } from '@microcourt/domain/documents/kinds';
-import { expect, test } from 'vitest';
-import { isBrought, isSigned, issuable, signersOf, typedOf, usualSigners } from './fields-of.ts';
+import { describe, expect, test } from 'vitest';
+import { draftStands, isBrought, isSigned, issuable, signersOf, typedOf, usualSigners } from './fields-of.ts';
 import { lookOf } from './look-of.ts';
 
 test('signers go by their turns, with no turn left empty', () => {
@@ -24,4 +24,12 @@ test('only drafts that one may issue are issued at once', () => {
   const of = (state: DocumentView['state'], may: DocumentView['may']) => ({ state, may }) as DocumentView;
   expect(issuable([of('draft', ['issue']), of('draft', []), of('issued', ['issue'])])).toHaveLength(1);
   expect([lookOf('issued'), lookOf('failed')]).toEqual(['mark_good', 'mark_bad']);
+});
+
+describe('how a draft stands', () => {
+  const first = {}, second = {};
+  const at = { busy: false, typed: second, calm: second, saved: first, refused: undefined, complete: true };
+  test.each([
+    ['saved', { saved: second }], ['saving', { busy: true }], ['refused', { refused: second }], ['unsaved', { refused: first }], ['missing', { complete: false }], ['unsaved', { calm: first, complete: false }],
+  ] as const)('is %s', (stands, facts) => expect(draftStands({ ...at, ...facts })).toBe(stands));
 });

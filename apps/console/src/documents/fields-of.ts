@@ -25,3 +25,12 @@ export const isBrought = (kind: DocumentKind): boolean => KINDS[kind].brought;
 
 /** Drafts that this person may issue at once. */
 export const issuable = (all: readonly DocumentView[]): readonly DocumentView[] => all.filter(({ may, state }) => state === 'draft' && may.includes('issue'));
+
+type Writing = { readonly busy: boolean; readonly typed: Typed; readonly calm: Typed; readonly saved: Typed; readonly refused: Typed | undefined; readonly complete: boolean };
+/** How what is typed into a draft stands: it is called saved only once the court has kept it. */
+export function draftStands({ busy, typed, calm, saved, refused, complete }: Writing): 'saving' | 'saved' | 'refused' | 'missing' | 'unsaved' {
+  if (busy) return 'saving';
+  if (typed === saved) return 'saved';
+  if (typed === refused) return 'refused';
+  return typed === calm && !complete ? 'missing' : 'unsaved';
+}

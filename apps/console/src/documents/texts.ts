@@ -21,6 +21,7 @@ export const texts = {
   'form.known': { zh: '案件信息（由系统填写，不能修改）', en: 'From the case (cannot be changed)' },
   'form.saved': { zh: '已保存', en: 'Saved' },
   'form.saving': { zh: '正在保存…', en: 'Saving…' },
+  'form.refused': { zh: '没有保存', en: 'Not saved' },
   'form.unsaved': { zh: '改动会在停顿后自动保存', en: 'Changes are saved after a pause' },
   'to': { zh: '发给', en: 'To' },
   'to.all': { zh: '全体当事人，一份', en: 'All parties, one for all' },
