@@ -24,8 +24,7 @@ async function ready(ctx: JobCtx, m: Making): Promise<Ready> {
       return found === null ? failed('documents.paper-unreadable') : { pdf, pages: found.pages, spots: [found.spot] };
     }
     const signers = m.signers.map((s) => ({ key: `sign-${s.position}`, label: s.label }));
-    const done = await press.set({ paper: paperOf(m.row.kind, m.model.known, m.model.values), code: m.code, draft: false, signers });
-    return 'missing' in done ? failed('documents.glyph-missing', { characters: done.missing }) : done;
+    return await press.set({ paper: paperOf(m.row.kind, m.model.known, m.model.values), code: m.code, draft: false, signers });
   } catch (error) {
     if (error instanceof NotSet && ctx.attempt >= TRIES) return failed('documents.too-costly');
     throw error;

@@ -8,7 +8,7 @@ import { notFound, Unavailable } from '@microcourt/platform/failures';
 import type { Raw, RawAnswer, RawRequest } from '@microcourt/platform/http';
 import type { KeyRing } from '@microcourt/platform/key-ring';
 import type { Kernel } from '@microcourt/platform/kernel';
-import { Refused, type Ctx } from '@microcourt/platform/module';
+import type { Ctx } from '@microcourt/platform/module';
 import type { Objects } from '@microcourt/platform/objects';
 import { membersOf } from '../cases/index.ts';
 import { objectOf } from '../files/index.ts';
@@ -73,7 +73,6 @@ export const documentsRaw = ({ kernel, objects, keyRing }: Bytes): readonly Raw[
       return { status: 200, headers: HEADERS, body: found.content as Readable };
     }
     const done = await press.set(ready.set).catch((error: unknown) => { throw error instanceof NotSet ? new Unavailable(10) : error; });
-    if ('missing' in done) throw new Refused({ code: 'documents.glyph-missing', kind: 'invalid', facts: { characters: done.missing } });
     return { status: 200, headers: HEADERS, body: Buffer.from(done.pdf) };
   },
 }];

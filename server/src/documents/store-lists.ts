@@ -11,6 +11,6 @@ export async function visibleDocuments(ctx: Ctx, caseId: string, who: { court: b
     where d.case_id in (${visibleCases(ctx)}) and d.case_id = ${caseId} and (${documentId}::uuid is null or d.document_id = ${documentId}::uuid)
       and (${who.court} or (d.state in ('signing', 'issued', 'replaced') and exists (select from documents.shown s where s.document_id = d.document_id
         and (s.side = any (${[...who.sides]}::text[]) or s.participant_id = any (${[...who.participants]}::uuid[])))))
-    order by d.drafted_at desc, d.document_id desc`.execute(ctx.tx);
+    order by coalesce(d.issued_at, d.drafted_at) desc, d.document_id desc`.execute(ctx.tx);
   return found.rows.map((row) => row.documentId);
 }

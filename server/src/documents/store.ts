@@ -86,10 +86,6 @@ export const signaturesOf = (tx: Tx, ids: readonly string[]): Promise<SignatureR
 export async function addShown(tx: Tx, rows: readonly ShownRow[]): Promise<void> {
   if (rows.length > 0) await own(tx).insertInto('documents.shown').values([...rows]).onConflict((c) => c.doNothing()).execute();
 }
-/** Whom these documents were shown to. */
-export const shownOf = (tx: Tx, ids: readonly string[]): Promise<ShownRow[]> =>
-  ids.length === 0 ? Promise.resolve([]) : own(tx).selectFrom('documents.shown').selectAll().where('documentId', 'in', [...ids]).execute();
-
 /** Keeps what someone asked to have corrected. */
 export async function addObjection(tx: Tx, row: ObjectionRow): Promise<void> {
   await own(tx).insertInto('documents.objection').values(row).execute();
