@@ -1,4 +1,4 @@
-import { SIDES, sideOf, type Side } from '@microcourt/domain/cases/rules';
+import { actsFor, SIDES, sideOf, type Side } from '@microcourt/domain/cases/rules';
 import { offlineOf, type Consent } from '@microcourt/domain/evidence/rules-exchange';
 import type { Ctx } from '@microcourt/platform/module';
 import { membersOf, type Member } from '../cases/index.ts';
@@ -15,7 +15,7 @@ export async function peopleOf(ctx: Ctx, caseId: string): Promise<People> {
   const parties = members.flatMap((m) => {
     const side = SIDES.find((one) => one === m.role);
     if (side === undefined) return [];
-    const speakers = members.filter((o) => o.joined && o.personId !== null && (o.participantId === m.participantId || o.represents === m.participantId)).map((o) => o.personId!);
+    const speakers = members.filter((o) => o.joined && o.personId !== null && (o.participantId === m.participantId || actsFor(o, m))).map((o) => o.personId!);
     return [{ party: m.participantId, side, name: m.name, speakers }];
   });
   return { parties, members };

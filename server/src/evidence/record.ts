@@ -1,3 +1,4 @@
+import { actsFor } from '@microcourt/domain/cases/rules';
 import { LONG } from '@microcourt/domain/documents/kind';
 import { PROPERTIES, type Standing } from '@microcourt/domain/evidence/rules-opinion';
 import { texts } from '@microcourt/domain/evidence/texts';
@@ -35,10 +36,11 @@ function inParts(said: readonly string[]): string[] {
 
 /** Who signs the record: the parties that joined, or for one that did not its agent. */
 export function signersOf(people: People): { participantId: string; turn: number }[] {
-  return people.parties.flatMap(({ party }) => {
-    const signer = people.members.find((m) => m.participantId === party && m.joined) ?? people.members.find((m) => m.represents === party && m.joined);
-    return signer === undefined ? [] : [{ participantId: signer.participantId, turn: 1 }];
+  const signers = people.parties.flatMap(({ party, side }) => {
+    const signer = people.members.find((m) => m.participantId === party && m.joined) ?? people.members.find((m) => m.joined && actsFor(m, { role: side, participantId: party }));
+    return signer === undefined ? [] : [signer.participantId];
   });
+  return [...new Set(signers)].map((participantId) => ({ participantId, turn: 1 }));
 }
 
 /**

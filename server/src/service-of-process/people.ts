@@ -1,4 +1,4 @@
-import { sideOf } from '@microcourt/domain/cases/rules';
+import { actsFor, sideOf } from '@microcourt/domain/cases/rules';
 import { Refused, type Ctx } from '@microcourt/platform/module';
 import { membersOf, type Member } from '../cases/index.ts';
 
@@ -10,7 +10,7 @@ export function partiesOf(members: readonly Member[]): Party[] {
   return members.flatMap((member): Party[] => {
     const side = sideOf(member.role);
     if (side === null || member.role !== side) return [];
-    return [{ member, side, agents: members.filter((m) => m.role === `${side}-agent` && (m.represents === null || m.represents === member.participantId)) }];
+    return [{ member, side, agents: members.filter((m) => actsFor(m, member)) }];
   });
 }
 

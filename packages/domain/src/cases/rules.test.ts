@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { agentRoleOf, isTheOneNamed, mayAddAgent, mayIdentify, mayRemove, maySeeContact, maySit, nextByTurn, opposed, plainName, sideOf, titleOf } from './rules.ts';
+import { actsFor, agentRoleOf, isTheOneNamed, mayAddAgent, mayIdentify, mayRemove, maySeeContact, maySit, nextByTurn, opposed, plainName, sideOf, titleOf } from './rules.ts';
 import { caseDeadlines } from './rules-deadlines.ts';
 
 const code = (d: { ok: boolean; refusal?: { code: string } }): string => (d.ok ? 'yes' : d.refusal!.code);
@@ -31,6 +31,13 @@ test('roles belong to sides, agents to parties', () => {
   expect(code(mayAddAgent({ role: 'defendant', left: true }, 0))).toBe('cases.not-a-party');
   expect(code(mayAddAgent(undefined, 0))).toBe('cases.not-a-party');
   expect([{ role: 'plaintiff', left: false }, { role: 'plaintiff', left: true }, { role: 'judge', left: false }, undefined].map((p) => code(mayRemove(p)))).toEqual(['yes', 'cases.not-in-case', 'cases.not-in-case', 'cases.not-in-case']);
+});
+
+test('an agent acts for the party that named it, or for each of its side where nobody was named', () => {
+  const party = { role: 'defendant', participantId: 'd1' };
+  expect([{ role: 'defendant-agent', represents: 'd1' }, { role: 'defendant-agent', represents: 'd2' }, { role: 'defendant-agent', represents: null }, { role: 'plaintiff-agent', represents: null }, { role: 'judge', represents: null }].map((agent) => actsFor(agent, party)))
+    .toEqual([true, false, true, false, false]);
+  expect(actsFor({ role: 'defendant-agent', represents: null }, { role: 'judge', participantId: 'j' })).toBe(false);
 });
 
 test('a seat wants its post; a judge may assist, an assistant may keep the record, not the other way', () => {

@@ -29,6 +29,10 @@ export function sideOf(role: string): Side | null {
 export const agentRoleOf = (party: string): CaseRole | null =>
   ((SIDES as readonly string[]).includes(party) ? `${party as Side}-agent` : null);
 
+/** Whether an agent acts for a party: for the one that it was named by, or, where nobody was named, for each of its side. */
+export const actsFor = (agent: { readonly role: string; readonly represents: string | null }, party: { readonly role: string; readonly participantId: string }): boolean =>
+  agent.role === agentRoleOf(party.role) && (agent.represents === null || agent.represents === party.participantId);
+
 /** A name as it is compared: without spaces, case and the many dots of transcribed names, in one width. */
 export const plainName = (name: string): string =>
   name.normalize('NFKC').toUpperCase().replace(/[\s·•・‧.]/gu, '');
