@@ -32,6 +32,7 @@ describe('in the app', () => {
     await s.serve(room, [documentId], [room.defendant]);
     const before = await s.one(room, documentId, room.defendant, s.li), about = { caseId: room.caseId, deliveryId: before.deliveryId };
     expect(before.may).toEqual(['open', 'acknowledge']);
+    expect(before.attempts[0]!.events.map((e) => e.what)).toEqual(['sent', 'arrived']);
     const opened = await s.court.ask(words.open, about, s.li);
     expect([opened.effect, opened.fileId === null, opened.openedAt === null]).toEqual([before.effect, false, false]);
     await s.court.ask(words.open, about, s.li);

@@ -32,7 +32,8 @@ async function outgoing(ctx: Ctx, { caseId, deliveryId, attemptId, as }: Body): 
 
 async function attachment(ctx: JobCtx, { file, title }: Outgoing): Promise<{ name: string; content: Buffer }[]> {
   const found = file && (await ctx.ports.objects?.get(file.subject, file.object));
-  if (!found) return [];
+  // An e-mail without the document would be called a service and be none: it waits, and fails at last.
+  if (!found) throw new MailFailure('document-missing', true);
   const parts: Buffer[] = [];
   for await (const part of found.content as AsyncIterable<Buffer>) parts.push(part);
   return [{ name: `${title}.pdf`, content: Buffer.concat(parts) }];

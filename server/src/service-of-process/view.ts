@@ -2,6 +2,7 @@ import { sitsForCourt } from '@microcourt/domain/cases/rules';
 import type { AttemptView, DeliveryView } from '@microcourt/domain/service-of-process/contract';
 import { masked } from '@microcourt/domain/service-of-process/rules-address';
 import { explained } from '@microcourt/domain/service-of-process/rules-explained';
+import { EVENTS } from '@microcourt/domain/service-of-process/rules-recorded';
 import { ELECTRONIC } from '@microcourt/domain/service-of-process/rules';
 import { Refused, type Ctx } from '@microcourt/platform/module';
 import type * as z from 'zod/mini';
@@ -18,7 +19,9 @@ type Attempt = z.infer<typeof AttemptView>;
 type Eyes = { court: boolean; judge: boolean; own: boolean; names: ReadonlyMap<string, string> };
 
 async function eventsShown(ctx: Ctx, events: readonly EventRow[], eyes: Eyes): Promise<Attempt['events']> {
-  return Promise.all(events.map(async (e) => ({
+  // Of what happened at one moment the sending comes first: the kinds stand in the order of the law's course.
+  const course = [...events].sort((a, b) => a.at.getTime() - b.at.getTime() || EVENTS.indexOf(a.what) - EVENTS.indexOf(b.what));
+  return Promise.all(course.map(async (e) => ({
     what: e.what, at: e.at.toISOString(), by: (await openEvent(ctx, e, 'signer')) || (eyes.court && e.notedBy !== null ? eyes.names.get(e.notedBy) ?? '' : ''), note: eyes.court ? await openEvent(ctx, e, 'note') : '',
   })));
 }
